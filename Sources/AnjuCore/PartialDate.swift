@@ -1,0 +1,47 @@
+/// A birth date as documents give it: the day, or the month and the day, may be unknown (ICAO 9303-3, 4.8).
+public struct PartialDate: Hashable, Sendable {
+    public let year: Int
+    /// `nil` when unknown; then the day is unknown too.
+    public let month: Int?
+    /// `nil` when unknown.
+    public let day: Int?
+
+    /// Refuses what no calendar day can complete.
+    public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+        guard day == nil || month != nil else { return nil }
+        guard CalendarDate(year: year, month: month ?? 1, day: day ?? 1) != nil else { return nil }
+        (self.year, self.month, self.day) = (year, month, day)
+    }
+
+    /// Reads `1988`, `1988-05` or `1988-05-12`.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map {
+            Int(digits: Array($0.utf8)[...])
+        }
+        guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }),
+            text.utf8.count == [4, 7, 10][parts.count - 1]
+        else { return nil }
+        self.init(year: parts[0] ?? 0, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+    }
+
+    /// The first day the date can mean.
+    public var earliest: CalendarDate {
+        CalendarDate(year: year, month: month ?? 1, day: day ?? 1) ?? CalendarDate(dayNumber: 0)
+    }
+
+    /// The last day the date can mean.
+    public var latest: CalendarDate {
+        if day != nil { return earliest }
+        return month == nil ? earliest.adding(years: 1).adding(days: -1) : earliest.adding(months: 1).adding(days: -1)
+    }
+
+    /// The day itself, when it is known.
+    public var full: CalendarDate? { day == nil ? nil : earliest }
+}
+
+extension PartialDate: CustomStringConvertible {
+    /// As much of ISO 8601 as is known.
+    public var description: String {
+        [year.padded(4), month?.padded(2), day?.padded(2)].compactMap(\.self).joined(separator: "-")
+    }
+}

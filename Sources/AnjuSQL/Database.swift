@@ -1,0 +1,35 @@
+/// An SQL engine.
+///
+/// There are two: SQLite, embedded, and PostgreSQL, for scale.
+///
+/// A closure is synchronous on purpose: nothing can suspend, or call the network, while a transaction is open. It may run
+/// more than once (a lost serialization race, a group commit done again), so identifiers, times and files are made outside.
+public protocol Database: Sendable {
+    /// Which engine this is, for the migrations that differ.
+    var dialect: SQLDialect { get }
+
+    /// Runs `body` on a snapshot that cannot write and never waits for a writer.
+    func read<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws -> T
+
+    /// Runs `body` in one transaction: durable when this returns, and undone whole when `body` throws.
+    ///
+    /// Throws ``DatabaseFailure`` for what the engine refuses, and whatever `body` throws.
+    func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T
+
+    /// Lets running work end and closes every connection.
+    func close() async
+}
+
+/// Which of the two engines.
+public enum SQLDialect: String, Hashable, Sendable, CaseIterable { case sqlite, postgres }
+
+/// A snapshot.
+public protocol ReadTransaction {
+    func rows(_ sql: SQL) throws -> [Row]
+}
+
+/// A transaction that may change things.
+public protocol WriteTransaction: ReadTransaction {
+    /// Runs a statement and says how many rows it changed.
+    @discardableResult func run(_ sql: SQL) throws -> Int
+}

@@ -1,0 +1,51 @@
+public import Foundation
+
+/// A program that a test starts, feeds, and waits for.
+///
+/// `Foundation.Process` started off the main thread hands its child a mask that blocks SIGTERM and SIGINT, so every child
+/// is started through `env --default-signal`; and `waitUntilExit` hangs in async code, so the end is awaited by handler.
+public enum Child {
+    /// What a child left behind.
+    public struct Result: Sendable {
+        public let status: Int32
+        public let output: Data
+        public let errors: Data
+
+        /// Standard output as text.
+        public var text: String { String(decoding: output, as: UTF8.self) }
+        /// Standard error as text.
+        public var errorText: String { String(decoding: errors, as: UTF8.self) }
+    }
+
+    /// Runs `program` to its end.
+    ///
+    /// Throws where it cannot be started; a non-zero status is the caller's to judge.
+    public static func run(
+        _ program: String, _ arguments: [String] = [], input: Data = Data(), environment: [String: String] = [:],
+        in folder: String? = nil
+    ) async throws -> Result {
+        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("anju-child-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        // Files, not pipes: a child that writes more than a pipe holds would otherwise wait for ever.
+        let files = ["in", "out", "err"].map { scratch.appendingPathComponent($0) }
+        try input.write(to: files[0])
+        for file in files[1...] { try Data().write(to: file) }
+
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["--default-signal", program] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+        process.standardInput = try FileHandle(forReadingFrom: files[0])
+        process.standardOutput = try FileHandle(forWritingTo: files[1])
+        process.standardError = try FileHandle(forWritingTo: files[2])
+        let (ended, end) = AsyncStream.makeStream(of: Void.self)
+        process.terminationHandler = { _ in end.finish() }
+        try process.run()
+        for await _ in ended {}
+        return Result(
+            status: process.terminationStatus, output: try Data(contentsOf: files[1]),
+            errors: try Data(contentsOf: files[2]))
+    }
+}
