@@ -24,6 +24,7 @@ let package = Package(
     name: "anju",
     targets: [
         layer("AnjuCore"),
+        layer("AnjuDomain", ["AnjuCore"]),
         layer("AnjuSQL", ["AnjuCore"]),
         layer("AnjuSeal", ["AnjuCore", "CQRencode"]),
         system("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),

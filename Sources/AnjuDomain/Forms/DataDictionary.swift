@@ -1,0 +1,33 @@
+/// Everything that may be collected: the items, what they say something about, and the forms that show them.
+public struct DataDictionary: Sendable {
+    public let items: [Item]
+    public let groups: [ItemGroup]
+    public let subjects: [SubjectKind]
+    public let forms: [FormDefinition]
+    public let images: [ImageKind]
+    public let codeLists: [CodeList]
+    /// Items that are never collected, with the reason, by key.
+    public let excluded: [String: String]
+
+    private let itemsByKey: [String: Item]
+    private let formsByID: [String: FormDefinition]
+    private let listsByKey: [String: CodeList]
+
+    public init(
+        items: [Item], groups: [ItemGroup], subjects: [SubjectKind], forms: [FormDefinition], images: [ImageKind],
+        codeLists: [CodeList], excluded: [String: String] = [:]
+    ) {
+        (self.items, self.groups, self.subjects) = (items, groups, subjects)
+        (self.forms, self.images, self.codeLists, self.excluded) = (forms, images, codeLists, excluded)
+        itemsByKey = Dictionary(items.map { ($0.key, $0) }) { first, _ in first }
+        formsByID = Dictionary(forms.map { ($0.id, $0) }) { first, _ in first }
+        listsByKey = Dictionary(codeLists.map { ($0.key, $0) }) { first, _ in first }
+    }
+
+    public func item(_ key: String) -> Item? { itemsByKey[key] }
+    public func form(_ id: String) -> FormDefinition? { formsByID[id] }
+    public func codeList(_ key: String) -> CodeList? { listsByKey[key] }
+
+    /// The items of a form, in the dictionary's order.
+    public func items(of form: String) -> [Item] { items.filter { $0.forms.contains(form) } }
+}

@@ -1,0 +1,13 @@
+/// What the person may do, and what each role may see: the section without which no pack loads.
+public struct Rights: Hashable, Sendable {
+    /// What the person may ask for (PIPL articles 44 to 50), in the pack's order.
+    public var entitlements: [Entitlement]
+    /// Why data may be seen or used at all, by key.
+    public var purposes: [String: Purpose]
+    /// What each kind of official may do, by key.
+    public var roles: [String: Role]
+
+    public init(entitlements: [Entitlement], purposes: [String: Purpose], roles: [String: Role]) {
+        (self.entitlements, self.purposes, self.roles) = (entitlements, purposes, roles)
+    }
+}
