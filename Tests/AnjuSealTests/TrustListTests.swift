@@ -1,6 +1,7 @@
 import AnjuCore
-import AnjuSeal
 import Testing
+
+@testable import AnjuSeal
 
 @Suite struct TrustListTests {
     let land: Testland
@@ -52,6 +53,36 @@ import Testing
         let nameless = Testland.trusted(land.permitKey, .permit, issuer: "")
         #expect(throws: TrustListError.claims) { try TrustList(version: 1, issuedAt: Testland.now, keys: [nameless]) }
         #expect(throws: TrustListError.claims) { try TrustList(version: 0, issuedAt: Testland.now, keys: []) }
+    }
+
+    @Test func `a list in which anything is not as it should be is refused, though the root has signed it`() throws {
+        let key = try #require(Testland.trusted(land.permitKey, .permit).claim.entries)
+        let good: [CBOR: CBOR] = [1: 5, 2: 1_772_413_200, 3: .array([.map(key)])]
+        #expect(try read(good).version == 5)
+        let lists: [(CBOR, CBOR?)] = [
+            (1, nil), (1, 0), (1, -1), (1, .unsigned(.max)), (2, nil), (2, "today"), (3, nil), (3, .map([:])), (4, 1),
+        ]
+        for (place, value) in lists {
+            var claims = good
+            claims[place] = value
+            #expect(throws: TrustListError.claims) { try read(claims) }
+        }
+        let der = land.permitKey.publicKey.der
+        let keys: [(CBOR, CBOR?)] = [
+            (1, .bytes(land.statusKey.kid)), (1, nil), (2, .bytes(der + [0])), (2, .bytes([])), (3, "root"), (3, nil),
+            (4, ""), (4, "A\u{202E}B"), (5, nil), (5, -1), (6, .null), (7, 1),
+        ]
+        for (place, value) in keys {
+            var (claims, entry) = (good, key)
+            entry[place] = value
+            claims[3] = .array([.map(entry)])
+            #expect(throws: TrustListError.claims) { try read(claims) }
+        }
+    }
+
+    private func read(_ claims: [CBOR: CBOR]) throws -> TrustList {
+        let bytes = try SignedMessage.sign(CBOR.map(claims).encoded, type: TrustList.type, with: land.root)
+        return try TrustList(bytes, root: land.root.publicKey)
     }
 
     @Test func `a key from beyond the year 9999 is not taken for one from 1970`() throws {
