@@ -28,7 +28,7 @@ struct TypeCheck {
     private static var buildFolder: String {
         get throws {
             let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? ""
-            let folder = URL(filePath: bundle).deletingLastPathComponent().path
+            let folder = URL(filePath: bundle).resolvingSymlinksInPath().deletingLastPathComponent().path
             guard FileManager.default.fileExists(atPath: folder + "/Modules/AnjuCore.swiftmodule") else {
                 throw MissingPart("no modules beside \(bundle): swift build --build-tests")
             }
