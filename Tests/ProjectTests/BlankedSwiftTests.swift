@@ -63,6 +63,7 @@ import Testing
                     @inlinable public init() {}
                     public enum `D e` {}
                     // not this
+                    var open = 1
                     public let f = "public let g"
                 }
                 """)

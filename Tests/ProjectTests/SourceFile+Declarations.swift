@@ -10,6 +10,8 @@ extension SourceFile {
         /// The whole line, trimmed.
         let text: String
         let isDocumented: Bool
+        /// Whether it is a property that holds a value of its own.
+        let isStored: Bool
         /// Whether it is an initialiser that only keeps what it is given.
         let onlyKeeps: Bool
     }
@@ -19,14 +21,14 @@ extension SourceFile {
         let initialisers = functions.filter { $0.name == "init" }
         return code.indices.compactMap { index in
             let words = Self.words(of: code[index])
-            guard words.contains("public") || words.contains("open"),
-                let place = words.firstIndex(where: Self.kinds.contains)
+            guard let place = words.firstIndex(where: Self.kinds.contains),
+                words[..<place].contains("public") || words[..<place].contains("open")
             else { return nil }
             let kind = words[place]
             let named = ["init", "subscript", "deinit"].contains(kind) ? kind : words.dropFirst(place + 1).first ?? ""
             return Declaration(
                 kind: kind, name: named, line: index + 1, text: lines[index].trimmed,
-                isDocumented: isDocumented(index),
+                isDocumented: isDocumented(index), isStored: isStored(kind, code[index]),
                 onlyKeeps: initialisers.contains { $0.line == index + 1 && onlyKeeps($0) })
         }
     }
@@ -37,7 +39,7 @@ extension SourceFile {
     ]
 
     /// The words before the first bracket, colon or sign, an attribute and the brackets of `private(set)` aside.
-    private static func words(of line: Substring) -> [String] {
+    static func words(of line: Substring) -> [String] {
         var words: [String] = []
         for part in line.split(separator: " ") where !part.hasPrefix("@") {
             let word = part.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
@@ -48,6 +50,12 @@ extension SourceFile {
         // `class func` is a function.
         if let place = words.firstIndex(of: "class"), words.contains("func") { words.remove(at: place) }
         return words
+    }
+
+    /// A constant, or a variable whose line opens no body before any value.
+    private func isStored(_ kind: String, _ line: Substring) -> Bool {
+        guard kind == "var" else { return kind == "let" }
+        return line.prefix { $0 != "{" }.contains("=") || !line.contains("{")
     }
 
     /// Whether each line of the body only assigns, without calling anything.
