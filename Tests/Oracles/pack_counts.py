@@ -5,6 +5,7 @@ Usage: pack_counts.py PACK_FOLDER. Prints one JSON object: `counts` with what th
 The loader's tests compare their own figures with `counts`, so nothing here may be shared with the loader.
 """
 
+import datetime
 import json
 import re
 import sys
@@ -368,6 +369,32 @@ def check_local(all_, problems):
             problems.append(f"retention {entry['key']}")
 
 
+def check_calendars(all_, country, problems):
+    """Every day of every decreed year against another table of the same notices."""
+    for year, page in all_["calendars"].items():
+        off = set()
+        for holiday in page["holidays"]:
+            day, last = (datetime.date.fromisoformat(holiday[word]) for word in ("from", "to"))
+            if not all(holiday["from"] <= statutory <= holiday["to"] for statutory in holiday["statutory"]):
+                problems.append(f"calendar {year}: {holiday['key']} has a statutory day outside")
+            while day <= last:
+                off.add(day)
+                day += datetime.timedelta(days=1)
+        worked = {datetime.date.fromisoformat(day) for day in page["make_up_days"]}
+        if any(day.weekday() < 5 for day in worked) or off & worked:
+            problems.append(f"calendar {year}: a make-up day is no weekend day, or is off")
+        if country != "CHN" or page["provisional"]:
+            continue
+        import chinese_calendar
+
+        day = datetime.date(year, 1, 1)
+        while day.year == year:
+            ours = day in worked or (day.weekday() < 5 and day not in off)
+            if ours != chinese_calendar.is_workday(day):
+                problems.append(f"calendar {year}: {day}")
+            day += datetime.timedelta(days=1)
+
+
 def check_tests(all_, problems):
     for name, test in all_["tests"].items():
         procedure = all_["procedures"].get(test.get("procedure", ""))
@@ -418,13 +445,13 @@ def main():
     folder = Path(sys.argv[1]).resolve()
     all_, own, problems = {}, {}, []
     base = read(folder / "pack.yaml").get("extends")
-    if base:
-        load(folder.parent / base, all_, problems)
-    pack = load(folder, all_, problems)
+    below = load(folder.parent / base, all_, problems) if base else {}
+    pack = {**below, **load(folder, all_, problems)}
     load(folder, own, [])
     check_dictionary(all_, problems)
     check_rights(all_, problems)
     check_local(all_, problems)
+    check_calendars(all_, pack["country"], problems)
     for procedure in all_["procedures"].values():
         check_procedure(all_, procedure, problems)
     check_tests(all_, problems)
