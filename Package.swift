@@ -8,27 +8,88 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-func layer(_ name: String, _ needs: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: needs, swiftSettings: strict)
+func layer(_ name: String, _ needs: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: needs, resources: resources, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ needs: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: needs, swiftSettings: strict)
+func tests(_ name: String, _ needs: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: needs, exclude: exclude, swiftSettings: strict)
 }
 
 func system(_ name: String, pkgConfig: String, apt: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
+let postgres: Target.Dependency = .target(name: "AnjuPostgres", condition: .when(traits: ["Postgres"]))
+let libpq: Target.Dependency = .target(name: "CLibPQ", condition: .when(traits: ["Postgres"]))
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let client: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
+
 let package = Package(
     name: "anju",
+    traits: [
+        .trait(name: "Postgres", description: "The PostgreSQL engine, for a city; without it SQLite alone."),
+        .default(enabledTraits: ["Postgres"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
     targets: [
+        // What everything stands on.
         layer("AnjuCore"),
         layer("AnjuDomain", ["AnjuCore"]),
+        // What stands on its own.
+        layer("AnjuSeal", ["AnjuCore", "CQRencode", "CZlib", crypto]),
+        layer("AnjuVault", ["AnjuCore", "CArgon2", crypto]),
+        // The engines.
         layer("AnjuSQL", ["AnjuCore"]),
-        layer("AnjuSeal", ["AnjuCore", "CQRencode"]),
+        layer("AnjuSQLite", ["AnjuCore", "AnjuSQL", grdb]),
+        layer("AnjuPostgres", ["AnjuCore", "AnjuSQL", libpq, deque]),
+        // The tables, and what is done with them.
+        layer(
+            "AnjuStore", ["AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuVault"],
+            resources: [
+                .embedInCode("Migrations/m001_foundation.sql"), .embedInCode("Migrations/m002_people.sql"),
+                .embedInCode("Migrations/m003_cases.sql"),
+            ]),
+        layer("AnjuServices", ["AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuStore", "AnjuSeal", "AnjuVault"]),
+        // For the tests alone.
+        layer("AnjuTesting", ["AnjuCore", "AnjuSQL", "AnjuSQLite", postgres]),
+        // C libraries.
+        system("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
+        system("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
         system("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
-        layer("AnjuTesting", ["AnjuCore"]),
+        system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         tests("AnjuCoreTests", ["AnjuCore"]),
     ],
     swiftLanguageModes: [.v6])

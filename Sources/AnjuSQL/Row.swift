@@ -42,4 +42,8 @@ public struct Row: Sendable {
 public struct RowError: Error, Hashable, Sendable {
     public let column: String
     public let expected: String
+
+    public init(column: String, expected: String) {
+        (self.column, self.expected) = (column, expected)
+    }
 }

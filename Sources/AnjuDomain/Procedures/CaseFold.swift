@@ -45,7 +45,7 @@ public struct CaseFold: Sendable {
             hold(step, .waiting(ground: ground, note: note), ground: ground, stops: stopsClock(ground), action, &state)
         case .refused(let step, let ground, let fact):
             end(step, as: .refused(ground: ground, fact: fact), action, &state)
-            if procedure.step(step)?.isLater != true { state.refusal = (step, ground, fact) }
+            if !isFollowUp(step) { state.refusal = (step, ground, fact) }
         case .withdrawn: close(.withdrawn, action, &state)
         case .transferred: close(.transferred, action, &state)
         case .extended(let clock, let reason): state.extensions[clock] = reason
@@ -82,8 +82,11 @@ public struct CaseFold: Sendable {
 
     private func giveBack(_ key: String, _ reasons: [ReturnReason], _ action: CaseAction, _ state: inout CaseState) {
         if let target = procedure.step(key)?.returnsTo {
-            release(key, at: action.at, &state)
-            state.steps[key]?.state = .ahead
+            for step in procedure.steps where procedure.stepsBefore(step.key).contains(target) {
+                release(step.key, at: action.at, &state)
+                state.steps[step.key]?.state = .ahead
+                state.completions[step.key] = nil
+            }
             state.completions[target] = nil
             hold(target, .returned(reasons), ground: reasons.first?.ground ?? "", stops: true, action, &state)
             state.steps[target]?.openedAt = action.at
@@ -108,6 +111,11 @@ public struct CaseFold: Sendable {
         for key in state.steps.keys { release(key, at: action.at, &state) }
         state.status = status
         state.endedAt = action.at
+    }
+
+    /// A refusal in a follow-up step ends only that step: the result stays.
+    private func isFollowUp(_ key: String) -> Bool {
+        procedure.step(key).map { $0.isLater || $0.phase == "follow" } ?? false
     }
 
     private func stopsClock(_ ground: String) -> Bool { rulebook.grounds[ground]?.stopsClock ?? false }

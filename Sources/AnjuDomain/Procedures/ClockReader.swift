@@ -47,7 +47,10 @@ public struct ClockReader: Sendable {
     }
 
     private func reading(_ clock: Clock, _ state: CaseState, values: [String: String], now: Instant) -> ClockReading {
-        let start = moment(of: clock.starts, for: clock, state, values: values)
+        var start = moment(of: clock.starts, for: clock, state, values: values)
+        if clock.kind != .applicant, isStepClock(clock), let opened = state.step(clock.ends).openedAt {
+            start = start.map { max($0, opened) }
+        }
         let day = rulebook.pack.zone.day(of: start ?? now)
         let entry = clock.value.entry(on: day)
         let basis = entry?.basis ?? clock.value.entries.first?.basis ?? ""
@@ -100,8 +103,7 @@ public struct ClockReader: Sendable {
 
     /// Stretches that stop this clock, merged where they overlap: those of its own step, or of every step for the whole.
     private func stops(_ clock: Clock, _ state: CaseState) -> [CaseState.Stop] {
-        let isOfStep = procedure.step(clock.ends)?.clock?.key == clock.key
-        let relevant = state.stops.filter { $0.stopsClock && (!isOfStep || $0.step == clock.ends) }
+        let relevant = state.stops.filter { $0.stopsClock && (!isStepClock(clock) || $0.step == clock.ends) }
         var merged: [CaseState.Stop] = []
         for stop in relevant.sorted(by: { $0.from < $1.from }) {
             if let last = merged.last, last.to.map({ stop.from <= $0 }) ?? true {
@@ -143,11 +145,10 @@ public struct ClockReader: Sendable {
         let last = before.compactMap { state.completions[$0.key] }.max() ?? state.openedAt
         let papers = state.papers.values.map(\.at).max()
         let complete = [last, papers].compactMap(\.self).max()
-        guard procedure.step(clock.ends)?.clock?.key == clock.key, let opened = state.step(clock.ends).openedAt else {
-            return complete
-        }
-        return max(opened, complete ?? opened)
+        return complete
     }
+
+    private func isStepClock(_ clock: Clock) -> Bool { procedure.step(clock.ends)?.clock?.key == clock.key }
 
     private func phaseDone(_ phase: String, _ state: CaseState) -> Instant? {
         let steps = procedure.steps.filter { $0.phase == phase && !$0.isLater }

@@ -29,7 +29,9 @@ public struct Accounts: Sendable {
     public func resume(_ secret: String) async throws -> AccountRecord? {
         let hash = centre.vault.blindIndex(secret, group: "session")
         let now = centre.ambient.now()
-        let account = try await centre.ledger.readImpersonal { try $0.account(ofSession: hash, at: now, idle: Self.idle) }
+        let account = try await centre.ledger.readImpersonal {
+            try $0.account(ofSession: hash, at: now, idle: Self.idle)
+        }
         return account
     }
 
@@ -59,7 +61,8 @@ public struct Accounts: Sendable {
         public var password: String
 
         public init(
-            login: String, name: String, role: String, office: String, station: String = "", language: LanguageTag = .chinese,
+            login: String, name: String, role: String, office: String, station: String = "",
+            language: LanguageTag = .chinese,
             password: String
         ) {
             (self.login, self.name, self.role, self.office) = (login, name, role, office)
@@ -67,19 +70,26 @@ public struct Accounts: Sendable {
         }
     }
 
-    /// Makes an account. Throws every fault at once: unknown role or office, a login that is taken, a short password.
+    /// Makes an account.
+    ///
+    /// Throws every fault at once: unknown role or office, a login that is taken, a short password.
     @discardableResult
     public func make(_ draft: Draft, by actor: Actor) async throws -> ID<Account> {
         var faults: [Violation] = []
         if draft.login.isEmpty || draft.login.count > 40 { faults.append(Violation("login", "input.required")) }
         if draft.name.isEmpty { faults.append(Violation("name", "input.required")) }
-        if centre.rulebook.rights.roles[draft.role] == nil { faults.append(Violation("role", "code.unknown", ["value": draft.role])) }
-        if centre.rulebook.office(draft.office) == nil { faults.append(Violation("office", "code.unknown", ["value": draft.office])) }
+        if centre.rulebook.rights.roles[draft.role] == nil {
+            faults.append(Violation("role", "code.unknown", ["value": draft.role]))
+        }
+        if centre.rulebook.office(draft.office) == nil {
+            faults.append(Violation("office", "code.unknown", ["value": draft.office]))
+        }
         faults += Self.faults(ofPassword: draft.password)
         if !faults.isEmpty { throw Problem.invalid(faults) }
         let account = AccountRecord(
             id: centre.ambient.id(), login: draft.login, name: draft.name, role: draft.role, office: draft.office,
-            station: draft.station, language: draft.language, passwordHash: try await passwords.hash(draft.password).text,
+            station: draft.station, language: draft.language,
+            passwordHash: try await passwords.hash(draft.password).text,
             createdAt: centre.ambient.now())
         try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
             try transaction.insert(account)
@@ -94,7 +104,9 @@ public struct Accounts: Sendable {
         if !faults.isEmpty { throw Problem.invalid(faults) }
         let hash = try await passwords.hash(password).text
         try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
-            guard let account = try transaction.account(login: login) else { throw Problem(.missing, "account.unknown", ["login": login]) }
+            guard let account = try transaction.account(login: login) else {
+                throw Problem(.missing, "account.unknown", ["login": login])
+            }
             try transaction.setPassword(hash, of: account.id)
             return Audited((), .accountChanged, on: account.id.rawValue, detail: "password")
         }
@@ -104,7 +116,9 @@ public struct Accounts: Sendable {
     public func disable(login: String, by actor: Actor) async throws {
         let now = centre.ambient.now()
         try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
-            guard let account = try transaction.account(login: login) else { throw Problem(.missing, "account.unknown", ["login": login]) }
+            guard let account = try transaction.account(login: login) else {
+                throw Problem(.missing, "account.unknown", ["login": login])
+            }
             try transaction.disable(account.id, at: now)
             return Audited((), .accountChanged, on: account.id.rawValue, detail: "disabled")
         }

@@ -1,6 +1,6 @@
-public import AnjuCore
-public import AnjuDomain
-import AnjuStore
+import AnjuCore
+import AnjuDomain
+public import AnjuStore
 public import AnjuVault
 
 /// Opens a session for a name and a password.
@@ -28,7 +28,9 @@ public struct SignIn: Sendable {
     public func callAsFunction(login: String, password: String) async throws -> Session {
         let now = centre.ambient.now()
         let name = centre.vault.blindIndex(login.lowercased(), group: "attempt")
-        let tries = try await centre.ledger.writeImpersonal { try $0.countTry("sign-in:" + name, window: Self.window, at: now) }
+        let tries = try await centre.ledger.writeImpersonal {
+            try $0.countTry("sign-in:" + name, window: Self.window, at: now)
+        }
         guard tries <= Self.tries else { throw Problem(.limited, "sign-in.too-many", ["seconds": "\(Self.window)"]) }
         let account = try await centre.ledger.readImpersonal { try $0.account(login: login) }
         guard let account, account.disabledAt == nil, let hash = PasswordHash(account.passwordHash) else {

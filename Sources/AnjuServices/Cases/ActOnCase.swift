@@ -50,7 +50,8 @@ public struct ActOnCase: Sendable {
         let centre = centre
         let captureOf: @Sendable (Step, Procedure) -> Capture? = { step, procedure in
             guard case .capture(let request, _) = act else { return nil }
-            return Capture(step: step, procedure: procedure, request: request, actor: actor, now: mint.now, centre: centre)
+            return Capture(
+                step: step, procedure: procedure, request: request, actor: actor, now: mint.now, centre: centre)
         }
         return try await centre.ledger.write(as: actor, for: "case_step", law: try await law(id)) { transaction in
             var work = try CaseWork(id, centre: centre, in: transaction)
@@ -71,7 +72,9 @@ public struct ActOnCase: Sendable {
             let state = try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
             if case .capture(_, false) = act { open = [] }
             let outcome = Outcome(status: state.status, version: work.record.core.version, open: open, permit: permit)
-            return Audited(outcome, .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: Self.name(act) + " " + key)
+            return Audited(
+                outcome, .caseActed, on: id.rawValue, of: [work.record.person], in: id,
+                detail: Self.name(act) + " " + key)
         }
     }
 
@@ -96,7 +99,8 @@ public struct ActOnCase: Sendable {
     }
 
     private static func kinds(
-        _ act: Act, _ step: Step, _ work: inout CaseWork, capture: Capture?, mint: ActionMint, _ transaction: any WriteTransaction
+        _ act: Act, _ step: Step, _ work: inout CaseWork, capture: Capture?, mint: ActionMint,
+        _ transaction: any WriteTransaction
     ) throws -> (kinds: [CaseAction.Kind], open: [Violation]) {
         let state = work.state
         switch act {
@@ -109,7 +113,8 @@ public struct ActOnCase: Sendable {
             try require(state.step(step.key).isOpen, step)
             return try completed(step, work, after: seen(papers, work), mint: mint)
         case .giveBack(let reasons):
-            try refuseIfAny(work.rules.violationsInOutcome(step.key, grounds: reasons.map(\.ground), kind: .return, state))
+            try refuseIfAny(
+                work.rules.violationsInOutcome(step.key, grounds: reasons.map(\.ground), kind: .return, state))
             return ([.returned(step: step.key, reasons: reasons)], [])
         case .hold(let ground, let note):
             try refuseIfAny(work.rules.violationsInOutcome(step.key, grounds: [ground], kind: .waiting, state))
@@ -163,7 +168,9 @@ public struct ActOnCase: Sendable {
 
     private static func seen(_ papers: Set<String>, _ work: CaseWork) -> [CaseAction.Kind] {
         let had = work.state.papers
-        return work.procedure.papers.filter { papers.contains($0.id) && had[$0.id] == nil }.map { .paper(id: $0.id, how: .seen) }
+        return work.procedure.papers.filter { papers.contains($0.id) && had[$0.id] == nil }.map {
+            .paper(id: $0.id, how: .seen)
+        }
     }
 
     private static func require(_ condition: Bool, _ step: Step) throws {

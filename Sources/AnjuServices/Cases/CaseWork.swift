@@ -59,7 +59,9 @@ struct CaseWork: Sendable {
         return state
     }
 
-    /// The open steps as the departments' lists show them. A party's step stands in the list of the office that helps it.
+    /// The open steps as the departments' lists show them.
+    ///
+    /// A party's step stands in the list of the office that helps it.
     func worklist(_ state: CaseState, now: Instant) -> [WorklistRow] {
         guard !state.status.isEnded else { return [] }
         let reader = ClockReader(procedure: procedure, rulebook: centre.rulebook)

@@ -15,7 +15,8 @@ enum CreditCodeCheck {
         }
         let due = (31 - sum % 31) % 31
         guard due == digits[17] else {
-            return Violation("employer_uscc", "uscc.check", ["read": String(alphabet[digits[17]]), "due": String(alphabet[due])])
+            return Violation(
+                "employer_uscc", "uscc.check", ["read": String(alphabet[digits[17]]), "due": String(alphabet[due])])
         }
         return nil
     }

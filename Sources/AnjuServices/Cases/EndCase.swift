@@ -23,7 +23,9 @@ public struct EndCase: Sendable {
             kind = .withdrawn(reason: reason)
         case .transfer(let office, let reason):
             if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
-            if centre.rulebook.office(office) == nil { throw Problem.invalid([Violation("office", "code.unknown", ["value": office])]) }
+            if centre.rulebook.office(office) == nil {
+                throw Problem.invalid([Violation("office", "code.unknown", ["value": office])])
+            }
             kind = .transferred(office: office, reason: reason)
         }
         let mint = ActionMint(actor: actor, count: 1, ambient: centre.ambient)
@@ -32,7 +34,9 @@ public struct EndCase: Sendable {
             var work = try CaseWork(id, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
             try work.requireVersion(version)
-            if work.state.status.isEnded { throw Problem(.conflict, "case.ended", ["status": work.state.status.rawValue]) }
+            if work.state.status.isEnded {
+                throw Problem(.conflict, "case.ended", ["status": work.state.status.rawValue])
+            }
             try work.commit(mint.actions([kind]), in: transaction, now: mint.now)
             return Audited((), .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: "end")
         }

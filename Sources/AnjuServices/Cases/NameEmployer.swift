@@ -38,12 +38,15 @@ public struct NameEmployer: Sendable {
                 kinds.append(.asked(step: key, question: question.key))
                 if case .known = answer {
                     kinds.append(.answered(step: key, question: question.key, answer: question.answers.first ?? ""))
-                    if let paper = question.elsePaper { kinds.append(.paper(id: paper, how: .shared(from: question.of))) }
+                    if let paper = question.elsePaper {
+                        kinds.append(.paper(id: paper, how: .shared(from: question.of)))
+                    }
                 }
             }
             if kinds.isEmpty { kinds = [.assigned(step: key, account: actor.id)] }
             try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
-            return Audited(answer, .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: "employer \(key)")
+            return Audited(
+                answer, .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: "employer \(key)")
         }
     }
 

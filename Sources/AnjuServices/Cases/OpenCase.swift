@@ -2,6 +2,7 @@ public import AnjuCore
 public import AnjuDomain
 import AnjuSQL
 import AnjuStore
+import AnjuVault
 
 /// Registers a person at the counter and opens the case: one capture, every form of its first step.
 public struct OpenCase: Sendable {
@@ -30,9 +31,13 @@ public struct OpenCase: Sendable {
     ) async throws -> Opened {
         try centre.require("registration", of: actor)
         let procedure = try centre.procedure(procedureID)
-        guard let first = procedure.steps.first(where: { $0.after.isEmpty }) else { throw Problem(.missing, "procedure.unknown") }
+        guard let first = procedure.steps.first(where: { $0.after.isEmpty }) else {
+            throw Problem(.missing, "procedure.unknown")
+        }
         try centre.requireStep(first, of: procedure, by: actor)
-        let plan = Plan(centre: centre, procedure: procedure, step: first, person: person, request: request, actor: actor, portrait: portrait)
+        let plan = Plan(
+            centre: centre, procedure: procedure, step: first, person: person, request: request, actor: actor,
+            portrait: portrait)
         if let repeated = try await plan.repeated() { return repeated }
         do {
             return try await centre.ledger.write(as: actor, for: "registration", law: plan.law) { try plan.run($0) }
@@ -70,7 +75,8 @@ private struct Plan: Sendable {
         isNew = person == nil
         self.person = person ?? centre.ambient.id()
         mint = ActionMint(actor: actor, present: request.present, count: 32, ambient: centre.ambient)
-        capture = Capture(step: step, procedure: procedure, request: request, actor: actor, now: mint.now, centre: centre)
+        capture = Capture(
+            step: step, procedure: procedure, request: request, actor: actor, now: mint.now, centre: centre)
         caseID = centre.ambient.id()
         documentID = centre.ambient.token()
         imageID = centre.ambient.id()
@@ -138,7 +144,9 @@ private struct Plan: Sendable {
         try transaction.insert(record, nameKeys: NameKeys.of(values))
     }
 
-    private func addDocument(_ values: [String: String], _ file: inout CaseFile, _ transaction: any WriteTransaction) throws {
+    private func addDocument(_ values: [String: String], _ file: inout CaseFile, _ transaction: any WriteTransaction)
+        throws
+    {
         guard let number = values["id_doc_number"] else { return }
         let id = ID<PersonDocument>(documentID).rawValue
         try transaction.insertDocument(
@@ -155,10 +163,14 @@ private struct Plan: Sendable {
     }
 
     private func papers(_ transaction: any WriteTransaction) throws -> [CaseAction.Kind] {
-        var kinds = procedure.papers.filter { request.papersSeen.contains($0.id) }.map { CaseAction.Kind.paper(id: $0.id, how: .seen) }
+        var kinds = procedure.papers.filter { request.papersSeen.contains($0.id) }.map {
+            CaseAction.Kind.paper(id: $0.id, how: .seen)
+        }
         guard let portrait else { return kinds }
         try transaction.useBlob(portrait.record, at: mint.now)
-        try transaction.insert(CaseImage(id: imageID, kind: "portrait", blob: portrait.record.name, at: mint.now), of: caseID, person: person)
+        try transaction.insert(
+            CaseImage(id: imageID, kind: "portrait", blob: portrait.record.name, at: mint.now), of: caseID,
+            person: person)
         try transaction.setPortrait(portrait.record.name, of: person)
         for paper in procedure.papers where paper.proof == .image("portrait") {
             kinds.append(.paper(id: paper.id, how: .kept(blob: portrait.record.name)))

@@ -1,6 +1,6 @@
 public import AnjuCore
 public import AnjuDomain
-import AnjuStore
+public import AnjuStore
 
 /// The sheet of a procedure's first step before there is a case: for a new person, or one who has a file.
 public struct StartSheet: Sendable {
@@ -21,14 +21,19 @@ public struct StartSheet: Sendable {
     public func callAsFunction(_ procedureID: String, for person: ID<Person>?, by actor: Actor) async throws -> Start {
         try centre.require("registration", of: actor)
         let procedure = try centre.procedure(procedureID)
-        guard let step = procedure.steps.first(where: { $0.after.isEmpty }) else { throw Problem(.missing, "procedure.unknown") }
+        guard let step = procedure.steps.first(where: { $0.after.isEmpty }) else {
+            throw Problem(.missing, "procedure.unknown")
+        }
         let papers = procedure.papers.filter { $0.neededAt == step.key }
         guard let person else {
-            return Start(procedure: procedure, step: step, sheet: sheet(step, procedure, CaseFile()), papers: papers, person: nil)
+            return Start(
+                procedure: procedure, step: step, sheet: sheet(step, procedure, CaseFile()), papers: papers, person: nil
+            )
         }
         let centre = centre
         return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
-            guard let record = try transaction.person(person), record.area.hasPrefix(actor.area.significantDivision) else {
+            guard let record = try transaction.person(person), record.area.hasPrefix(actor.area.significantDivision)
+            else {
                 throw Problem(.missing, "person.unknown")
             }
             var file = CaseFile(subjects: ["person": person.rawValue])

@@ -69,7 +69,8 @@ public struct ViewCase: Sendable {
         return work.procedure.forms.map { form in
             let needed = work.centre.dictionary.items(of: form).filter { $0.mandatoryOn.contains(form) }
             let filled = needed.filter { item in
-                item.group == "collection" || item.filledBy == "program" ? state.submissions[form] != nil : values[item.key] != nil
+                item.group == "collection" || item.filledBy == "program"
+                    ? state.submissions[form] != nil : values[item.key] != nil
             }
             return CaseView.FormProgress(form: form, filled: filled.count, needed: needed.count)
         }

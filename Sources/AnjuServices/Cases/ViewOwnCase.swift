@@ -1,6 +1,7 @@
-public import AnjuCore
-public import AnjuDomain
+import AnjuCore
+import AnjuDomain
 import AnjuStore
+import AnjuVault
 
 /// Shows their own case to a person who knows its number, the birth date and the code of the receipt.
 ///

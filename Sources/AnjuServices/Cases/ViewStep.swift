@@ -35,7 +35,8 @@ public struct ViewStep: Sendable {
             ).limited(to: view.visible)
             let answer = StepView(
                 view: view, step: step, sheet: sheet, papers: view.toldOnce.papers.filter { $0.paper.neededAt == key },
-                mayAct: CaseRules(procedure: work.procedure, rulebook: centre.rulebook).mayDo(step, department: actor.department))
+                mayAct: CaseRules(procedure: work.procedure, rulebook: centre.rulebook).mayDo(
+                    step, department: actor.department))
             return Disclosed(answer, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: key)
         }
     }

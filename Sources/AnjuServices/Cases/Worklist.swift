@@ -1,8 +1,10 @@
-public import AnjuCore
+import AnjuCore
 public import AnjuDomain
 public import AnjuStore
 
-/// A department's open steps, the earliest due first. One entry of the ledger names everybody on the page.
+/// A department's open steps, the earliest due first.
+///
+/// One entry of the ledger names everybody on the page.
 public struct Worklist: Sendable {
     let centre: Centre
 
@@ -14,7 +16,9 @@ public struct Worklist: Sendable {
         public var hasMore: Bool
     }
 
-    /// At most 50 a page. A supervisor reads the list of any department of the office's area.
+    /// At most 50 a page.
+    ///
+    /// A supervisor reads the list of any department of the office's area.
     public func callAsFunction(
         _ department: String? = nil, page: Int = 0, size: Int = 50, by actor: Actor
     ) async throws -> PageOfWork {

@@ -1,5 +1,5 @@
+import AnjuVault
 import Foundation
-public import AnjuVault
 
 /// Keeps pictures and papers as ciphertext files named by a keyed hash of what they hold.
 public struct BlobStore: Sendable {
@@ -19,7 +19,8 @@ public struct BlobStore: Sendable {
         let path = path(name)
         if FileManager.default.fileExists(atPath: path) { return }
         try FileManager.default.createDirectory(
-            atPath: "\(folder)/\(name.prefix(2))", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            atPath: "\(folder)/\(name.prefix(2))", withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
         try Data(ciphertext).write(to: URL(fileURLWithPath: path), options: [.atomic])
         let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
         try handle.synchronize()

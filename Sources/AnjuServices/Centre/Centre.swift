@@ -32,7 +32,9 @@ public struct Centre: Sendable {
 
     /// The procedure with this id, or `procedure.unknown`.
     func procedure(_ id: String) throws -> Procedure {
-        guard let procedure = rulebook.procedure(id) else { throw Problem(.missing, "procedure.unknown", ["procedure": id]) }
+        guard let procedure = rulebook.procedure(id) else {
+            throw Problem(.missing, "procedure.unknown", ["procedure": id])
+        }
         return procedure
     }
 }

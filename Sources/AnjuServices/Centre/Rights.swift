@@ -18,7 +18,8 @@ extension Centre {
 
     /// Refuses an actor whose office does not take part in the case's procedure, or lies in another area.
     func requirePart(in procedure: Procedure, area: String, of actor: Actor) throws {
-        let takesPart = procedure.participants.contains(actor.department)
+        let takesPart =
+            procedure.participants.contains(actor.department)
             || procedure.steps.contains { $0.asks.contains { $0.of == actor.department } }
         guard takesPart, area.hasPrefix(actor.area.significantDivision) else { throw Problem(.missing, "case.unknown") }
     }

@@ -2,6 +2,7 @@ import AnjuCore
 import AnjuDomain
 import AnjuSQL
 import AnjuStore
+import AnjuVault
 
 /// Reads one step's sheet and folds it into the case's file: submissions, profiles, typed columns, conflicts.
 struct Capture: Sendable {
@@ -25,7 +26,8 @@ struct Capture: Sendable {
     /// Every fault of what was typed, and the canonical values of what was not at fault.
     func read(_ file: CaseFile) -> (values: [String: String], violations: [Violation]) {
         let today = centre.zone.day(of: now)
-        let sheet = CaptureSheet(step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: today)
+        let sheet = CaptureSheet(
+            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: today)
         let reader = ItemReader(dictionary: centre.dictionary, today: today, zone: centre.zone)
         var values: [String: String] = [:]
         var violations: [Violation] = []
@@ -39,8 +41,10 @@ struct Capture: Sendable {
             case .known, .carried, .awaited: break
             }
         }
-        violations += CrossChecks.violations(values.merging(file.values(centre.dictionary)) { typed, _ in typed }, today: today)
-            .filter { values[$0.field] != nil }
+        violations += CrossChecks.violations(
+            values.merging(file.values(centre.dictionary)) { typed, _ in typed }, today: today
+        )
+        .filter { values[$0.field] != nil }
         return (values, violations)
     }
 
@@ -57,7 +61,9 @@ struct Capture: Sendable {
         let all = file.values(centre.dictionary).merging(typed) { $1 }
         for field in sheet.fields {
             let from = procedure.carries.first { $0.to == field.item.key }?.from
-            guard let from, fresh[field.item.key] == nil, file.entry(field.item) == nil, let value = all[from] else { continue }
+            guard let from, fresh[field.item.key] == nil, file.entry(field.item) == nil, let value = all[from] else {
+                continue
+            }
             let isDay = field.item.type == .date
             carried[field.item.key] = isDay ? localDay(value) : value
         }
@@ -66,12 +72,16 @@ struct Capture: Sendable {
         var kinds: [CaseAction.Kind] = []
         for form in step.formsFilled {
             let items = centre.dictionary.items(of: form)
-            guard items.contains(where: { fresh[$0.key] != nil && !CaptureSheet.acts.contains($0.key) }) || work.state.submissions[form] == nil
+            guard
+                items.contains(where: { fresh[$0.key] != nil && !CaptureSheet.acts.contains($0.key) })
+                    || work.state.submissions[form] == nil
             else { continue }
             let submission = submission(form, items: items, fresh: fresh, work: work, token: tokens.popFirst())
             try transaction.insert(submission, area: work.record.core.area, sealer: centre.sealer)
             kinds.append(.captured(step: step.key, form: form, submission: submission.id.rawValue))
-            try accept(fresh.filter { pair in items.contains { $0.key == pair.key } }, carried: Set(carried.keys), submission, &work, &tokens, in: transaction)
+            try accept(
+                fresh.filter { pair in items.contains { $0.key == pair.key } }, carried: Set(carried.keys), submission,
+                &work, &tokens, in: transaction)
         }
         try Projection(centre: centre, now: now).write(work, touched: Set(fresh.keys), in: transaction)
         return kinds
@@ -79,11 +89,14 @@ struct Capture: Sendable {
 
     /// Gives every subject kind that has a value a subject: the one the file has, a known one, or a new one.
     private func bindSubjects(
-        _ fresh: [String: String], _ work: inout CaseWork, _ tokens: inout ArraySlice<Token>, in transaction: any WriteTransaction
+        _ fresh: [String: String], _ work: inout CaseWork, _ tokens: inout ArraySlice<Token>,
+        in transaction: any WriteTransaction
     ) throws {
         let kinds = Set(fresh.keys.compactMap { centre.dictionary.item($0)?.subject })
         for kind in kinds.sorted() where work.file.subjects[kind] == nil {
-            guard let known = try known(kind, fresh, in: transaction) ?? tokens.popFirst().flatMap({ SubjectIdentity.fresh(kind, $0) })
+            guard
+                let known = try known(kind, fresh, in: transaction)
+                    ?? tokens.popFirst().flatMap({ SubjectIdentity.fresh(kind, $0) })
             else { continue }
             work.file.subjects[kind] = known
             work.file.profiles[known] = try transaction.profile(of: known, sealer: centre.sealer)
@@ -98,7 +111,8 @@ struct Capture: Sendable {
     }
 
     /// A subject that others have registered: an organisation by its credit code, a dwelling by its address.
-    private func known(_ kind: String, _ fresh: [String: String], in transaction: any ReadTransaction) throws -> String? {
+    private func known(_ kind: String, _ fresh: [String: String], in transaction: any ReadTransaction) throws -> String?
+    {
         switch kind {
         case "organisation": try fresh["employer_uscc"].flatMap { try transaction.organisation(creditCode: $0)?.id }
         case "dwelling":
@@ -149,7 +163,8 @@ struct Capture: Sendable {
             guard let subject = work.file.subjects[kind] else { continue }
             var profile = work.file.profiles[subject] ?? Profile()
             for (origin, part) in parted(values, carried: carried) {
-                let provenance = Provenance(kind: origin, department: actor.department, at: now, submission: submission.id.rawValue)
+                let provenance = Provenance(
+                    kind: origin, department: actor.department, at: now, submission: submission.id.rawValue)
                 for conflict in profile.accept(part, from: provenance) {
                     guard let token = tokens.popFirst() else { continue }
                     try transaction.raise(

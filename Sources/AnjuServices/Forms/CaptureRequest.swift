@@ -1,5 +1,5 @@
 public import AnjuCore
-public import AnjuDomain
+import AnjuDomain
 
 /// What somebody typed into a step's sheet, and how.
 public struct CaptureRequest: Sendable {
@@ -21,7 +21,8 @@ public struct CaptureRequest: Sendable {
     public var key: String?
 
     public init(
-        typed: [String: String], fromDocument: Set<String> = [], papersSeen: Set<String> = [], present: Set<String> = [],
+        typed: [String: String], fromDocument: Set<String> = [], papersSeen: Set<String> = [],
+        present: Set<String> = [],
         channel: String = "01", language: LanguageTag = .chinese, version: Int? = nil, key: String? = nil
     ) {
         (self.typed, self.fromDocument, self.papersSeen, self.present) = (typed, fromDocument, papersSeen, present)

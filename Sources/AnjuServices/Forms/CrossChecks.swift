@@ -16,7 +16,9 @@ enum CrossChecks {
         return found
     }
 
-    private static func order(_ first: String, _ second: String, _ values: [String: String], code: String) -> [Violation] {
+    private static func order(_ first: String, _ second: String, _ values: [String: String], code: String)
+        -> [Violation]
+    {
         guard let from = day(values[first]), let to = day(values[second]), to < from else { return [] }
         return [Violation(second, code, ["date": from.description])]
     }

@@ -39,15 +39,20 @@ struct Projection: Sendable {
     }
 
     private func stay(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
-        guard let id = work.file.subjects["stay"], let from = values["check_in_at"].flatMap({ Instant($0) }) else { return }
+        guard let id = work.file.subjects["stay"], let from = values["check_in_at"].flatMap({ Instant($0) }) else {
+            return
+        }
         let kind = values["lodging_unit_type"].map { $0 == "01" ? "lodging" : "residence" } ?? "residence"
         try transaction.beginStay(
-            id, person: work.record.person, premises: work.file.subjects["dwelling"], area: work.record.core.area, kind: kind,
+            id, person: work.record.person, premises: work.file.subjects["dwelling"], area: work.record.core.area,
+            kind: kind,
             from: from, in: work.record.core.id, at: now)
     }
 
-    private func organisation(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
-        guard let id = work.file.subjects["organisation"], let name = values["employer_name"] ?? values["business_name"] else { return }
+    private func organisation(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws
+    {
+        guard let id = work.file.subjects["organisation"], let name = values["employer_name"] ?? values["business_name"]
+        else { return }
         try transaction.saveOrganisation(
             id, area: work.record.core.area, kind: values["employer_name"] == nil ? "business" : "employer", name: name,
             creditCode: values["employer_uscc"], at: now)

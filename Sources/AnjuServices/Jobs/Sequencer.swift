@@ -1,3 +1,4 @@
+import AnjuCore
 import AnjuStore
 
 /// Gives the ledger's entries their places, behind the writers, while this process holds the lease.

@@ -2,7 +2,9 @@ public import AnjuCore
 public import AnjuDomain
 public import AnjuStore
 
-/// Figures for the head of an office: work before each department, cases by state. No names, no figure of one official.
+/// Figures for the head of an office: work before each department, cases by state.
+///
+/// No names, no figure of one official.
 public struct Supervise: Sendable {
     let centre: Centre
 
@@ -21,7 +23,8 @@ public struct Supervise: Sendable {
         let area = actor.area.significantDivision
         return try await centre.ledger.readImpersonal { transaction in
             Figures(
-                workload: try transaction.workload(area: area, now: now), cases: try transaction.caseCounts(area: area), at: now)
+                workload: try transaction.workload(area: area, now: now), cases: try transaction.caseCounts(area: area),
+                at: now)
         }
     }
 }

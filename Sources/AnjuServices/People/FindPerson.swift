@@ -1,6 +1,7 @@
 public import AnjuCore
 public import AnjuDomain
 import AnjuStore
+import AnjuVault
 
 /// Looks whether somebody has a file already, before one is made: the whole city is asked.
 ///
@@ -52,7 +53,9 @@ public struct FindPerson: Sendable {
             switch question {
             case .document(let number):
                 let index = centre.vault.blindIndex(DocumentNumber.normalized(number), group: "document")
-                if let claim = try transaction.person(claiming: index), let person = try transaction.person(claim.person) {
+                if let claim = try transaction.person(claiming: index),
+                    let person = try transaction.person(claim.person)
+                {
                     found = [person]
                 }
             case .name(let name, let born):
@@ -62,10 +65,13 @@ public struct FindPerson: Sendable {
             let own = found.filter { $0.area.hasPrefix(actor.area.significantDivision) }
             let people = try own.map { person in
                 Candidate(
-                    id: person.id, latin: [person.namePrimary, person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " "),
-                    native: person.nameNative, chinese: person.nameChinese, birthYear: String(person.birthDate.prefix(4)),
+                    id: person.id,
+                    latin: [person.namePrimary, person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " "),
+                    native: person.nameNative, chinese: person.nameChinese,
+                    birthYear: String(person.birthDate.prefix(4)),
                     cases: try transaction.cases(of: person.id).map {
-                        Candidate.Opened(id: $0.core.id, number: $0.core.number, procedure: $0.core.procedure, status: $0.status)
+                        Candidate.Opened(
+                            id: $0.core.id, number: $0.core.number, procedure: $0.core.procedure, status: $0.status)
                     })
             }
             let answer = Answer(people: people, heldElsewhere: own.count < found.count)

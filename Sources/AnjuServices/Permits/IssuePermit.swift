@@ -25,15 +25,19 @@ struct IssuePermit: Sendable {
 
     /// Throws `permit.no-validity` where the dates of the file leave no day.
     func issue(
-        _ output: Output, _ prepared: Prepared, work: inout CaseWork, mint: ActionMint, in transaction: any WriteTransaction
+        _ output: Output, _ prepared: Prepared, work: inout CaseWork, mint: ActionMint,
+        in transaction: any WriteTransaction
     ) throws -> Permit {
         let day = centre.zone.day(of: mint.now)
         let values = work.values
-        guard let end = output.validityEnd(issuedOn: day, values: values, facts: work.state.facts), end.day >= day else {
+        guard let end = output.validityEnd(issuedOn: day, values: values, facts: work.state.facts), end.day >= day
+        else {
             throw Problem(.invalid, "permit.no-validity")
         }
         let serial = try transaction.nextSerial(output.key, year: day.year)
-        let number = centre.rulebook.series[output.key]?.number(year: day.year, serial: serial) ?? "\(output.key)-\(day.year)-\(serial)"
+        let number =
+            centre.rulebook.series[output.key]?.number(year: day.year, serial: serial)
+            ?? "\(output.key)-\(day.year)-\(serial)"
         guard let index = try prepared.indexes.first(where: { try !transaction.isStatusIndexTaken($0) }) else {
             throw Problem(.unavailable, "permit.no-index")
         }
@@ -41,7 +45,8 @@ struct IssuePermit: Sendable {
             id: prepared.id, kind: output.key, number: number, person: work.record.person, caseID: work.record.core.id,
             area: work.record.core.area, status: .valid, validFrom: day, validUntil: end.day, boundedBy: end.boundedBy,
             handle: prepared.handle, statusIndex: index, issuedAt: mint.now, version: 1)
-        let seal = try centre.sealOffice.seal(permit, values: values, office: mint.actor.office, now: mint.now, zone: centre.zone)
+        let seal = try centre.sealOffice.seal(
+            permit, values: values, office: mint.actor.office, now: mint.now, zone: centre.zone)
         try transaction.insert(permit, seal: seal)
         try record(number, of: permit, output: output, work: &work, mint: mint, in: transaction)
         return permit

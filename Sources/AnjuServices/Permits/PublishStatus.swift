@@ -1,3 +1,4 @@
+import AnjuCore
 import AnjuStore
 
 /// The signed status list as everybody may fetch it, whole.

@@ -1,5 +1,5 @@
-import AnjuCore
-public import AnjuSeal
+public import AnjuCore
+import AnjuSeal
 import Foundation
 
 /// The seal's keys as files of a folder, for their owner alone.
@@ -13,18 +13,23 @@ public struct SealKeys: Sendable {
     /// Whether keys were made here.
     public var exist: Bool { files.fileExists(atPath: folder + "/root.pem") }
 
-    /// Makes a root, a permit key and a status key, and signs the first trust list. Keys that exist are kept.
+    /// Makes a root, a permit key and a status key, and signs the first trust list.
+    ///
+    /// Keys that exist are kept.
     public func make(issuer: String, now: Instant) throws {
         if exist { return }
-        try files.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try files.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let root = SealKey.fresh()
         let (permit, status) = (SealKey.fresh(), SealKey.fresh())
         try write(permit.pem, "permit.pem")
         try write(status.pem, "status.pem")
         try write(root.publicKey.pem, "root-public.pem")
-        let list = try TrustList(version: 1, issuedAt: now, keys: [
-            trusted(permit, .permit, issuer, now), trusted(status, .status, issuer, now),
-        ])
+        let list = try TrustList(
+            version: 1, issuedAt: now,
+            keys: [
+                trusted(permit, .permit, issuer, now), trusted(status, .status, issuer, now),
+            ])
         try Data(try list.signed(by: root)).write(to: URL(fileURLWithPath: folder + "/trust.cbor"), options: [.atomic])
         try write(root.pem, "root.pem")
     }

@@ -29,7 +29,9 @@ public struct SealOffice: Sendable {
     }
 
     /// The seal's text for a permit.
-    func seal(_ permit: Permit, values: [String: String], office: String, now: Instant, zone: LegalZone) throws -> String {
+    func seal(_ permit: Permit, values: [String: String], office: String, now: Instant, zone: LegalZone) throws
+        -> String
+    {
         let facts = try PermitFacts(
             type: "TRP", number: permit.number, family: Self.machineName(values["name_latin_primary"], orElse: "X"),
             given: Self.machineName(values["name_latin_secondary"], orElse: ""),
@@ -38,7 +40,8 @@ public struct SealOffice: Sendable {
             document: PermitFacts.masked(document: values["id_doc_number"] ?? ""), area: permit.area, office: office)
         let seal = try PermitSeal(
             issuer: issuer, notBefore: zone.start(of: permit.validFrom), expires: zone.end(of: permit.validUntil),
-            issuedAt: now, handle: permit.handle, status: StatusReference(index: permit.statusIndex, uri: statusURI), facts: facts)
+            issuedAt: now, handle: permit.handle, status: StatusReference(index: permit.statusIndex, uri: statusURI),
+            facts: facts)
         return try SealSigner(key: permitKey).text(seal)
     }
 
@@ -47,7 +50,8 @@ public struct SealOffice: Sendable {
         var list = StatusList(count: Self.listSize)
         for (index, value) in values { list.set(SealStatus(rawValue: value) ?? .terminated, at: index) }
         let token = StatusListToken(
-            uri: statusURI, issuer: issuer, issuedAt: now, expires: now.adding(hours: 24), timeToLive: 3_600, list: list)
+            uri: statusURI, issuer: issuer, issuedAt: now, expires: now.adding(hours: 24), timeToLive: 3_600, list: list
+        )
         return try token.signed(by: statusKey)
     }
 

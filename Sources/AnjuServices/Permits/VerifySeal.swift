@@ -1,8 +1,10 @@
-public import AnjuCore
+import AnjuCore
 public import AnjuSeal
 import AnjuStore
 
-/// Judges a printed seal. It enters nothing anywhere: verifying leaves no trail.
+/// Judges a printed seal.
+///
+/// It enters nothing anywhere: verifying leaves no trail.
 public struct VerifySeal: Sendable {
     let centre: Centre
 

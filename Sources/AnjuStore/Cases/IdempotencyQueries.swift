@@ -6,6 +6,10 @@ public struct RememberedRequest: Hashable, Sendable {
     public var fingerprint: String
     public var status: Int
     public var resource: String
+
+    public init(fingerprint: String, status: Int, resource: String) {
+        (self.fingerprint, self.status, self.resource) = (fingerprint, status, resource)
+    }
 }
 
 extension ReadTransaction {

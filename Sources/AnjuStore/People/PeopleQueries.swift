@@ -98,6 +98,7 @@ extension WriteTransaction {
 extension ReadTransaction {
     /// The document of a person that was added last.
     public func newestDocument(of person: ID<Person>) throws -> String? {
-        try rows("SELECT id FROM document WHERE person = \(person) ORDER BY created_at DESC, id DESC LIMIT 1").first?.get("id")
+        try rows("SELECT id FROM document WHERE person = \(person) ORDER BY created_at DESC, id DESC LIMIT 1").first?
+            .get("id")
     }
 }

@@ -1,0 +1,12 @@
+public import AnjuSQL
+
+/// The schema's migrations, in their order.
+public enum Schema {
+    public static let migrations: [Migration] = [
+        Migration(name: "m001_foundation", sql: text(PackageResources.m001_foundation_sql)),
+        Migration(name: "m002_people", sql: text(PackageResources.m002_people_sql)),
+        Migration(name: "m003_cases", sql: text(PackageResources.m003_cases_sql)),
+    ]
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
