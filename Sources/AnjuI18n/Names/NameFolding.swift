@@ -1,0 +1,22 @@
+import Foundation
+
+/// Names brought to the one form in which search compares them.
+public enum NameFolding {
+    /// NFKC, traditional to simplified Chinese, lower case, Myanmar digits as ASCII, marks of Latin letters stripped.
+    ///
+    /// Marks of other scripts stay: Burmese vowels are marks, and a name without them is another name.
+    public static func folded(_ text: String) -> String {
+        let compatible = text.precomposedStringWithCompatibilityMapping
+        let simplified = compatible.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? compatible
+        var scalars = String.UnicodeScalarView()
+        for scalar in simplified.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar.value {
+            case 0x300...0x36F: continue
+            case 0x1040...0x1049: scalars.append(Unicode.Scalar(scalar.value - 0x1040 + 0x30) ?? scalar)
+            case 0xDF: scalars.append(contentsOf: "ss".unicodeScalars)
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars).precomposedStringWithCanonicalMapping
+    }
+}
