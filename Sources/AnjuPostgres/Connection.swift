@@ -18,9 +18,11 @@ final class Connection {
     /// Throws ``Refusal`` as ``Refusal/Consequence/connectionLost`` where there is no server, or not yet.
     init(_ information: String) throws {
         // Later keywords override earlier ones, and `dbname` may hold a whole connection string.
+        // A server that vanished without a word is noticed in ten seconds, and a standby is not taken for the server.
         let settings = [
-            ("connect_timeout", "5"), ("application_name", "anju"), ("dbname", information),
-            ("client_encoding", "UTF8"),
+            ("connect_timeout", "5"), ("tcp_user_timeout", "10000"), ("keepalives_idle", "5"),
+            ("keepalives_interval", "2"), ("keepalives_count", "3"), ("target_session_attrs", "read-write"),
+            ("application_name", "anju"), ("dbname", information), ("client_encoding", "UTF8"),
         ]
         let handle = CStrings.with(settings.map(\.0)) { keywords in
             CStrings.with(settings.map(\.1)) { PQconnectdbParams(keywords, $0, 1) }

@@ -25,17 +25,21 @@ final class Worker {
     /// Runs `body` in a transaction until it commits, is refused, or five seconds are over.
     func perform<T>(_ kind: Kind, _ body: (PostgresTransaction) throws -> T) throws -> T {
         let deadline = DispatchTime.now() + Self.secondsToTry
-        var losses = 0
+        var (tries, losses) = (0, 0)
         while true {
             do {
                 return try turnstile.pass(alone: losses >= Self.patience) { try attempt(kind, body) }
             } catch let refusal as Refusal {
                 guard refusal.consequence != .final else { throw refusal.failure }
-                if refusal.consequence == .connectionLost { connection = nil }
-                losses += 1
-                let pause = Double.random(in: 0...0.0005) * Double(1 << min(losses, 6))
-                // A server that restarts needs longer than a race.
-                let seconds = refusal.consequence == .connectionLost ? 0.02 + pause : pause
+                tries += 1
+                var seconds = Double.random(in: 0...0.0005) * Double(1 << min(tries, 6))
+                if refusal.consequence == .connectionLost {
+                    // A server that restarts needs longer than a race, and nobody gains by waiting for it alone.
+                    connection = nil
+                    seconds += 0.02
+                } else {
+                    losses += 1
+                }
                 guard DispatchTime.now() + seconds < deadline else { throw refusal.failure.asUnavailable }
                 Pause.sleep(seconds: seconds)
             }

@@ -46,6 +46,7 @@ public final class SQLiteDatabase: AnjuSQL.Database {
                 try connection.execute(sql: "PRAGMA " + pragma)
             }
         }
+        PrivateFile.make(at: path)
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             try pool.writeWithoutTransaction(Self.insistOnDurability)
@@ -125,6 +126,7 @@ public final class SQLiteDatabase: AnjuSQL.Database {
                 done.resume(
                     with: Result {
                         do {
+                            PrivateFile.make(at: path)
                             let copy = try DatabaseQueue(path: path)
                             try pool.backup(to: copy)
                             try copy.close()

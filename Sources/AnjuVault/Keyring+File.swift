@@ -5,10 +5,13 @@ extension Keyring {
     ///
     /// Throws ``KeyFileFailure`` where anybody but its owner can read it, or it is no key file.
     public init(file path: String) throws {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw errno == ENOENT ? KeyFileFailure.missing(path) : .unreadable(path) }
+        let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
         var status = stat()
-        guard stat(path, &status) == 0 else { throw KeyFileFailure.missing(path) }
+        guard fstat(file, &status) == 0 else { throw KeyFileFailure.unreadable(path) }
         guard status.st_mode & 0o077 == 0 else { throw KeyFileFailure.readableByOthers(path) }
-        guard let data = FileManager.default.contents(atPath: path),
+        guard let data = try? handle.readToEnd(),
             let text = try? JSONDecoder().decode(KeyFile.self, from: data), let keyring = text.keyring
         else { throw KeyFileFailure.unreadable(path) }
         self = keyring

@@ -23,6 +23,47 @@ import Testing
         await database.close()
     }
 
+    @Test func `a restart under load takes back nothing that was acknowledged`() async throws {
+        let server = PostgresServer()
+        let database = try await server.makeDatabase(connections: 8)
+        try await database.write { try $0.run("CREATE TABLE note (id BIGINT PRIMARY KEY)") }
+        let (halfway, reachHalfway) = AsyncStream.makeStream(of: Void.self)
+        let answers = try await withThrowingTaskGroup(of: [(Int, (any Error)?)].self) { group in
+            for caller in 0..<16 {
+                group.addTask {
+                    var answers: [(Int, (any Error)?)] = []
+                    for id in (caller * 100)..<(caller * 100 + 100) {
+                        do {
+                            try await database.write { try $0.run("INSERT INTO note VALUES (\(id))") }
+                            answers.append((id, nil))
+                        } catch {
+                            answers.append((id, error))
+                        }
+                        if id == 20 { reachHalfway.finish() }
+                    }
+                    return answers
+                }
+            }
+            for await _ in halfway {}
+            try await server.restart()
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        let kept = Set(
+            try await database.read { try $0.rows("SELECT id FROM note") }.map { try $0.get("id", as: Int.self) })
+        let acknowledged = Set(answers.filter { $0.1 == nil }.map(\.0))
+        #expect(acknowledged.isSubset(of: kept))
+        // What was not acknowledged may be there: its commit's answer was lost.
+        #expect(kept.subtracting(acknowledged).count <= answers.count - acknowledged.count)
+        for case (let id, let failure?) in answers {
+            guard case .unavailable = failure as? DatabaseFailure else {
+                Issue.record("\(id): \(failure)")
+                continue
+            }
+        }
+        #expect(!acknowledged.isEmpty)
+        await database.close()
+    }
+
     @Test func `a connection that breaks before the commit is replaced and the work done once`() async throws {
         let database = try await PostgresServer.shared.makeDatabase()
         try await database.write { try $0.run("CREATE TABLE note (id BIGINT PRIMARY KEY)") }

@@ -144,6 +144,18 @@ import Testing
         await again.close()
     }
 
+    @Test func `only the owner can read a database, its log and its backup`() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let database = try await opened(folder.path + "/a.db")
+        try await database.backup(to: folder.path + "/copy.db")
+        for name in ["a.db", "a.db-wal", "a.db-shm", "copy.db"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(name)")
+            #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+        }
+        await database.close()
+    }
+
     @Test func `a file that is no database and a folder that is not there are refused`() async throws {
         let folder = try Folder()
         defer { folder.remove() }
