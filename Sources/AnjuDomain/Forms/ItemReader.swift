@@ -25,7 +25,10 @@ public struct ItemReader: Sendable {
 
     private func shape(_ text: String, _ item: Item) -> Result<String, Violation> {
         switch item.type {
-        case .string, .text, .phone, .email: .success(text)
+        case .string: identified(text, item)
+        case .text: .success(text)
+        case .phone: judged(PhoneNumber.check(text), item) { $0.canonical }
+        case .email: judged(EmailAddress.check(text), item) { $0.canonical }
         case .integer: number(text, item, fraction: false)
         case .decimal: number(text, item, fraction: true)
         case .date: date(text, item)
@@ -34,6 +37,19 @@ public struct ItemReader: Sendable {
         case .code: code(text, item).map(\.self)
         case .codeMulti: codes(text, item)
         }
+    }
+
+    /// Text that a standard gives a shape: a credit code, where the item's list says so.
+    private func identified(_ text: String, _ item: Item) -> Result<String, Violation> {
+        guard item.codeList == "uscc" else { return .success(text) }
+        return judged(UnifiedSocialCreditCode.check(text, today: today), item) { $0.canonical }
+    }
+
+    private func judged<Value>(
+        _ reading: IdentifierReading<Value>, _ item: Item, _ canonical: (Value) -> String
+    ) -> Result<String, Violation> {
+        if let value = reading.value { return .success(canonical(value)) }
+        return .failure(reading.violations(of: item.key).first ?? Violation(item.key, "input.invalid"))
     }
 
     private func number(_ text: String, _ item: Item, fraction: Bool) -> Result<String, Violation> {

@@ -151,8 +151,8 @@ private struct Plan: Sendable {
         let id = ID<PersonDocument>(documentID).rawValue
         try transaction.insertDocument(
             id, of: person, area: actor.area, kind: values["id_doc_type"] ?? "",
-            numberIndex: centre.vault.blindIndex(DocumentNumber.normalized(number), group: "document"),
-            lastFour: DocumentNumber.lastFour(number), expiresOn: values["id_doc_expiry_date"], at: mint.now)
+            numberIndex: centre.vault.blindIndex(NumberKey.normalized(number), group: "document"),
+            lastFour: NumberKey.lastFour(number), expiresOn: values["id_doc_expiry_date"], at: mint.now)
         file.subjects["document"] = id
     }
 

@@ -13,6 +13,11 @@ enum CrossChecks {
         {
             found.append(Violation("id_doc_issue_date", "date.before-birth"))
         }
+        if let number = values["id_doc_number"], let kind = values["id_doc_type"] {
+            let reading = IdentityNumber.check(
+                number: number, documentType: kind, today: today, issuer: values["nationality"])
+            found += reading.violations(of: "id_doc_number").prefix(1)
+        }
         return found
     }
 

@@ -52,7 +52,7 @@ public struct FindPerson: Sendable {
             var found: [PersonRecord] = []
             switch question {
             case .document(let number):
-                let index = centre.vault.blindIndex(DocumentNumber.normalized(number), group: "document")
+                let index = centre.vault.blindIndex(NumberKey.normalized(number), group: "document")
                 if let claim = try transaction.person(claiming: index),
                     let person = try transaction.person(claim.person)
                 {

@@ -1,5 +1,5 @@
 /// A document number as it is compared: upper case, letters and digits alone.
-enum DocumentNumber {
+enum NumberKey {
     static func normalized(_ number: String) -> String {
         String(number.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
     }

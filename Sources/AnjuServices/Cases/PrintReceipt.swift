@@ -1,0 +1,62 @@
+public import AnjuCore
+import AnjuDocuments
+public import AnjuDomain
+import AnjuSeal
+import AnjuStore
+
+/// Prints the A4 receipt of a case: what was handed in, what is missing and where to get it, in two languages.
+public struct PrintReceipt: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// `code` is the access code, known only while the case is being opened. Throws `case.unknown`.
+    public func callAsFunction(_ id: ID<Case>, code: String, by actor: Actor) async throws -> [UInt8] {
+        let view = try await ViewCase(centre: centre)(id, by: actor)
+        return try receipt(view, code: code).render()
+    }
+
+    private func receipt(_ view: CaseView, code: String) throws -> Receipt {
+        let now = centre.ambient.now()
+        let missing = view.toldOnce.missing.map {
+            MissingPaper($0.paper.title, whereToGet: $0.paper.obtainHint, reason: view.procedure.refusal)
+        }
+        let held = view.toldOnce.papers.filter { !$0.isMissing }.map { HeldPaper($0.paper.title, note: note($0)) }
+        let language = view.person.language == .chinese ? LanguageTag.english : view.person.language
+        let latin = [view.person.namePrimary, view.person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " ")
+        return Receipt(
+            heading: LocalizedText("受理回执", [.english: "Receipt", .burmese: "လက်ခံဖြတ်ပိုင်း"]), office: centre.rulebook.pack.title,
+            day: centre.zone.day(of: now), time: centre.zone.time(of: now), language: language,
+            names: PrintedNames(chinese: view.person.nameChinese, native: view.person.nameNative, latin: latin),
+            caseNumber: view.record.core.number, matter: view.procedure.title, missing: missing, papers: held,
+            dates: dates(view), code: try QRCode("ANJU:" + view.record.core.number),
+            foot: code.isEmpty ? [] : [codeLine(code, language)], made: now)
+    }
+
+    private func codeLine(_ code: String, _ language: LanguageTag) -> String {
+        let words = LocalizedText("查询码", [.english: "Code for your own page", .burmese: "သင့်အမှုကို ကြည့်ရန် ကုဒ်"])
+        return "\(words.chinese) · \(words[language]): \(code)"
+    }
+
+    private func dates(_ view: CaseView) -> [ReceiptDate] {
+        let opened = ReceiptDate(
+            LocalizedText("受理日", [.english: "Received on", .burmese: "လက်ခံသည့်နေ့"]), centre.zone.day(of: view.record.core.openedAt))
+        let due = view.clocks.filter { $0.clock.kind != .applicant }.compactMap(\.due).min().map {
+            ReceiptDate(LocalizedText("最迟办结日", [.english: "Done by", .burmese: "နောက်ဆုံး ပြီးစီးမည့်နေ့"]), centre.zone.day(of: $0))
+        }
+        return [opened] + [due].compactMap(\.self)
+    }
+
+    private func note(_ standing: PaperStanding) -> LocalizedText {
+        switch standing.how {
+        case .shared(let from):
+            let name = centre.rulebook.departments[from]?.name ?? LocalizedText(from)
+            return LocalizedText(
+                "由\(name.chinese)共享，不用提交",
+                [.english: "fetched from \(name[.english])", .burmese: "\(name[.burmese]) မှ ရယူပြီး"])
+        case .kept: return LocalizedText("窗口拍摄", [.english: "taken at the counter", .burmese: "ကောင်တာတွင် ရိုက်ယူပြီး"])
+        case .signed: return LocalizedText("已签字", [.english: "signed", .burmese: "လက်မှတ်ထိုးပြီး"])
+        case .seen, nil: return LocalizedText("原件已核对并退还", [.english: "original seen and given back", .burmese: "မူရင်းစစ်ဆေးပြီး ပြန်ပေးပြီး"])
+        }
+    }
+}

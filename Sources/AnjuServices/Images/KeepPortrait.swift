@@ -1,0 +1,31 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuImages
+import AnjuStore
+import AnjuVault
+
+/// Takes a portrait in: opened, written anew without metadata, judged, cut, sealed on disk.
+///
+/// No face is recognised, no template is made; a clerk compares by eye.
+public struct KeepPortrait: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// The kept picture with what the check found.
+    public struct Kept: Sendable {
+        public var image: KeptImage
+        public var report: PortraitReport
+    }
+
+    /// Throws `image.not-an-image`, `image.too-large` and the other codes of the intake.
+    public func callAsFunction(_ bytes: [UInt8], by actor: Actor) throws -> Kept {
+        try centre.require("registration", of: actor)
+        let incoming = try ImageIntake.read(bytes)
+        let report = try PortraitCheck.judge(incoming)
+        let (name, ciphertext, sealedKey) = try BlobCipher(centre.vault).seal(incoming.jpeg)
+        try centre.blobs.write(ciphertext, as: name)
+        let record = BlobRecord(name: name, media: "image/jpeg", size: incoming.jpeg.count, sealedKey: sealedKey)
+        return Kept(image: KeptImage(record: record), report: report)
+    }
+}

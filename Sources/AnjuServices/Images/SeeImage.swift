@@ -1,0 +1,34 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
+import AnjuVault
+
+/// Shows a kept picture of a case to an official who takes part in it; the look is entered.
+public struct SeeImage: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// The newest picture of `kind`. Throws `image.unknown`.
+    public func callAsFunction(_ kind: String, of id: ID<Case>, by actor: Actor) async throws -> [UInt8] {
+        try centre.require("case_step", of: actor)
+        let centre = centre
+        let blob = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
+            let work = try CaseWork(id, centre: centre, in: transaction)
+            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            guard let image = try transaction.images(of: id).first(where: { $0.kind == kind }),
+                let blob = try transaction.blob(image.blob)
+            else { throw Problem(.missing, "image.unknown") }
+            return Disclosed(blob, .imageSeen, on: id.rawValue, of: [work.record.person], in: id, detail: kind)
+        }
+        return try centre.content(of: blob)
+    }
+}
+
+extension Centre {
+    /// The content of a blob. Throws `image.unknown` where its file is gone.
+    func content(of blob: BlobRecord) throws -> [UInt8] {
+        guard let ciphertext = blobs.read(blob.name) else { throw Problem(.missing, "image.unknown") }
+        return try BlobCipher(vault).open(ciphertext, name: blob.name, sealedKey: blob.sealedKey)
+    }
+}
