@@ -1,0 +1,43 @@
+public import AnjuCore
+
+/// A form as it was filled in: every value with where it came from, pictures, and lines to sign on.
+public struct FilledForm: Hashable, Sendable {
+    public var title: LocalizedText
+    /// The second language beside Chinese; Chinese for none.
+    public var language: LanguageTag
+    /// The case or submission it belongs to.
+    public var number: String
+    public var office: LocalizedText
+    public var day: CalendarDate
+    public var sections: [FormSection]
+    public var pictures: [FormPicture]
+    /// Who signs, a line each.
+    public var signatures: [LocalizedText]
+    public var wording: FormWording
+    /// The moment the file stands for.
+    public var made: Instant
+
+    public init(
+        title: LocalizedText, language: LanguageTag, number: String, office: LocalizedText, day: CalendarDate,
+        sections: [FormSection], pictures: [FormPicture] = [], signatures: [LocalizedText] = [],
+        wording: FormWording = FormWording(), made: Instant
+    ) {
+        (self.title, self.language, self.number, self.office) = (title, language, number, office)
+        (self.day, self.sections, self.pictures, self.signatures) = (day, sections, pictures, signatures)
+        (self.wording, self.made) = (wording, made)
+    }
+
+    /// The form as a tagged PDF of A4 pages; equal forms make equal bytes.
+    ///
+    /// Throws ``Problem`` `paper.bad-picture` and `paper.no-font`.
+    public func render() throws -> [UInt8] {
+        let sheet = try Sheet(.a4, PaperIdentity(title: title.chinese + " " + number, made: made))
+        let page = A4Page(sheet: sheet, language: language)
+        let head = try FormHead(form: self, page: page)
+        let rows = try FormRows(form: self, page: page).all()
+        let flow = Flow(firstTop: head.bottom, top: page.top + points(8), bottom: page.bottom)
+        let foot = TextRun(office.chinese + " · " + number, .chinese, TextStyle(size: 9, ink: .second))
+        try page.draw(flow.pages(rows), head: head.draw, running: title.chinese + " · " + number, foot: [foot])
+        return try sheet.finish()
+    }
+}

@@ -1,0 +1,47 @@
+/// Rows set one under another over as many pages as they need.
+struct Flow {
+    /// A row and where its top lies.
+    struct Placed {
+        let row: FlowRow
+        let y: Double
+    }
+
+    /// Where rows begin on the first page, and on the others.
+    let firstTop: Double
+    let top: Double
+    let bottom: Double
+
+    /// Every page's rows.
+    ///
+    /// A row moves to the next page whole, unless it is taller than a third of a page: then it is broken between lines.
+    func pages(_ rows: [FlowRow]) throws -> [[Placed]] {
+        var pages: [[Placed]] = [[]]
+        var y = firstTop
+        var waiting = Array(rows.reversed())
+        while let row = waiting.popLast() {
+            let isFirstRow = pages[pages.count - 1].isEmpty
+            let needed = row.height + (row.keepsWithNext ? waiting.last.map { min($0.height, third) } ?? 0 : 0)
+            if y + needed <= bottom || (row.keepsWithNext && isFirstRow && y + row.height <= bottom) {
+                pages[pages.count - 1].append(Placed(row: row, y: y))
+                y += row.height
+            } else if !isFirstRow, row.height <= third || row.keepsWithNext {
+                waiting.append(row)
+                pages.append([])
+                y = top
+            } else {
+                let parts = row.split(bottom - y)
+                if let head = parts.head { pages[pages.count - 1].append(Placed(row: head, y: y)) }
+                guard parts.head != nil || !isFirstRow || y > top else {
+                    throw PaperFailure(description: "a row is taller than a page and cannot be broken")
+                }
+                if let rest = parts.rest { waiting.append(rest) }
+                pages.append([])
+                y = top
+            }
+        }
+        if pages.count > 1, pages[pages.count - 1].isEmpty { pages.removeLast() }
+        return pages
+    }
+
+    private var third: Double { (bottom - top) / 3 }
+}

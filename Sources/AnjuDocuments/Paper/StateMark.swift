@@ -1,0 +1,59 @@
+import CPangoCairo
+
+/// A state as a shape first and a colour second, so that a grey copy still says it.
+enum StateMark {
+    /// A diamond with an exclamation mark.
+    case missing
+    /// A disc with a tick.
+    case done
+    /// A clock.
+    case awaited
+
+    static let side = 13.0
+
+    func draw(on sheet: Sheet, x: Double, y: Double) {
+        let cairo = sheet.cairo
+        cairo_save(cairo)
+        defer { cairo_restore(cairo) }
+        // The house's symbols, on their own 24 × 24 grid, a little below the first line's top.
+        cairo_translate(cairo, x, y + 2)
+        cairo_scale(cairo, Self.side / 24, Self.side / 24)
+        cairo_new_path(cairo)
+        cairo_set_line_width(cairo, 2.4)
+        cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND)
+        switch self {
+        case .missing:
+            sheet.fill(.bad)
+            path([(12, 1), (23, 12), (12, 23), (1, 12)])
+            cairo_close_path(cairo)
+            cairo_fill(cairo)
+            sheet.fill(.white)
+            path([(12, 6.8), (12, 12.8)])
+            path([(12, 16.6), (12, 16.7)])
+            cairo_stroke(cairo)
+        case .done:
+            sheet.fill(.done)
+            cairo_arc(cairo, 12, 12, 11, 0, 2 * .pi)
+            cairo_fill(cairo)
+            sheet.fill(.white)
+            path([(7.2, 12.4), (10.4, 15.6), (16.6, 8.6)])
+            cairo_stroke(cairo)
+        case .awaited:
+            sheet.fill(.second)
+            cairo_arc(cairo, 12, 12, 9.8, 0, 2 * .pi)
+            cairo_new_sub_path(cairo)
+            path([(12, 6.6), (12, 12), (15.6, 14.2)])
+            cairo_stroke(cairo)
+        }
+
+        func path(_ corners: [(Double, Double)]) {
+            for (index, corner) in corners.enumerated() {
+                if index == 0 {
+                    cairo_move_to(cairo, corner.0, corner.1)
+                } else {
+                    cairo_line_to(cairo, corner.0, corner.1)
+                }
+            }
+        }
+    }
+}
