@@ -67,4 +67,7 @@ extension Attribute {
 
     /// Whether a control shows but does not take.
     public static func readonly(_ isSet: Bool = true) -> Attribute { flag("readonly", isSet) }
+
+    /// Whether a part stands unfolded.
+    public static func open(_ isSet: Bool = true) -> Attribute { flag("open", isSet) }
 }

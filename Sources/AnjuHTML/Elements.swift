@@ -274,3 +274,13 @@ public func symbol(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML 
 public func g(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { .nothing }) -> HTML {
     .element(.g, attributes, content())
 }
+
+/// A part that can be unfolded without a script.
+public func details(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { .nothing }) -> HTML {
+    .element(.details, attributes, content())
+}
+
+/// The words that unfold a part.
+public func summary(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { .nothing }) -> HTML {
+    .element(.summary, attributes, content())
+}

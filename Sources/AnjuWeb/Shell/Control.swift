@@ -9,6 +9,8 @@ enum Control: Hashable, Sendable {
     case threePartDate(year: String, month: String, day: String)
     case select([Choice], chosen: String)
     case radio([Choice], chosen: String)
+    /// Several values of a list; each is sent under the field's id.
+    case checks([Choice], chosen: Set<String>)
     case checkbox(isChecked: Bool)
     case textarea(String, rows: Int = 3)
     /// An upload; `accept` as HTML wants it, `camera` where a phone or webcam may take it on the spot.

@@ -19,7 +19,8 @@ struct ControlView {
         case .date(let value): line(value, TextStyle(keyboard: "numeric", maximum: 10))
         case .threePartDate(let year, let month, let day): date(year, month, day)
         case .select(let choices, let chosen): list(choices, chosen)
-        case .radio(let choices, let chosen): picks(choices, chosen)
+        case .radio(let choices, let chosen): picks(choices, [chosen], type: "radio")
+        case .checks(let choices, let chosen): picks(choices, chosen, type: "checkbox")
         case .checkbox(let isChecked): input(.type("checkbox"), .value("1"), .checked(isChecked), common)
         case .textarea(let value, let lines): textarea(.rows(lines), common) { value }
         case .file(let accept, let camera):
@@ -63,13 +64,13 @@ struct ControlView {
         }
     }
 
-    private func picks(_ choices: [Control.Choice], _ chosen: String) -> HTML {
+    private func picks(_ choices: [Control.Choice], _ chosen: Set<String>, type kind: String) -> HTML {
         .several(
             choices.enumerated().map { index, choice in
-                let isChosen = choice.value == chosen
+                let isChosen = chosen.contains(choice.value)
                 return label(.class("pick" + (isChosen ? " chosen" : "") + (choice.closed ? " full" : ""))) {
                     input(
-                        .type("radio"), .id("\(field.id)-\(index)"), .name(field.id), .value(choice.value),
+                        .type(kind), .id("\(field.id)-\(index)"), .name(field.id), .value(choice.value),
                         .checked(isChosen), .disabled(choice.closed),
                         .when(field.error != nil, .aria(.invalid, "true")))
                     span {

@@ -19,6 +19,8 @@ struct Field: Hashable, Sendable {
     var suggestion: String?
     /// Whether this is what the person at the desk should look at first: the warm frame.
     var isWanted: Bool
+    /// Whether it is the page's one question: its label is then the page's heading.
+    var isQuestion = false
 
     init(
         _ id: String, label: String, _ control: Control, code: String? = nil, hint: String? = nil,
@@ -36,7 +38,7 @@ struct Field: Hashable, Sendable {
     /// Where the summary's link leads: the first control of a group.
     var anchor: String {
         switch control {
-        case .radio(let options, _): options.isEmpty ? id : id + "-0"
+        case .radio(let options, _), .checks(let options, _): options.isEmpty ? id : id + "-0"
         case .threePartDate: id + "-year"
         case .known, .text, .date, .select, .checkbox, .textarea, .file, .secret: id
         }

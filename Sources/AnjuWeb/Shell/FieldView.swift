@@ -12,7 +12,7 @@ struct FieldView: Sendable {
     /// The field with everything that belongs to it.
     var html: HTML {
         switch field.control {
-        case .radio, .threePartDate: group
+        case .radio, .checks, .threePartDate: group
         case .checkbox: tick
         case .known, .text, .date, .select, .textarea, .file, .secret:
             div(.class(boxClass)) {
@@ -35,7 +35,8 @@ struct FieldView: Sendable {
 
     private var name: HTML {
         if case .known = field.control { return span(.class("label"), .id(part("label"))) { nameContent } }
-        return label(.for(field.id)) { nameContent }
+        let words = label(.for(field.id)) { nameContent }
+        return field.isQuestion ? h1 { words } : words
     }
 
     @HTMLBuilder private var nameContent: HTML {
@@ -79,7 +80,7 @@ struct FieldView: Sendable {
     /// A fieldset whose legend is the question.
     private var group: HTML {
         fieldset(.class(boxClass), .aria(.describedby, describedBy)) {
-            legend(.class("label")) { nameContent }
+            legend(.class("label")) { field.isQuestion ? h1 { nameContent } : nameContent }
             hint
             error
             ControlView(field, t, describedBy: nil).html
