@@ -1,0 +1,50 @@
+extension CasePage {
+    /// One case, as an officer sees it.
+    struct Model: Hashable, Sendable {
+        var number: String
+        /// The procedure's name.
+        var procedure: String
+        /// Its code and version: "P01 · 第 4 版".
+        var version: String
+        var names: PersonNames
+        /// Where the portrait is served, where the purpose allows seeing it.
+        var portrait: String?
+        var facts: [Fact]
+        /// The one status.
+        var status: Status
+        var statusWords: String
+        /// The few flags, such as "第 1 次到访".
+        var flags: [String] = []
+        var graph: StepGraph
+        var next: NextPanel?
+        var told: Told
+        var forms: [FormCount] = []
+        /// Beside the forms: how often something was asked again, and how much was typed.
+        var formsNote: String?
+        var clocks: [ClockLine] = []
+        var reasons: [Reason] = []
+        var looks: [Look] = []
+        /// How many people looked, in all.
+        var lookCount = 0
+        var printPath: String?
+        /// What has just been done, in words; shown once.
+        var notice: String?
+        /// What went wrong, in words.
+        var problem: String?
+    }
+
+    /// The told-once list.
+    struct Told: Hashable, Sendable {
+        /// How many are there, how many were fetched, when and in which language it was told.
+        var note: String
+        var needs: [Need]
+
+        var missing: Int { needs.count(where: \.isMissing) }
+    }
+
+    struct ClockLine: Hashable, Sendable {
+        var title: String
+        var note: String?
+        var clock: Clock
+    }
+}

@@ -1,0 +1,172 @@
+import AnjuHTML
+import AnjuI18n
+
+/// The counter's first page: look for the person before making a file (decision 33).
+struct CounterSearchPage: PageView {
+    struct Model: Hashable, Sendable {
+        /// The document's number, or its whole machine-readable zone.
+        var document = ""
+        var name = ""
+        /// `1988-05-12`, or as much as the document says.
+        var birth = ""
+        var documentError: String?
+        var nameError: String?
+        var birthError: String?
+        var problem: String?
+        var outcome: Outcome = .notSearched
+        /// What can be begun for a new person.
+        var starts: [Start] = []
+        /// Sent on with the choice, so that nothing is typed twice.
+        var keeps: [String: String] = [:]
+    }
+
+    enum Outcome: Hashable, Sendable {
+        case notSearched
+        /// Nobody has this number or name and birth; the words say what was searched.
+        case nobody(String)
+        case found([Candidate])
+        /// Another office holds a file: ask there; no fields are shown.
+        case elsewhere(String)
+    }
+
+    struct Candidate: Hashable, Sendable {
+        var names: PersonNames
+        var birthYear: String
+        /// The last four characters.
+        var documentTail: String
+        var path: String
+        /// The case that is open, in words.
+        var openCase: String?
+    }
+
+    struct Start: Hashable, Sendable {
+        var code: String
+        var title: String
+        var note: String?
+    }
+
+    let model: Model
+    let t: Translator
+
+    var kind: PageKind { .desk }
+    var title: String { t("counter.title") }
+    var hasErrors: Bool { model.problem != nil || (documentFields + nameFields).contains { $0.error != nil } }
+
+    var body: HTML {
+        .of {
+            div(.class("row")) {
+                h1 { title }
+                span(.class("quiet")) { t("counter.first") }
+            }
+            ErrorSummary(fields: documentFields + nameFields, others: model.problem.map { [$0] } ?? [], t).html
+            div(.class("two")) {
+                div(.class("stack")) { searches }
+                div(.class("stack")) { outcome }
+            }
+        }
+    }
+
+    private var documentFields: [Field] {
+        [
+            Field(
+                "document", label: t("counter.document"), .textarea(model.document, rows: 3),
+                hint: t("counter.document-hint"), width: .full, error: model.documentError)
+        ]
+    }
+
+    private var nameFields: [Field] {
+        [
+            Field("name", label: t("counter.name"), .text(model.name), width: .half, error: model.nameError),
+            Field(
+                "birth", label: t("counter.birth"), .date(model.birth), hint: t("counter.birth-hint"), width: .half,
+                error: model.birthError),
+        ]
+    }
+
+    @HTMLBuilder private var searches: HTML {
+        search("by-document", t("counter.by-document"), t("counter.by-document-note"), documentFields)
+        search("by-name", t("counter.by-name"), t("counter.by-name-note"), nameFields)
+    }
+
+    private func search(_ id: String, _ heading: String, _ note: String, _ fields: [Field]) -> HTML {
+        Sheet.titled(heading, id: id, note: note) {
+            form(
+                .class("pad form"), .method("post"), .action("/counter/find"), .novalidate(),
+                .when(id == "by-document", .data("mrz", "submit"))
+            ) {
+                input(.type("hidden"), .name("by"), .value(id))
+                for field in fields { FieldView(field, t, .desk).html }
+                p(.class("f w12")) {
+                    button(.class("btn"), .type("submit")) {
+                        Icon.find.html
+                        t("shell.find")
+                    }
+                }
+            }
+        }
+    }
+
+    private var outcome: HTML {
+        switch model.outcome {
+        case .notSearched: p(.class("note")) { t("counter.before") }
+        case .nobody(let words): nobody(words)
+        case .found(let candidates): found(candidates)
+        case .elsewhere(let words): elsewhere(words)
+        }
+    }
+
+    private func elsewhere(_ words: String) -> HTML {
+        Sheet.titled(t("counter.outcome"), id: "outcome") {
+            div(.class("pad"), .role("status")) {
+                p { Status.hold.html(t("counter.elsewhere")) }
+                p(.class("small quiet")) { words }
+            }
+        }
+    }
+
+    @HTMLBuilder private func nobody(_ words: String) -> HTML {
+        Sheet.titled(t("counter.outcome"), id: "outcome") {
+            div(.class("pad"), .role("status")) {
+                p { Status.done.html(t("counter.nobody")) }
+                p(.class("small quiet")) { words }
+            }
+        }
+        if !model.starts.isEmpty { starts }
+    }
+
+    private var starts: HTML {
+        section(.class("next"), .aria(.labelledby, "start-title")) {
+            p(.class("tab")) { t("case.next") }
+            form(.method("post"), .action("/intake")) {
+                for (name, value) in model.keeps.sorted(by: { $0.key < $1.key }) {
+                    input(.type("hidden"), .name(name), .value(value))
+                }
+                h2(.id("start-title")) { t("counter.start") }
+                FieldView(startField, t, .desk).html
+                p(.class("below")) { button(.class("btn"), .type("submit")) { t("counter.begin") } }
+            }
+        }
+    }
+
+    private var startField: Field {
+        Field(
+            "procedure", label: t("counter.procedure"),
+            .radio(
+                model.starts.map { Control.Choice($0.code, $0.title, note: $0.note) }, chosen: model.starts.first?.code ?? ""),
+            width: .full)
+    }
+
+    private func found(_ candidates: [Candidate]) -> HTML {
+        Sheet.titled(t("counter.found", ["count": .number(candidates.count)]), id: "outcome", note: t("counter.found-note")) {
+            ul(.class("list"), .role("status")) {
+                for candidate in candidates {
+                    Sheet.line(Icon.card.html, end: Act(label: t("counter.open"), path: candidate.path, weight: .smallPrimary, about: candidate.names.first(for: t.language).text).html) {
+                        p(.class("found")) { candidate.names.spans(for: t.language) }
+                        p { t("counter.candidate", ["year": .text(candidate.birthYear), "tail": .text(candidate.documentTail)]) }
+                        if let open = candidate.openCase { p { Status.now.tag(open) } }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import AnjuHTML
+import AnjuI18n
+
+/// What went wrong, what it means, and where to go.
+struct ErrorPage: PageView {
+    struct Model: Hashable, Sendable {
+        enum Case: String, Hashable, Sendable, CaseIterable {
+            case missing, refused, invalid, conflict, limited, unavailable, failed
+        }
+
+        var what: Case
+        /// The problem in words; a default stands for each case.
+        var words: String?
+        /// The number under which a defect was noted.
+        var reference: String?
+        /// Where to go on.
+        var acts: [Act] = []
+        /// Whether an officer reads it; decides the page's size only.
+        var isDesk = false
+    }
+
+    let model: Model
+    let t: Translator
+
+    var kind: PageKind { model.isDesk ? .desk : .public }
+    var title: String { t("error." + model.what.rawValue) }
+    var hasErrors: Bool { true }
+
+    var body: HTML {
+        section(.class("sheet pad wenwu stack narrow"), .aria(.labelledby, "error")) {
+            h1(.id("error")) { title }
+            p { model.words ?? t("error.\(model.what.rawValue)-words") }
+            if let reference = model.reference { p(.class("mono")) { t("error.reference", ["reference": .text(reference)]) } }
+            div(.class("row")) {
+                for act in model.acts { act.html }
+                if model.acts.isEmpty { Act(label: t("error.home"), path: "/").html }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+extension IntakePage {
+    /// The whole registration on one page, as the clerk fills it.
+    struct Model: Hashable, Sendable {
+        /// Such as "边民务工临时居留证 · P01".
+        var procedure: String
+        /// Where the form is sent; the button pressed says what for, under the name `do`.
+        var path: String
+        /// What else is sent back as it came: the draft's id, the procedure, the version that was read.
+        var keeps: [String: String] = [:]
+        var parts: [FormPart]
+        var mrz: MRZ
+        var duplicates: Duplicates
+        var portrait: Portrait
+        /// Forms that this capture fills.
+        var forms: [FormCount] = []
+        /// Faults of the whole, in words.
+        var problems: [String] = []
+        /// When the draft was last kept.
+        var savedAt: String?
+        /// On the button that ends it; by default that it registers and opens the case.
+        var submitLabel: String?
+    }
+
+    /// The machine-readable zone as read, with what its check digits say.
+    struct MRZ: Hashable, Sendable {
+        /// Two or three lines.
+        var text = ""
+        /// Such as "TD3，两行各 44 字符，09:12 由桌面阅读器读入".
+        var note: String?
+        var error: String?
+        /// Lines cut into runs, once it could be read.
+        var lines: [[Run]] = []
+        /// What does not fit, explained one by one.
+        var faults: [Fault] = []
+        /// Fields whose digits fit, by name.
+        var fitting: [String] = []
+    }
+
+    /// Characters of one field of the zone.
+    struct Run: Hashable, Sendable {
+        enum Kind: Hashable, Sendable { case filler, item, fault }
+        var text: String
+        var kind: Kind
+    }
+
+    /// A check digit that does not fit.
+    struct Fault: Hashable, Sendable {
+        var line: Int
+        /// From 1.
+        var first: Int
+        var last: Int
+        /// The field's name in the page's language.
+        var item: String
+        var read: String
+        var expected: String
+        var found: String
+        /// The reading that would fit, with the character that may have been misread.
+        var likely: Likely?
+    }
+
+    struct Likely: Hashable, Sendable {
+        var reading: String
+        var was: String
+        var taken: String
+    }
+
+    /// What the search before creation found.
+    struct Duplicates: Hashable, Sendable {
+        var isClear: Bool
+        /// By what was searched, and when.
+        var words: String
+        var candidates: [Act] = []
+    }
+
+    struct Portrait: Hashable, Sendable {
+        /// Where the picture taken is served; `nil` before there is one.
+        var source: String?
+        var findings: [Finding] = []
+        var error: String?
+    }
+
+    struct Finding: Hashable, Sendable {
+        var isGood: Bool
+        var words: String
+    }
+}

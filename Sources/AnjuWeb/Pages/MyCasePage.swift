@@ -1,0 +1,94 @@
+import AnjuCore
+import AnjuHTML
+import AnjuI18n
+
+/// A person's own case on a phone.
+struct MyCasePage: PageView {
+    let model: Model
+    let t: Translator
+
+    var kind: PageKind { .public }
+    var title: String { t("mine.title") }
+
+    var body: HTML {
+        .of {
+            identity
+            decision
+            permit
+            model.next?.html(tab: t("mine.now")) ?? .nothing
+            needs
+            steps
+            looks
+            Act(label: t("mine.leave"), path: model.leavePath, weight: .plain, sends: [:]).html
+            if t.catalogue.isWhollyUnreviewed(t.language) { p(.class("note")) { t("shell.unreviewed") } }
+        }
+    }
+
+    private var identity: HTML {
+        let first = model.names.first(for: t.language)
+        return div {
+            p(.class("quiet small")) { model.procedure }
+            h1(.class("called"), .lang(first.language?.rawValue)) { first.text }
+            p(.class("quiet")) {
+                HTML.joined(model.names.others(for: t.language).map(\.html), by: " · ")
+                br()
+                span(.class("mono small")) { model.number }
+            }
+        }
+    }
+
+    private var needs: HTML {
+        if model.needs.isEmpty { return .nothing }
+        let missing = model.needs.count(where: \.isMissing)
+        let heading = missing == 0 ? t("mine.complete") : t("mine.missing", ["count": .number(missing)])
+        return Sheet.titled(heading, id: "needs") {
+            Need.list(model.needs, t)
+            if let words = model.fetched { p(.class("note flush")) { words } }
+        }
+    }
+
+    private var steps: HTML {
+        section(.aria(.labelledby, "steps")) {
+            h2(.id("steps"), .class("gap")) { t("case.steps") }
+            ol(.class("path")) { for step in model.steps { line(step) } }
+        }
+    }
+
+    private func line(_ step: PathStep) -> HTML {
+        li(.class("is-" + step.status.rawValue), .when(step.status == .now, .aria(.current, "step"))) {
+            span(.class(step.status.rawValue)) { step.status.icon.html }
+            div {
+                b { step.title }
+                p { step.words }
+            }
+        }
+    }
+
+    private var decision: HTML {
+        guard let decision = model.decision else { return .nothing }
+        return section(.class("verdict " + decision.status.rawValue), .aria(.labelledby, "decision")) {
+            h2(.id("decision")) { decision.status.html(decision.title) }
+            p(.class("quiet small")) { decision.when }
+            for reason in decision.reasons { p(.class("below")) { reason } }
+            for article in decision.articles { p(.class("quiet small")) { cite { article } } }
+            if let remedy = decision.remedy { p(.class("note below")) { remedy } }
+        }
+    }
+
+    private var permit: HTML {
+        guard let permit = model.permit else { return .nothing }
+        return div(.class("panel")) {
+            p { t("mine.permit") }
+            b { permit.number }
+            p { permit.words }
+            if let path = permit.path { p { a(.href(path)) { t("mine.permit-open") } } }
+        }
+    }
+
+    private var looks: HTML {
+        Sheet.titled(t("mine.looked"), id: "looked") {
+            if model.looks.isEmpty { p(.class("pad")) { t("mine.nobody-looked") } } else { Look.list(model.looks, small: false) }
+            if let path = model.looksPath { p(.class("pad more")) { a(.href(path)) { t("mine.all-looks") } } }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import AnjuI18n
+
+extension DecisionPanel {
+    /// What was chosen and typed in a panel, and what is wrong with it.
+    struct Answers: Hashable, Sendable {
+        var chosen: Set<String> = []
+        var words = ""
+        var choiceError: String?
+        var wordsError: String?
+
+        static let none = Answers()
+    }
+
+    /// Sends the case back once, with all reasons in one list.
+    static func sendBack(
+        _ reasons: [Control.Choice], to path: String, sends: [String: String], _ t: Translator,
+        answers: Answers = .none
+    ) -> DecisionPanel {
+        DecisionPanel(
+            id: "return", title: t("step.return"), note: t("step.return-note"),
+            fields: [
+                Field(
+                    "return-reasons", label: t("step.reasons"), .checks(reasons, chosen: answers.chosen), width: .full,
+                    error: answers.choiceError), words("return", t("step.words"), answers, t),
+            ], label: t("step.return-do"), path: path, sends: sends)
+    }
+
+    /// Refuses, with a ground in law and the way to object.
+    static func refuse(
+        _ grounds: [Control.Choice], remedy: String, to path: String, sends: [String: String], _ t: Translator,
+        answers: Answers = .none
+    ) -> DecisionPanel {
+        DecisionPanel(
+            id: "refuse", title: t("step.refuse"), note: t("step.refuse-note", ["remedy": .text(remedy)]),
+            fields: [
+                Field(
+                    "refuse-ground", label: t("step.ground"), .radio(grounds, chosen: answers.chosen.first ?? ""), width: .full,
+                    error: answers.choiceError), words("refuse", t("step.facts"), answers, t),
+            ], label: t("step.refuse-do"), path: path, sends: sends, isGrave: true)
+    }
+
+    /// Stops the clock while something is waited for.
+    static func suspend(
+        _ waits: [Control.Choice], to path: String, sends: [String: String], _ t: Translator,
+        answers: Answers = .none
+    ) -> DecisionPanel {
+        DecisionPanel(
+            id: "suspend", title: t("step.suspend"), note: t("step.suspend-note"),
+            fields: [
+                Field(
+                    "suspend-wait", label: t("step.wait"), .radio(waits, chosen: answers.chosen.first ?? ""), width: .full,
+                    error: answers.choiceError), words("suspend", t("step.words"), answers, t),
+            ], label: t("step.suspend-do"), path: path, sends: sends)
+    }
+
+    /// Hands the step over to another office or officer.
+    static func transfer(
+        _ offices: [Control.Choice], to path: String, sends: [String: String], _ t: Translator,
+        answers: Answers = .none
+    ) -> DecisionPanel {
+        DecisionPanel(
+            id: "transfer", title: t("step.transfer"), note: t("step.transfer-note"),
+            fields: [
+                Field(
+                    "transfer-to", label: t("step.transfer-to"), .select(offices, chosen: answers.chosen.first ?? ""),
+                    width: .full, error: answers.choiceError), words("transfer", t("step.words"), answers, t),
+            ], label: t("step.transfer-do"), path: path, sends: sends)
+    }
+
+    /// Ends the case at the person's wish.
+    static func withdraw(to path: String, sends: [String: String], _ t: Translator,
+        answers: Answers = .none
+    )
+        -> DecisionPanel
+    {
+        DecisionPanel(
+            id: "withdraw", title: t("step.withdraw"), note: t("step.withdraw-note"),
+            fields: [words("withdraw", t("step.words"), answers, t)], label: t("step.withdraw-do"), path: path, sends: sends,
+            isGrave: true)
+    }
+
+    private static func words(_ id: String, _ label: String, _ answers: Answers, _ t: Translator) -> Field {
+        Field(
+            id + "-words", label: label, .textarea(answers.words), hint: t("step.words-hint"), width: .full,
+            error: answers.wordsError)
+    }
+}

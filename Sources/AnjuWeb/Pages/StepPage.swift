@@ -1,0 +1,132 @@
+import AnjuHTML
+import AnjuI18n
+
+/// One step of a case: what it asks, and the ways to end or stop it.
+struct StepPage: PageView {
+    struct Model: Hashable, Sendable {
+        var number: String
+        var casePath: String
+        var names: PersonNames
+        var facts: [Fact] = []
+        /// The step's name.
+        var step: String
+        /// Department, window and officer.
+        var office: String
+        var clock: Clock?
+        /// What is asked, with what is known beside it.
+        var parts: [FormPart]
+        /// Where the step's own form is sent; its button's `do` is `complete` or `save`.
+        var path: String
+        var sends: [String: String] = [:]
+        /// On the button that completes the step.
+        var completeLabel: String
+        /// What completing it does next.
+        var completeNote: String?
+        /// Why it cannot be completed now, in words; the button is then not there.
+        var blocked: String?
+        /// Checks that the rule names, with how they came out.
+        var checks: [Check] = []
+        /// Other ways to end or stop it.
+        var panels: [DecisionPanel] = []
+        var problems: [String] = []
+    }
+
+    struct Check: Hashable, Sendable {
+        var status: Status
+        var words: String
+        /// The law, or where the answer came from.
+        var basis: String?
+    }
+
+    let model: Model
+    let t: Translator
+
+    var kind: PageKind { .desk }
+    var title: String { model.step + " · " + model.names.first(for: t.language).text }
+    var hasErrors: Bool { !faults.entries.isEmpty }
+
+    private var faults: ErrorSummary {
+        ErrorSummary(
+            fields: model.parts.flatMap(\.fields) + model.panels.flatMap(\.fields), others: model.problems, t)
+    }
+
+    var body: HTML {
+        .of {
+            nav(.aria(.label, t("shell.back"))) {
+                a(.class("back"), .href(model.casePath)) {
+                    Icon.back.html
+                    t("step.back", ["number": .text(model.number)])
+                }
+            }
+            heading
+            faults.html
+            div(.class("two")) {
+                form(
+                    .class("stack"), .method("post"), .action(model.path), .enctype("multipart/form-data"), .novalidate(),
+                    .data("fast"), .data("guard", t("intake.unsaved"))
+                ) { asked }
+                aside(.class("stack"), .aria(.label, t("step.others"))) {
+                    if !model.checks.isEmpty { checks }
+                    if !model.panels.isEmpty { panels }
+                }
+            }
+        }
+    }
+
+    private var heading: HTML {
+        section(.class("sheet"), .aria(.labelledby, "step-title")) {
+            div(.class("pad")) {
+                h1(.id("step-title")) { model.step }
+                p(.class("names below")) { model.names.spans(for: t.language) }
+                Fact.row(model.facts)
+                p(.class("row below")) {
+                    span(.class("quiet")) { model.office }
+                    if let clock = model.clock { clock.wordsHTML }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private var asked: HTML {
+        for (name, value) in model.sends.sorted(by: { $0.key < $1.key }) {
+            input(.type("hidden"), .name(name), .value(value))
+        }
+        for part in model.parts { part.html(t, .desk) }
+        section(.class("next"), .aria(.labelledby, "end-title")) {
+            p(.class("tab")) { t("case.next") }
+            h2(.id("end-title")) { model.completeLabel }
+            if let note = model.completeNote { p(.class("quiet gap")) { note } }
+            div(.class("row")) { buttons }
+        }
+    }
+
+    @HTMLBuilder private var buttons: HTML {
+        if let blocked = model.blocked {
+            Status.wait.html(blocked)
+        } else {
+            button(.class("btn"), .type("submit"), .name("do"), .value("complete"), .data("primary")) { model.completeLabel }
+        }
+        if !model.parts.isEmpty {
+            button(.class("btn plain"), .type("submit"), .name("do"), .value("save")) { t("shell.save") }
+        }
+    }
+
+    private var checks: HTML {
+        Sheet.titled(t("step.checks"), id: "checks") {
+            ul(.class("list")) {
+                for check in model.checks {
+                    Sheet.line(check.status.shape(t("status." + check.status.rawValue))) {
+                        check.words
+                        if let basis = check.basis { p { basis } }
+                    }
+                }
+            }
+        }
+    }
+
+    private var panels: HTML {
+        Sheet.titled(t("step.others"), id: "others", note: t("step.others-note")) {
+            div(.class("pad panels")) { for panel in model.panels { panel.html(t) } }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import AnjuCore
+import AnjuI18n
+import Testing
+
+@testable import AnjuWeb
+
+@Suite struct DeskPageTests {
+    @Test func `sign-in`() throws {
+        try Snapshot.expect("sign-in") { t in
+            SignInPage(
+                model: .init(
+                    site: "瑞丽市外籍人员服务管理中心", name: "3001", next: "/worklist", problem: t.problem(Problem(.refused, "sign-in.wrong")),
+                    publicPlaces: [.init("nav.my-case", "/my-case"), .init("nav.verify", "/verify")]), t: t)
+        }
+    }
+
+    @Test func `the worklist groups by due time and shows names in three scripts`() throws {
+        try Snapshot.expect("worklist", navigation: "nav.worklist") { t in
+            WorklistPage(model: Self.worklist(t), t: t)
+        }
+    }
+
+    @Test func `an empty worklist says what will come`() throws {
+        try Snapshot.expect("worklist-empty", navigation: "nav.worklist") { t in
+            WorklistPage(model: .init(title: t("nav.worklist"), asOf: "2026-03-03", searchPath: "/find"), t: t)
+        }
+    }
+
+    @Test func `the counter looks before it makes a file`() throws {
+        try Snapshot.expect("counter", navigation: "nav.counter") { t in
+            CounterSearchPage(
+                model: .init(
+                    document: "MX0000017",
+                    outcome: .nobody(Samples.words(t, "按证件号码精确查找，09:12。", "Searched by number, 09:12.", "နံပါတ်ဖြင့် ရှာသည်၊ 09:12။")),
+                    starts: [
+                        .init(code: "P01", title: Samples.words(t, "边民务工临时居留证", "Border worker's permit", "နယ်စပ်အလုပ်သမား ခွင့်ပြုချက်"), note: "P01"),
+                        .init(code: "P02", title: Samples.words(t, "边民经商临时居留证", "Border trader's permit", "နယ်စပ်ကုန်သည် ခွင့်ပြုချက်"), note: "P02"),
+                    ], keeps: ["document": "MX0000017"]), t: t)
+        }
+    }
+
+    @Test func `a file that is found is compared before it is opened`() throws {
+        try Snapshot.expect("counter-found", navigation: "nav.counter") { t in
+            CounterSearchPage(
+                model: .init(
+                    name: "SU SU SAMPLE", birth: "1900",
+                    outcome: .found([
+                        .init(
+                            names: PersonNames(chinese: "苏苏样", latin: "SU SU SAMPLE", native: Words("စုစုစံပြ", .burmese)), birthYear: "1900",
+                            documentTail: "0009", path: "/people/per_1", openCase: "RL-2026-000009")
+                    ])), t: t)
+        }
+    }
+
+    @Test func `registration keeps what was typed and says what to check`() throws {
+        try Snapshot.expect("intake", navigation: "nav.counter") { t in IntakePage(model: Samples.intake(t), t: t) }
+    }
+
+    @Test func `a case shows steps, papers, clocks and reasons`() throws {
+        try Snapshot.expect("case", navigation: "nav.counter") { t in CasePage(model: Self.workerCase(t), t: t) }
+    }
+
+    @Test func `a case of another shape has its own lines`() throws {
+        try Snapshot.expect("case-trader", navigation: "nav.counter") { t in
+            var model = Self.workerCase(t)
+            model.graph = Samples.traderGraph()
+            model.next = nil
+            model.notice = t("status.done")
+            return CasePage(model: model, t: t)
+        }
+    }
+
+    @Test func `a step asks only what is not known`() throws {
+        try Snapshot.expect("step", navigation: "nav.worklist") { t in StepPage(model: Self.step(t), t: t) }
+    }
+
+    @Test func `oversight shows figures with their lists and nobody's ranking`() throws {
+        try Snapshot.expect("supervisor", navigation: "nav.supervisor") { t in
+            SupervisorPage(model: Self.supervisor(t), t: t)
+        }
+    }
+
+    @Test func `a permit is shown in its own proportions`() throws {
+        try Snapshot.expect("permit", navigation: "nav.counter") { t in PermitPage(model: Self.permit(t), t: t) }
+    }
+
+    @Test func `a form prints with its answers and their sources`() throws {
+        try Snapshot.expect("form-print") { t in FormPrintPage(model: Self.filledForm(t), t: t) }
+    }
+
+    @Test func `a registration ends with its number and what comes next`() throws {
+        try Snapshot.expect("done", navigation: "nav.counter") { t in
+            ConfirmationPage(
+                model: .init(
+                    done: Samples.words(t, "登记已完成", "Registered", "မှတ်ပုံတင်ပြီးပါပြီ"), number: "RL-2026-000017", lookupCode: "7K3M-9Q2T", names: Samples.khin,
+                    next: [Samples.words(t, "请雇主在 4 号窗口签担保书。", "The employer signs at window 4.", "အလုပ်ရှင်ကို ကောင်တာ 4 တွင် လက်မှတ်ထိုးခိုင်းပါ။")],
+                    acts: [Act(label: t("permit.print-receipt"), path: "/r", weight: .primary, icon: .print)]), t: t)
+        }
+    }
+}
