@@ -14,12 +14,15 @@ public struct Role: Hashable, Sendable {
     public var groups: Set<String>
     /// Acts the role may do: `search`, `intake`, `step`, `supervise`, `administer`.
     public var acts: Set<String>
+    /// What it sees for each purpose; `purposes` and `groups` are these taken together.
+    public var sees: [Sight]
 
     public init(
         key: String, name: LocalizedText, departments: Set<String>, purposes: Set<String>, groups: Set<String>,
-        acts: Set<String>
+        acts: Set<String>, sees: [Sight] = []
     ) {
         (self.key, self.name, self.departments) = (key, name, departments)
         (self.purposes, self.groups, self.acts) = (purposes, groups, acts)
+        self.sees = sees
     }
 }
