@@ -1,5 +1,5 @@
 /// One fault of one field, to be shown beside it.
-public struct Violation: Hashable, Sendable {
+public struct Violation: Error, Hashable, Sendable {
     /// Which field: an item's key in a form, a JSON pointer in the API; empty when it concerns the whole.
     public let field: String
     /// The stable code; catalogues translate it under `violation.<code>`.

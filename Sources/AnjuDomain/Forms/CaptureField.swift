@@ -1,0 +1,28 @@
+/// One item on a capture sheet: known, carried, awaited from somebody else, or asked.
+public struct CaptureField: Hashable, Sendable {
+    public enum Standing: Hashable, Sendable {
+        /// The file holds it; it is shown, not asked.
+        case known(ProfileEntry)
+        /// Another item of the file says the same.
+        case carried(from: String, value: String)
+        /// A department, a later step or the program gives it.
+        case awaited(from: String)
+        /// Only this is a box to fill.
+        case asked(mandatory: Bool)
+    }
+
+    public var item: Item
+    public var standing: Standing
+    /// Forms of the sheet on which it appears.
+    public var forms: [String]
+
+    public init(item: Item, standing: Standing, forms: [String]) {
+        (self.item, self.standing, self.forms) = (item, standing, forms)
+    }
+
+    /// Whether it has a box.
+    public var isAsked: Bool {
+        if case .asked = standing { return true }
+        return false
+    }
+}

@@ -1,0 +1,73 @@
+/// What one step asks, over all the forms it captures: each item once, and only what nobody holds.
+public struct CaptureSheet: Hashable, Sendable {
+    /// Fields of one item group.
+    public struct Section: Hashable, Sendable {
+        public var group: ItemGroup
+        public var fields: [CaptureField]
+
+        public init(group: ItemGroup, fields: [CaptureField]) {
+            (self.group, self.fields) = (group, fields)
+        }
+    }
+
+    /// Forms filled by this sheet.
+    public var forms: [String]
+    /// In the dictionary's order.
+    public var sections: [Section]
+
+    /// Acts of the moment, asked at every capture: the interpreter, the consent, the read-back, the remark.
+    public static let acts: Set<String> = ["interpreter_used", "separate_consent", "declaration_confirmed", "remarks"]
+
+    /// The sheet of `step` for a file, as its department sees it.
+    ///
+    /// A form whose every needed fact is held already (such as a lodging registered by the hotel) asks nothing.
+    public init(step: Step, procedure: Procedure, file: CaseFile, dictionary: DataDictionary) {
+        forms = step.formsFilled
+        let carried = Dictionary(procedure.carries.map { ($0.to, $0.from) }) { first, _ in first }
+        let values = file.values(dictionary)
+        let later = Set(procedure.steps.filter { $0.key != step.key }.flatMap(\.assigns))
+        sections = dictionary.groups.compactMap { group in
+            let fields = dictionary.items.compactMap { item -> CaptureField? in
+                guard item.group == group.key, !item.forms.isDisjoint(with: step.formsFilled) else { return nil }
+                if item.group == "collection", !Self.acts.contains(item.key) { return nil }
+                let forms = step.formsFilled.filter(item.forms.contains)
+                let isMandatory = forms.contains {
+                    item.mandatoryOn.contains($0) && !procedure.optionalForms.contains($0)
+                }
+                if !item.shownTo.isEmpty, !item.shownTo.contains(step.actor) {
+                    return isMandatory
+                        ? CaptureField(item: item, standing: .awaited(from: item.filledBy ?? ""), forms: forms) : nil
+                }
+                let standing = Self.standing(
+                    item, step: step, file: file, carriedFrom: carried[item.key], values: values, assignedLater: later,
+                    isMandatory: isMandatory || step.assigns.contains(item.key))
+                return standing.map { CaptureField(item: item, standing: $0, forms: forms) }
+            }
+            return fields.isEmpty ? nil : Section(group: group, fields: fields)
+        }
+    }
+
+    /// Every field, in order.
+    public var fields: [CaptureField] { sections.flatMap(\.fields) }
+
+    /// The fields that have a box.
+    public var asked: [CaptureField] { fields.filter(\.isAsked) }
+
+    private static func standing(
+        _ item: Item, step: Step, file: CaseFile, carriedFrom: String?, values: [String: String],
+        assignedLater: Set<String>, isMandatory: Bool
+    ) -> CaptureField.Standing? {
+        if acts.contains(item.key) { return .asked(mandatory: item.key == "declaration_confirmed") }
+        let isUpdate = !step.updates.isEmpty && step.updates.contains { item.forms.contains($0) }
+        if let entry = file.entry(item), !isUpdate || item.subject == "person" || item.subject == "document" {
+            return .known(entry)
+        }
+        if let filler = item.filledBy {
+            if filler == "program" { return nil }
+            if filler != step.actor { return .awaited(from: filler) }
+        }
+        if let from = carriedFrom, let value = values[from] { return .carried(from: from, value: value) }
+        if assignedLater.contains(item.key) { return .awaited(from: "") }
+        return .asked(mandatory: isMandatory)
+    }
+}

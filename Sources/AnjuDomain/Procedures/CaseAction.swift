@@ -1,0 +1,44 @@
+public import AnjuCore
+
+/// Something that was done in a case, by whom and when.
+///
+/// Actions are added and never changed.
+public struct CaseAction: Hashable, Sendable, Identified {
+    public static let idPrefix = "act"
+
+    public var id: ID<CaseAction>
+    public var at: Instant
+    public var actor: Actor
+    /// Parties who were there in person, such as `applicant`.
+    public var present: Set<String>
+    public var kind: Kind
+
+    public init(id: ID<CaseAction>, at: Instant, actor: Actor, present: Set<String> = [], kind: Kind) {
+        (self.id, self.at, self.actor, self.present, self.kind) = (id, at, actor, present, kind)
+    }
+
+    /// What was done.
+    public enum Kind: Hashable, Sendable, Codable {
+        case opened(entry: String)
+        case assigned(step: String, account: String)
+        case captured(step: String, form: String, submission: String)
+        case paper(id: String, how: PaperStanding.How)
+        case toldOnce(missing: [String], language: String)
+        case asked(step: String, question: String)
+        case answered(step: String, question: String, answer: String)
+        case factSet(key: String, value: String)
+        case event(key: String, at: Instant)
+        case completed(step: String)
+        case skipped(step: String, reason: String)
+        case returned(step: String, reasons: [ReturnReason])
+        case replied(step: String)
+        case waits(step: String, ground: String, note: String)
+        case resumed(step: String)
+        case refused(step: String, ground: String, fact: String)
+        case withdrawn(reason: String)
+        case transferred(office: String, reason: String)
+        case extended(clock: String, reason: String)
+        case permitIssued(permit: String, number: String)
+        case later(step: String)
+    }
+}

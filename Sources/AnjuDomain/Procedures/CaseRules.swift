@@ -1,0 +1,71 @@
+public import AnjuCore
+
+/// What may be done in a case as it stands: every fault at once, with stable codes.
+public struct CaseRules: Sendable {
+    public let procedure: Procedure
+    public let rulebook: Rulebook
+
+    public init(procedure: Procedure, rulebook: Rulebook) {
+        (self.procedure, self.rulebook) = (procedure, rulebook)
+    }
+
+    /// Whether officials of `department` do `step`: its actor, an alternate, or, for a party's step, an office of the
+    /// procedure that records it on the party's word.
+    public func mayDo(_ step: Step, department: String) -> Bool {
+        if step.actor == department || step.alternates.contains(department) { return true }
+        guard let actor = rulebook.departments[step.actor], actor.kind != .office else { return false }
+        return procedure.lead == department || step.with.contains(department)
+    }
+
+    /// What stands against completing `step`.
+    public func violationsInCompleting(_ key: String, _ state: CaseState, file: CaseFile, day: CalendarDate)
+        -> [Violation]
+    {
+        guard let step = procedure.step(key) else { return [Violation("", "case.no-such-step", ["step": key])] }
+        var found = violationsOfOpenness(step, state)
+        let told = ToldOnce(procedure: procedure, state: state, file: file, dictionary: rulebook.dictionary, day: day)
+        for standing in told.missing(at: key) {
+            found.append(Violation("paper." + standing.paper.id, "case.paper-missing", ["paper": standing.paper.id]))
+        }
+        let values = file.values(rulebook.dictionary, carries: procedure.carries)
+        if let condition = step.completesWhen {
+            let context = ConditionContext(items: values, facts: state.facts, day: day)
+            if !condition.holds(in: context) { found.append(Violation("", "case.not-yet-complete", ["step": key])) }
+        }
+        for form in step.captures where !procedure.optionalForms.contains(form) {
+            guard state.submissions[form] == nil else { continue }
+            let sheet = CaptureSheet(step: step, procedure: procedure, file: file, dictionary: rulebook.dictionary)
+            let needs = sheet.asked.contains { $0.forms.contains(form) && $0.standing == .asked(mandatory: true) }
+            if needs { found.append(Violation("form." + form, "case.form-empty", ["form": form])) }
+        }
+        return found
+    }
+
+    /// What stands against returning, refusing or holding `step` with `grounds`.
+    public func violationsInOutcome(_ key: String, grounds: [String], kind: Ground.Kind, _ state: CaseState)
+        -> [Violation]
+    {
+        guard let step = procedure.step(key) else { return [Violation("", "case.no-such-step", ["step": key])] }
+        var found = violationsOfOpenness(step, state)
+        let allowed =
+            switch kind {
+            case .refusal: step.outcomes.refused
+            case .return: step.outcomes.returned
+            case .waiting: step.outcomes.waits
+            }
+        if grounds.isEmpty { found.append(Violation("ground", "input.required")) }
+        for ground in grounds where !allowed.contains(ground) {
+            found.append(Violation("ground", "case.ground-not-open", ["ground": ground, "step": key]))
+        }
+        return found
+    }
+
+    private func violationsOfOpenness(_ step: Step, _ state: CaseState) -> [Violation] {
+        if state.status.isEnded { return [Violation("", "case.ended", ["status": state.status.rawValue])] }
+        guard state.step(step.key).isOpen else {
+            let code = state.step(step.key).isDone ? "case.step-done" : "case.step-not-open"
+            return [Violation("", code, ["step": step.key])]
+        }
+        return []
+    }
+}

@@ -1,0 +1,59 @@
+public import AnjuCore
+
+/// What a case's actions add up to.
+public struct CaseState: Hashable, Sendable {
+    public internal(set) var status: CaseStatus = .draft
+    /// By step key.
+    public internal(set) var steps: [String: StepStanding] = [:]
+    /// What was had of each paper, by paper id.
+    public internal(set) var papers: [String: (how: PaperStanding.How, at: Instant)] = [:]
+    /// By fact key.
+    public internal(set) var facts: [String: String] = [:]
+    /// Moments of events that were recorded, by event key.
+    public internal(set) var events: [String: Instant] = [:]
+    /// Answers by `step/question`.
+    public internal(set) var answers: [String: String] = [:]
+    /// Submissions by form, the newest last.
+    public internal(set) var submissions: [String: [String]] = [:]
+    /// When each step was completed.
+    public internal(set) var completions: [String: Instant] = [:]
+    /// Stretches in which a step was held, with whether the office's clocks stopped; an open one has no end.
+    public internal(set) var stops: [Stop] = []
+    /// Clocks that were extended, with the reason.
+    public internal(set) var extensions: [String: String] = [:]
+    /// Steps that begin after the result and were asked for.
+    public internal(set) var laterSteps: Set<String> = []
+    public internal(set) var openedAt: Instant?
+    public internal(set) var endedAt: Instant?
+    public internal(set) var toldOnceAt: Instant?
+    public internal(set) var permit: String?
+    /// Code of the ground when refused.
+    public internal(set) var refusal: (step: String, ground: String, fact: String)?
+    /// Actions folded.
+    public internal(set) var version = 0
+
+    /// A stretch of holding.
+    public struct Stop: Hashable, Sendable {
+        public var step: String
+        public var ground: String
+        public var from: Instant
+        public var to: Instant?
+        public var stopsClock: Bool
+    }
+
+    public init() {}
+
+    public func step(_ key: String) -> StepStanding { steps[key] ?? StepStanding() }
+
+    public static func == (left: CaseState, right: CaseState) -> Bool {
+        left.status == right.status && left.steps == right.steps && left.facts == right.facts
+            && left.events == right.events && left.answers == right.answers && left.submissions == right.submissions
+            && left.completions == right.completions && left.stops == right.stops && left.version == right.version
+            && left.papers.mapValues(\.how) == right.papers.mapValues(\.how) && left.permit == right.permit
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(version)
+        hasher.combine(status)
+    }
+}

@@ -1,0 +1,157 @@
+public import AnjuCore
+
+/// Reads the clocks of a case.
+public struct ClockReader: Sendable {
+    public let procedure: Procedure
+    public let rulebook: Rulebook
+
+    public init(procedure: Procedure, rulebook: Rulebook) {
+        (self.procedure, self.rulebook) = (procedure, rulebook)
+    }
+
+    /// Every clock that counts for the case: a local or conditional one replaces the general one of its kind and end.
+    public func readings(_ state: CaseState, values: [String: String], area: String, now: Instant) -> [ClockReading] {
+        clocks(state, values: values, area: area, now: now).map { reading($0, state, values: values, now: now) }
+    }
+
+    /// The earliest due moment among the clocks of `step`, or of the whole where it has none.
+    public func due(of step: String, in readings: [ClockReading]) -> ClockReading? {
+        let open = readings.filter { $0.due != nil && [.running, .overdue].contains($0.standing) }
+        return open.filter { $0.clock.ends == step }.min(by: Self.earlier) ?? open.min(by: Self.earlier)
+    }
+
+    private static func earlier(_ left: ClockReading, _ right: ClockReading) -> Bool {
+        (left.due?.milliseconds ?? .max) < (right.due?.milliseconds ?? .max)
+    }
+
+    private func clocks(_ state: CaseState, values: [String: String], area: String, now: Instant) -> [Clock] {
+        let context = ConditionContext(items: values, facts: state.facts, day: rulebook.pack.zone.day(of: now))
+        let all = procedure.clocks + procedure.steps.compactMap(\.clock).filter { $0.sameAs == nil }
+        let holding = all.filter { clock in
+            let inArea = clock.area.map { area.hasPrefix(Self.significant($0)) } ?? true
+            return inArea && (clock.when?.holds(in: context) ?? true)
+        }
+        return holding.filter { clock in
+            if clock.area != nil || clock.when != nil { return true }
+            return !holding.contains {
+                ($0.area != nil || $0.when != nil) && $0.kind == clock.kind && $0.ends == clock.ends
+            }
+        }
+    }
+
+    /// A division's code without the zeros that stand for "all of it".
+    private static func significant(_ area: String) -> String {
+        var code = area[...]
+        while code.hasSuffix("00") { code = code.dropLast(2) }
+        return String(code)
+    }
+
+    private func reading(_ clock: Clock, _ state: CaseState, values: [String: String], now: Instant) -> ClockReading {
+        let start = moment(of: clock.starts, for: clock, state, values: values)
+        let day = rulebook.pack.zone.day(of: start ?? now)
+        let entry = clock.value.entry(on: day)
+        let basis = entry?.basis ?? clock.value.entries.first?.basis ?? ""
+        guard let length = entry?.value else {
+            return ClockReading(clock: clock, standing: .unknown, startedAt: start, due: nil, basis: basis)
+        }
+        guard let start else {
+            return ClockReading(clock: clock, standing: .notStarted, startedAt: nil, due: nil, basis: basis)
+        }
+        let due = due(clock, length: length, start: start, state, now: now)
+        return ClockReading(
+            clock: clock, standing: standing(clock, due: due, state, now: now), startedAt: start, due: due, basis: basis
+        )
+    }
+
+    private func due(_ clock: Clock, length: Int, start: Instant, _ state: CaseState, now: Instant) -> Instant {
+        let (calendar, zone) = (rulebook.calendar, rulebook.pack.zone)
+        if clock.direction == .before {
+            return zone.end(of: Period(length, clock.unit).day(before: zone.day(of: start), calendar: calendar))
+        }
+        var value = length
+        if let longer = clock.extensible, state.extensions[clock.key] != nil {
+            value = longer.mode == .added ? value + longer.value : longer.value
+        }
+        let end = Period(value, clock.unit).end(after: start, calendar: calendar, zone: zone)
+        return clock.kind == .applicant ? end : extended(end, clock, stops(clock, state), start: start, now: now)
+    }
+
+    /// Moves the end by what was stopped: by working days, days, or the milliseconds themselves.
+    private func extended(_ end: Instant, _ clock: Clock, _ stops: [CaseState.Stop], start: Instant, now: Instant)
+        -> Instant
+    {
+        let (calendar, zone) = (rulebook.calendar, rulebook.pack.zone)
+        var end = end
+        for stop in stops {
+            let from = max(stop.from, start)
+            let to = stop.to ?? now
+            guard from < to, from < end else { continue }
+            switch clock.unit {
+            case .minute, .hour: end = end.adding(milliseconds: Int(from.milliseconds(until: to)))
+            case .workingDay:
+                let days = calendar.workingDays(from: zone.day(of: from), to: zone.day(of: to))
+                end = zone.end(of: calendar.day(days, workingDaysAfter: zone.day(of: end)))
+            case .day, .month, .monthWindow, .year, .visit, .season:
+                end = end.adding(days: zone.day(of: from).days(until: zone.day(of: to)))
+            }
+        }
+        return end
+    }
+
+    /// Stretches that stop this clock, merged where they overlap: those of its own step, or of every step for the whole.
+    private func stops(_ clock: Clock, _ state: CaseState) -> [CaseState.Stop] {
+        let isOfStep = procedure.step(clock.ends)?.clock?.key == clock.key
+        let relevant = state.stops.filter { $0.stopsClock && (!isOfStep || $0.step == clock.ends) }
+        var merged: [CaseState.Stop] = []
+        for stop in relevant.sorted(by: { $0.from < $1.from }) {
+            if let last = merged.last, last.to.map({ stop.from <= $0 }) ?? true {
+                merged[merged.count - 1].to = last.to.flatMap { end in stop.to.map { max(end, $0) } }
+            } else {
+                merged.append(stop)
+            }
+        }
+        return merged
+    }
+
+    private func standing(_ clock: Clock, due: Instant, _ state: CaseState, now: Instant) -> ClockReading.Standing {
+        if let met = state.completions[clock.ends] { return met <= due ? .kept(at: met) : .late(at: met) }
+        if clock.kind != .applicant, let stop = stops(clock, state).last, stop.to == nil {
+            return .stopped(since: stop.from, ground: stop.ground)
+        }
+        return now <= due ? .running : .overdue
+    }
+
+    private func moment(of event: String, for clock: Clock, _ state: CaseState, values: [String: String]) -> Instant? {
+        if let recorded = state.events[event] { return recorded }
+        switch event {
+        case "ticket_called", "at_counter": return state.openedAt
+        case "step_opened": return state.step(clock.ends).openedAt
+        case "file_complete": return fileComplete(for: clock, state)
+        case "received": return phaseDone("submit", state) ?? phaseDone("accept", state)
+        default: break
+        }
+        guard let known = rulebook.events[event] else { return nil }
+        if let phase = known.phase { return phaseDone(phase, state) }
+        guard let item = known.item, let value = values[item] else { return nil }
+        return Instant(value) ?? CalendarDate(value).map { rulebook.pack.zone.start(of: $0) }
+    }
+
+    /// The moment the last paper came and the last step before the decision ended; for a step's own clock, when it opened.
+    private func fileComplete(for clock: Clock, _ state: CaseState) -> Instant? {
+        let before = procedure.steps.filter { procedure.isBeforeDecision($0.key) }
+        guard before.allSatisfy({ state.step($0.key).isDone }) else { return nil }
+        let last = before.compactMap { state.completions[$0.key] }.max() ?? state.openedAt
+        let papers = state.papers.values.map(\.at).max()
+        let complete = [last, papers].compactMap(\.self).max()
+        guard procedure.step(clock.ends)?.clock?.key == clock.key, let opened = state.step(clock.ends).openedAt else {
+            return complete
+        }
+        return max(opened, complete ?? opened)
+    }
+
+    private func phaseDone(_ phase: String, _ state: CaseState) -> Instant? {
+        let steps = procedure.steps.filter { $0.phase == phase && !$0.isLater }
+        guard !steps.isEmpty, steps.allSatisfy({ state.step($0.key).isDone }) else { return nil }
+        return steps.compactMap { state.completions[$0.key] }.max()
+    }
+}

@@ -1,0 +1,30 @@
+public import AnjuCore
+
+/// How a time limit of a case stands at a moment.
+public struct ClockReading: Hashable, Sendable {
+    public enum Standing: Hashable, Sendable {
+        /// Its event has not come.
+        case notStarted
+        case running
+        /// Held since then, with the ground.
+        case stopped(since: Instant, ground: String)
+        /// Met in time.
+        case kept(at: Instant)
+        /// Met too late.
+        case late(at: Instant)
+        case overdue
+        /// The pack does not know its length.
+        case unknown
+    }
+
+    public var clock: Clock
+    public var standing: Standing
+    public var startedAt: Instant?
+    public var due: Instant?
+    public var basis: String
+
+    public init(clock: Clock, standing: Standing, startedAt: Instant?, due: Instant?, basis: String) {
+        (self.clock, self.standing, self.startedAt) = (clock, standing, startedAt)
+        (self.due, self.basis) = (due, basis)
+    }
+}

@@ -1,0 +1,39 @@
+import AnjuCore
+
+extension Condition {
+    /// Whether it holds.
+    ///
+    /// A missing value makes a leaf false, but for `absent`.
+    public func holds(in context: ConditionContext) -> Bool {
+        switch self {
+        case .all(let parts): parts.allSatisfy { $0.holds(in: context) }
+        case .any(let parts): parts.contains { $0.holds(in: context) }
+        case .not(let part): !part.holds(in: context)
+        case .item(let key, let operation): operation.holds(context.items[key], on: context.day)
+        case .fact(let key, let operation): operation.holds(context.facts[key], on: context.day)
+        }
+    }
+}
+
+extension Condition.Operation {
+    func holds(_ value: String?, on day: CalendarDate) -> Bool {
+        guard let value, !value.isEmpty else { return self == .absent }
+        switch self {
+        case .eq(let wanted): return value == wanted
+        case .ne(let unwanted): return value != unwanted
+        case .isIn(let wanted): return wanted.contains(value)
+        case .notIn(let unwanted): return !unwanted.contains(value)
+        case .containsAny(let wanted): return value.split(separator: ",").contains { wanted.contains(String($0)) }
+        case .present: return true
+        case .absent: return false
+        case .ageBelow(let years): return PartialDate(value).map { $0.latest.age(on: day) < years } ?? false
+        case .ageFrom(let years): return PartialDate(value).map { $0.latest.age(on: day) >= years } ?? false
+        case .monthsBeforeFrom(let months): return Self.day(value).map { $0 <= day.adding(months: -months) } ?? false
+        case .monthsAheadFrom(let months): return Self.day(value).map { $0 >= day.adding(months: months) } ?? false
+        case .monthsAheadBelow(let months): return Self.day(value).map { $0 < day.adding(months: months) } ?? false
+        case .notPast: return Self.day(value).map { $0 >= day } ?? false
+        }
+    }
+
+    private static func day(_ value: String) -> CalendarDate? { CalendarDate(String(value.prefix(10))) }
+}

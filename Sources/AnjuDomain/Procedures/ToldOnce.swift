@@ -1,0 +1,53 @@
+public import AnjuCore
+
+/// The one complete list: every paper the case needs, what is had and what is missing.
+public struct ToldOnce: Hashable, Sendable {
+    public var papers: [PaperStanding]
+
+    /// The list for a case, given the file's entries.
+    ///
+    /// A paper that may be waived is had as soon as its item is held, whoever gave it: no paper is asked for that the
+    /// state already holds (Decree 716 article 7). Of a group, one member is enough.
+    public init(procedure: Procedure, state: CaseState, file: CaseFile, dictionary: DataDictionary, day: CalendarDate) {
+        let values = file.values(dictionary, carries: procedure.carries)
+        let context = ConditionContext(items: values, facts: state.facts, day: day)
+        let all = procedure.papers.filter { paper in
+            switch paper.need {
+            case .always: true
+            case .when(let condition): condition.holds(in: context)
+            case .oneOf(_, let condition): condition?.holds(in: context) ?? true
+            }
+        }
+        let standings = all.map { Self.standing($0, state: state, file: file, dictionary: dictionary) }
+        let satisfied = Set(standings.filter { !$0.isMissing }.compactMap { Self.group($0.paper) })
+        papers = standings.filter { standing in
+            guard standing.isMissing, let group = Self.group(standing.paper) else { return true }
+            return !satisfied.contains(group)
+        }
+    }
+
+    public var missing: [PaperStanding] { papers.filter(\.isMissing) }
+
+    /// Papers without which `step` cannot end.
+    public func missing(at step: String) -> [PaperStanding] {
+        missing.filter { $0.paper.neededAt == step && $0.paper.bars }
+    }
+
+    private static func group(_ paper: Paper) -> String? {
+        if case .oneOf(let group, _) = paper.need { return group }
+        return nil
+    }
+
+    private static func standing(
+        _ paper: Paper, state: CaseState, file: CaseFile, dictionary: DataDictionary
+    ) -> PaperStanding {
+        if let had = state.papers[paper.id] { return PaperStanding(paper: paper, how: had.how, at: had.at) }
+        if paper.waivedIfShared, case .item(let key) = paper.proof, let item = dictionary.item(key),
+            let entry = file.entry(item)
+        {
+            return PaperStanding(
+                paper: paper, how: .shared(from: entry.provenance.department), at: entry.provenance.at)
+        }
+        return PaperStanding(paper: paper, how: nil, at: nil)
+    }
+}
