@@ -14,6 +14,7 @@ public protocol Database: Sendable {
     /// Runs `body` in one transaction: durable when this returns, and undone whole when `body` throws.
     ///
     /// Throws ``DatabaseFailure`` for what the engine refuses, and whatever `body` throws.
+    @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T
 
     /// Lets running work end and closes every connection.

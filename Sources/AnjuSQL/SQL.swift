@@ -14,6 +14,11 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
         (text, values) = (value.description, [])
     }
 
+    /// A statement of the program's own that was read from a file, such as a migration's.
+    init(ofProgram text: String) {
+        (self.text, values) = (text, [])
+    }
+
     public init(stringInterpolation: StringInterpolation) {
         (text, values) = (stringInterpolation.text, stringInterpolation.values)
     }
@@ -50,6 +55,12 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
         /// Binds a value.
         public mutating func appendInterpolation(_ value: some SQLBindable) {
             values.append(value.sqlValue)
+            text += "$\(values.count)"
+        }
+
+        /// Binds a value, or NULL.
+        public mutating func appendInterpolation(_ value: (some SQLBindable)?) {
+            values.append(value?.sqlValue ?? .null)
             text += "$\(values.count)"
         }
 

@@ -1,3 +1,5 @@
+public import AnjuCore
+
 /// What one step asks, over all the forms it captures: each item once, and only what nobody holds.
 public struct CaptureSheet: Hashable, Sendable {
     /// Fields of one item group.
@@ -21,10 +23,11 @@ public struct CaptureSheet: Hashable, Sendable {
     /// The sheet of `step` for a file, as its department sees it.
     ///
     /// A form whose every needed fact is held already (such as a lodging registered by the hotel) asks nothing.
-    public init(step: Step, procedure: Procedure, file: CaseFile, dictionary: DataDictionary) {
+    public init(step: Step, procedure: Procedure, file: CaseFile, dictionary: DataDictionary, day: CalendarDate) {
         forms = step.formsFilled
         let carried = Dictionary(procedure.carries.map { ($0.to, $0.from) }) { first, _ in first }
         let values = file.values(dictionary)
+        let reread = Self.reread(step, values: file.values(dictionary, carries: procedure.carries), day: day)
         let later = Set(procedure.steps.filter { $0.key != step.key }.flatMap(\.assigns))
         sections = dictionary.groups.compactMap { group in
             let fields = dictionary.items.compactMap { item -> CaptureField? in
@@ -40,7 +43,8 @@ public struct CaptureSheet: Hashable, Sendable {
                 }
                 let standing = Self.standing(
                     item, step: step, file: file, carriedFrom: carried[item.key], values: values, assignedLater: later,
-                    isMandatory: isMandatory || step.assigns.contains(item.key))
+                    isMandatory: isMandatory || step.assigns.contains(item.key),
+                    isReread: reread && item.filledBy == step.actor)
                 return standing.map { CaptureField(item: item, standing: $0, forms: forms) }
             }
             return fields.isEmpty ? nil : Section(group: group, fields: fields)
@@ -53,13 +57,20 @@ public struct CaptureSheet: Hashable, Sendable {
     /// The fields that have a box.
     public var asked: [CaptureField] { fields.filter(\.isAsked) }
 
+    /// Whether the step cannot end because of what its own department found: then it is to be found anew.
+    private static func reread(_ step: Step, values: [String: String], day: CalendarDate) -> Bool {
+        guard let condition = step.completesWhen else { return false }
+        return !condition.holds(in: ConditionContext(items: values, day: day))
+    }
+
     private static func standing(
         _ item: Item, step: Step, file: CaseFile, carriedFrom: String?, values: [String: String],
-        assignedLater: Set<String>, isMandatory: Bool
+        assignedLater: Set<String>, isMandatory: Bool, isReread: Bool
     ) -> CaptureField.Standing? {
         if acts.contains(item.key) { return .asked(mandatory: item.key == "declaration_confirmed") }
         let isUpdate = !step.updates.isEmpty && step.updates.contains { item.forms.contains($0) }
-        if let entry = file.entry(item), !isUpdate || item.subject == "person" || item.subject == "document" {
+        if let entry = file.entry(item), !isReread, !isUpdate || item.subject == "person" || item.subject == "document"
+        {
             return .known(entry)
         }
         if let filler = item.filledBy {

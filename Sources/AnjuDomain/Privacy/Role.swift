@@ -1,28 +1,41 @@
 public import AnjuCore
 
-/// A kind of official: which department, which item groups for which purposes.
+/// A kind of official: which departments it belongs to, and what it sees for which purpose.
 public struct Role: Hashable, Sendable {
+    /// What the role sees for one purpose: whole groups, and single items of others.
+    public struct Sight: Hashable, Sendable {
+        /// Key of the purpose.
+        public var purpose: String
+        /// Keys of item groups.
+        public var groups: Set<String>
+        /// Keys of items.
+        public var items: Set<String>
+
+        public init(purpose: String, groups: Set<String>, items: Set<String> = []) {
+            (self.purpose, self.groups, self.items) = (purpose, groups, items)
+        }
+    }
+
     public var key: String
     public var name: LocalizedText
-    /// Departments whose offices the role belongs to; empty means any.
+    /// Departments whose offices the role belongs to.
     public var departments: Set<String>
-    /// Keys of the purposes the role may name.
-    public var purposes: Set<String>
-    /// Item groups the role sees on a case of its office.
-    ///
-    /// Items with `shownTo` stay bound to their departments all the same.
-    public var groups: Set<String>
-    /// Acts the role may do: `search`, `intake`, `step`, `supervise`, `administer`.
-    public var acts: Set<String>
-    /// What it sees for each purpose; `purposes` and `groups` are these taken together.
     public var sees: [Sight]
 
-    public init(
-        key: String, name: LocalizedText, departments: Set<String>, purposes: Set<String>, groups: Set<String>,
-        acts: Set<String>, sees: [Sight] = []
-    ) {
-        (self.key, self.name, self.departments) = (key, name, departments)
-        (self.purposes, self.groups, self.acts) = (purposes, groups, acts)
-        self.sees = sees
+    public init(key: String, name: LocalizedText, departments: Set<String>, sees: [Sight]) {
+        (self.key, self.name, self.departments, self.sees) = (key, name, departments, sees)
+    }
+
+    /// Whether the role may name this purpose.
+    public func mayName(_ purpose: String) -> Bool { sees.contains { $0.purpose == purpose } }
+
+    /// Whether `item` may be shown to an official of `department` who names `purpose`.
+    ///
+    /// An item that is bound to departments (health, ethnicity, rents, children's data) is shown to those alone.
+    public func maySee(_ item: Item, for purpose: String, department: String) -> Bool {
+        if !item.shownTo.isEmpty, !item.shownTo.contains(department) { return false }
+        return sees.contains {
+            $0.purpose == purpose && ($0.groups.contains(item.group) || $0.items.contains(item.key))
+        }
     }
 }

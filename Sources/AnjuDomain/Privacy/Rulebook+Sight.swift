@@ -7,17 +7,20 @@ extension Rulebook {
         _ item: Item, to role: Role, for purpose: String, department: String?, procedure: Procedure? = nil,
         step: Step? = nil
     ) -> Bool {
-        let sights = role.sees.filter { $0.purpose == purpose }
-        guard sights.contains(where: { $0.groups.contains(item.group) || $0.items.contains(item.key) }) else {
-            return false
-        }
-        if let department, !role.departments.isEmpty, !role.departments.contains(department) { return false }
+        let own = department ?? role.departments.sorted().first ?? ""
+        guard role.departments.isEmpty || role.departments.contains(own) else { return false }
+        guard role.sees.contains(where: { $0.purpose == purpose && $0.shows(item) }) else { return false }
         if item.shownTo.isEmpty { return true }
         guard purpose == "case_step", let department, item.shownTo.contains(department), let procedure, let step else {
             return false
         }
         return procedure.needs(item, at: step)
     }
+}
+
+extension Role.Sight {
+    /// Whether it names the item or its group.
+    public func shows(_ item: Item) -> Bool { groups.contains(item.group) || items.contains(item.key) }
 }
 
 extension Procedure {

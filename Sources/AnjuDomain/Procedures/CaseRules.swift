@@ -34,7 +34,8 @@ public struct CaseRules: Sendable {
         }
         for form in step.captures where !procedure.optionalForms.contains(form) {
             guard state.submissions[form] == nil else { continue }
-            let sheet = CaptureSheet(step: step, procedure: procedure, file: file, dictionary: rulebook.dictionary)
+            let sheet = CaptureSheet(
+                step: step, procedure: procedure, file: file, dictionary: rulebook.dictionary, day: day)
             let needs = sheet.asked.contains { $0.forms.contains(form) && $0.standing == .asked(mandatory: true) }
             if needs { found.append(Violation("form." + form, "case.form-empty", ["form": form])) }
         }

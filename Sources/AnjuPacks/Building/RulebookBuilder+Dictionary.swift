@@ -83,9 +83,8 @@ extension RulebookBuilder {
                 findings.note(
                     member.place, "entry.duplicate", "the code `\(code)` stands twice", mend: "remove one of them")
             }
-            let words = value.words()
-            value.close()
-            return CodeList.Code(code, words)
+            defer { value.close() }
+            return CodeList.Code(code, value.words(), until: value.day("until"))
         }
         return CodeList(
             key: key, title: fields.words(), source: fields.required("source"), codes: codes, isOpen: isOpen)

@@ -94,15 +94,13 @@ extension RulebookBuilder {
         let sees = fields.list("sees").map { member in
             let sight = Fields(member, findings)
             sight.accept("note")
-            let value = Sight(
+            let value = Role.Sight(
                 purpose: sight.requiredName("purpose", of: .purpose), groups: Set(sight.names("groups", of: .group)),
                 items: Set(sight.names("items", of: .item)))
             sight.close()
             return value
         }
         return Role(
-            key: key, name: name, departments: Set(fields.names("departments", of: .department)),
-            purposes: Set(sees.map(\.purpose)), groups: sees.reduce(into: []) { $0.formUnion($1.groups) },
-            acts: Set(fields.texts("acts")), sees: sees)
+            key: key, name: name, departments: Set(fields.names("departments", of: .department)), sees: sees)
     }
 }

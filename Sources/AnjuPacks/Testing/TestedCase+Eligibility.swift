@@ -35,14 +35,14 @@ extension TestedCase {
 
     private func holds(_ condition: Condition?) -> Bool { condition?.holds(in: context) ?? true }
 
-    /// Items that somebody is still asked for at the open steps.
+    /// Items that the person is still asked for at the open steps; what offices fill or assign is not asked of anybody.
     var asked: [String] {
         openSteps.flatMap { step in
             var step = step
             if step.after.isEmpty { step.captures += lackingForms }
             let sheet = CaptureSheet(
                 step: step, procedure: procedure, file: file, dictionary: rulebook.dictionary)
-            return sheet.asked.map(\.item.key)
+            return sheet.asked.map(\.item).filter { $0.filledBy == nil && !step.assigns.contains($0.key) }.map(\.key)
         }
     }
 

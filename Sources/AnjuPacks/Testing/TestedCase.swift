@@ -43,6 +43,8 @@ struct TestedCase {
         state.status.isEnded ? [] : procedure.steps.filter { !$0.isLater && state.step($0.key).isOpen }
     }
 
+    private var clocks: TestedClocks { TestedClocks(tested: self) }
+
     /// The answer to a question of the test.
     func answer(_ question: PackQuestion) -> PackValue {
         switch question {
@@ -55,7 +57,10 @@ struct TestedCase {
         case .eligible: .text(eligible)
         case .grounds: .texts(failedGrounds)
         case .checks: checks
-        case .deadlines, .windows, .reminders, .stopped: TestedClocks(tested: self).answer(question)
+        case .deadlines: clocks.answers(clocks.deadline)
+        case .windows: clocks.answers(clocks.window)
+        case .reminders: clocks.answers(clocks.reminders)
+        case .stopped: clocks.answers(clocks.stopped)
         case .validity: validity
         case .fees: fees
         case .asked, .notAsked: .texts(asked)

@@ -7,28 +7,21 @@ struct TestedClocks {
 
     private var zone: LegalZone { tested.rulebook.pack.zone }
 
-    func answer(_ question: PackQuestion) -> PackValue {
+    /// One answer for each clock that counts.
+    func answers(_ read: (ClockReading) -> PackValue) -> PackValue {
         let reader = ClockReader(procedure: tested.procedure, rulebook: tested.rulebook)
         let area = tested.given.area ?? tested.rulebook.pack.area
         let readings = reader.readings(tested.state, values: tested.values, area: area, now: tested.now)
         var answers: [String: PackValue] = [:]
-        for reading in readings {
-            let key = reading.clock.key
-            switch question {
-            case .deadlines: answers[key] = deadline(reading)
-            case .windows: answers[key] = window(reading)
-            case .reminders: answers[key] = reminders(reading)
-            default: answers[key] = .flag(isStopped(reading))
-            }
-        }
+        for reading in readings { answers[reading.clock.key] = read(reading) }
         return .map(answers)
     }
 
-    private func isStopped(_ reading: ClockReading) -> Bool {
-        if case .stopped = reading.standing { true } else { false }
+    func stopped(_ reading: ClockReading) -> PackValue {
+        if case .stopped = reading.standing { .flag(true) } else { .flag(false) }
     }
 
-    private func deadline(_ reading: ClockReading) -> PackValue {
+    func deadline(_ reading: ClockReading) -> PackValue {
         guard let due = reading.due else { return .none }
         switch reading.clock.unit {
         case .visit, .season: return .none
@@ -37,7 +30,7 @@ struct TestedClocks {
         }
     }
 
-    private func window(_ reading: ClockReading) -> PackValue {
+    func window(_ reading: ClockReading) -> PackValue {
         guard reading.clock.unit == .monthWindow, let from = counted(reading).first, let event = reading.startedAt
         else {
             return .none
@@ -46,7 +39,7 @@ struct TestedClocks {
         return .map(["from": .text(from.description), "to": .text(last.description)])
     }
 
-    private func reminders(_ reading: ClockReading) -> PackValue {
+    func reminders(_ reading: ClockReading) -> PackValue {
         reading.clock.direction == .before ? .texts(counted(reading).map(\.description)) : .none
     }
 

@@ -1,0 +1,46 @@
+import AnjuSQL
+import GRDB
+
+/// Copies the write-ahead log back into the database file, once a second and beside the writers.
+///
+/// It has a connection of its own, so that no write waits for a checkpoint. A log that writers never let end is copied on
+/// the writer's own queue, where nobody can append meanwhile, and so starts anew.
+final class Checkpointer: Sendable {
+    /// 64 MiB of pages: far more than a second of writes leaves.
+    private static let longLog = 16_384
+
+    private let connection: DatabaseQueue
+    private let rounds: Task<Void, Never>
+
+    init(path: String, writer: DatabasePool, groups: GroupCommit) throws {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.label = "anju.checkpoint"
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
+        let connection = try DatabaseQueue(path: path, configuration: configuration)
+        self.connection = connection
+        rounds = Task {
+            var seen = 0
+            while (try? await Task.sleep(for: .seconds(1))) != nil {
+                let groupsNow = groups.counts.groups
+                if groupsNow == seen { continue }
+                seen = groupsNow
+                // A checkpoint that cannot run now, for a full disk or a lock, is tried again with the next write.
+                let pages = try? await connection.writeWithoutTransaction { try $0.checkpoint(.passive).walFrameCount }
+                guard let pages, pages > Self.longLog else { continue }
+                _ = try? await writer.writeWithoutTransaction { try $0.checkpoint(.passive) }
+            }
+        }
+    }
+
+    deinit {
+        rounds.cancel()
+    }
+
+    /// Ends the rounds and closes the connection.
+    func stop() async {
+        rounds.cancel()
+        await rounds.value
+        try? connection.close()
+    }
+}

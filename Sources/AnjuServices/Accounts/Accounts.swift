@@ -1,0 +1,123 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuStore
+public import AnjuVault
+
+/// Sessions and accounts.
+public struct Accounts: Sendable {
+    let centre: Centre
+    let passwords: Passwords
+
+    /// Seconds after which an unused session ends.
+    public static let idle = 7_200
+    /// Fewest characters of a password (ASVS 6.2.1 asks 8; staff have 12).
+    public static let shortestPassword = 12
+
+    public init(centre: Centre, passwords: Passwords) {
+        (self.centre, self.passwords) = (centre, passwords)
+    }
+
+    /// Who acts when this account does.
+    public static func actor(_ account: AccountRecord, rulebook: Rulebook) -> Actor {
+        let office = rulebook.office(account.office)
+        return Actor(
+            kind: .official, id: account.id.rawValue, name: account.name, role: account.role, office: account.office,
+            department: office?.department ?? account.office, area: office?.area ?? rulebook.pack.area)
+    }
+
+    /// The account of a live session, or `nil`.
+    public func resume(_ secret: String) async throws -> AccountRecord? {
+        let hash = centre.vault.blindIndex(secret, group: "session")
+        let now = centre.ambient.now()
+        let account = try await centre.ledger.readImpersonal { try $0.account(ofSession: hash, at: now, idle: Self.idle) }
+        return account
+    }
+
+    /// Notes that a session is in use; at most once a minute is enough.
+    public func touch(_ secret: String) async throws {
+        let hash = centre.vault.blindIndex(secret, group: "session")
+        let now = centre.ambient.now()
+        try await centre.ledger.writeImpersonal { try $0.touchSession(hash, at: now) }
+    }
+
+    public func signOut(_ secret: String, by actor: Actor) async throws {
+        let hash = centre.vault.blindIndex(secret, group: "session")
+        try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
+            try transaction.endSession(hash)
+            return Audited((), .signedOut, on: actor.id)
+        }
+    }
+
+    /// What a new account is to be.
+    public struct Draft: Sendable {
+        public var login: String
+        public var name: String
+        public var role: String
+        public var office: String
+        public var station: String
+        public var language: LanguageTag
+        public var password: String
+
+        public init(
+            login: String, name: String, role: String, office: String, station: String = "", language: LanguageTag = .chinese,
+            password: String
+        ) {
+            (self.login, self.name, self.role, self.office) = (login, name, role, office)
+            (self.station, self.language, self.password) = (station, language, password)
+        }
+    }
+
+    /// Makes an account. Throws every fault at once: unknown role or office, a login that is taken, a short password.
+    @discardableResult
+    public func make(_ draft: Draft, by actor: Actor) async throws -> ID<Account> {
+        var faults: [Violation] = []
+        if draft.login.isEmpty || draft.login.count > 40 { faults.append(Violation("login", "input.required")) }
+        if draft.name.isEmpty { faults.append(Violation("name", "input.required")) }
+        if centre.rulebook.rights.roles[draft.role] == nil { faults.append(Violation("role", "code.unknown", ["value": draft.role])) }
+        if centre.rulebook.office(draft.office) == nil { faults.append(Violation("office", "code.unknown", ["value": draft.office])) }
+        faults += Self.faults(ofPassword: draft.password)
+        if !faults.isEmpty { throw Problem.invalid(faults) }
+        let account = AccountRecord(
+            id: centre.ambient.id(), login: draft.login, name: draft.name, role: draft.role, office: draft.office,
+            station: draft.station, language: draft.language, passwordHash: try await passwords.hash(draft.password).text,
+            createdAt: centre.ambient.now())
+        try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
+            try transaction.insert(account)
+            return Audited((), .accountMade, on: account.id.rawValue, detail: account.role + " " + account.office)
+        }
+        return account.id
+    }
+
+    /// Sets a password and ends the account's sessions.
+    public func setPassword(_ password: String, login: String, by actor: Actor) async throws {
+        let faults = Self.faults(ofPassword: password)
+        if !faults.isEmpty { throw Problem.invalid(faults) }
+        let hash = try await passwords.hash(password).text
+        try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
+            guard let account = try transaction.account(login: login) else { throw Problem(.missing, "account.unknown", ["login": login]) }
+            try transaction.setPassword(hash, of: account.id)
+            return Audited((), .accountChanged, on: account.id.rawValue, detail: "password")
+        }
+    }
+
+    /// Ends an account's sessions and lets it sign in no more.
+    public func disable(login: String, by actor: Actor) async throws {
+        let now = centre.ambient.now()
+        try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
+            guard let account = try transaction.account(login: login) else { throw Problem(.missing, "account.unknown", ["login": login]) }
+            try transaction.disable(account.id, at: now)
+            return Audited((), .accountChanged, on: account.id.rawValue, detail: "disabled")
+        }
+    }
+
+    public func all() async throws -> [AccountRecord] {
+        try await centre.ledger.readImpersonal { try $0.accounts() }
+    }
+
+    static func faults(ofPassword password: String) -> [Violation] {
+        if password.count < shortestPassword {
+            return [Violation("password", "password.too-short", ["least": "\(shortestPassword)"])]
+        }
+        return password.utf8.count > 256 ? [Violation("password", "input.too-long", ["limit": "256"])] : []
+    }
+}

@@ -1,0 +1,69 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
+public import AnjuVault
+
+/// Opens a session for a name and a password.
+public struct SignIn: Sendable {
+    let centre: Centre
+    let passwords: Passwords
+
+    /// Tries allowed for one name within a window; then it has to wait, but is never locked out by strangers for good.
+    static let tries = 8
+    static let window = 600
+    /// A working day; idle sessions end sooner.
+    static let hours = 12
+
+    public init(centre: Centre, passwords: Passwords) {
+        (self.centre, self.passwords) = (centre, passwords)
+    }
+
+    /// The session's secret, for the cookie alone, and whose it is.
+    public struct Session: Sendable {
+        public var secret: String
+        public var account: AccountRecord
+    }
+
+    /// Throws `sign-in.refused` without saying whether the name exists, and `sign-in.too-many`.
+    public func callAsFunction(login: String, password: String) async throws -> Session {
+        let now = centre.ambient.now()
+        let name = centre.vault.blindIndex(login.lowercased(), group: "attempt")
+        let tries = try await centre.ledger.writeImpersonal { try $0.countTry("sign-in:" + name, window: Self.window, at: now) }
+        guard tries <= Self.tries else { throw Problem(.limited, "sign-in.too-many", ["seconds": "\(Self.window)"]) }
+        let account = try await centre.ledger.readImpersonal { try $0.account(login: login) }
+        guard let account, account.disabledAt == nil, let hash = PasswordHash(account.passwordHash) else {
+            try await passwords.pretend(password)
+            throw Problem(.refused, "sign-in.refused")
+        }
+        guard try await passwords.verify(password, against: hash) else {
+            try await noteRefusal(account)
+            throw Problem(.refused, "sign-in.refused")
+        }
+        return try await begin(account, forgetting: "sign-in:" + name, now: now)
+    }
+
+    private func begin(_ account: AccountRecord, forgetting tries: String, now: Instant) async throws -> Session {
+        let secret = Self.text(centre.ambient.random(32))
+        let hash = centre.vault.blindIndex(secret, group: "session")
+        let actor = Accounts.actor(account, rulebook: centre.rulebook)
+        try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
+            try transaction.beginSession(hash, of: account.id, at: now, until: now.adding(hours: Self.hours))
+            return Audited((), .signedIn, on: account.id.rawValue)
+        }
+        try await centre.ledger.writeImpersonal { try $0.clearTries(tries) }
+        return Session(secret: secret, account: account)
+    }
+
+    private func noteRefusal(_ account: AccountRecord) async throws {
+        try await centre.ledger.write(as: .program, for: "operation", law: "PIPL Art.51") { _ in
+            Audited((), .signInRefused, on: account.id.rawValue)
+        }
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String {
+        bytes.map { byte in
+            let text = String(byte, radix: 16)
+            return text.count == 1 ? "0" + text : text
+        }.joined()
+    }
+}

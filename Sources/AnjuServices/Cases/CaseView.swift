@@ -1,0 +1,29 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuStore
+
+/// A case as one reader sees it: what the role may not see is not in it.
+public struct CaseView: Sendable {
+    public var record: CaseRecord
+    public var person: PersonRecord
+    public var procedure: Procedure
+    public var state: CaseState
+    public var toldOnce: ToldOnce
+    public var clocks: [ClockReading]
+    public var explain: [ExplainLine]
+    public var looked: [LedgerEntry]
+    /// Only the entries the reader may see.
+    public var visible: [String: ProfileEntry]
+    /// How many items of each form are filled, of how many that must be; by form.
+    public var formProgress: [FormProgress]
+    public var conflicts: [OpenConflict]
+    public var images: [CaseImage]
+    public var permit: Permit?
+
+    /// How far a form is.
+    public struct FormProgress: Hashable, Sendable {
+        public var form: String
+        public var filled: Int
+        public var needed: Int
+    }
+}

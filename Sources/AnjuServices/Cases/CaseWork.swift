@@ -1,0 +1,86 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// A case with everything needed to act on it, read in one transaction.
+struct CaseWork: Sendable {
+    let centre: Centre
+    var record: CaseRecord
+    var procedure: Procedure
+    var actions: [CaseAction]
+    var file: CaseFile
+
+    init(_ id: ID<Case>, centre: Centre, in transaction: any ReadTransaction) throws {
+        guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
+        self.centre = centre
+        self.record = record
+        procedure = try centre.procedure(record.core.procedure)
+        actions = try transaction.actions(of: id)
+        file = try transaction.file(of: id, sealer: centre.sealer)
+    }
+
+    init(_ record: CaseRecord, procedure: Procedure, file: CaseFile, centre: Centre) {
+        (self.centre, self.record, self.procedure, self.file) = (centre, record, procedure, file)
+        actions = []
+    }
+
+    var values: [String: String] { file.values(centre.dictionary, carries: procedure.carries) }
+
+    var state: CaseState { state(after: actions) }
+
+    func state(after actions: [CaseAction]) -> CaseState {
+        CaseFold(procedure: procedure, rulebook: centre.rulebook).state(after: actions, values: values)
+    }
+
+    var rules: CaseRules { CaseRules(procedure: procedure, rulebook: centre.rulebook) }
+
+    func step(_ key: String) throws -> Step {
+        guard let step = procedure.step(key) else { throw Problem(.missing, "case.no-such-step", ["step": key]) }
+        return step
+    }
+
+    /// Refuses to go on where the caller saw another version than the present one.
+    func requireVersion(_ seen: Int?) throws {
+        guard let seen, seen != record.core.version else { return }
+        throw Problem(.conflict, "case.changed", ["seen": "\(seen)", "now": "\(record.core.version)"])
+    }
+
+    /// Adds actions, folds anew and stores what the lists need.
+    @discardableResult
+    mutating func commit(_ new: [CaseAction], in transaction: any WriteTransaction, now: Instant) throws -> CaseState {
+        let version = record.core.version
+        try transaction.append(new, to: record.core.id, after: version)
+        actions += new
+        record.core.version = version + new.count
+        let state = state
+        try transaction.saveFold(state, steps: worklist(state, now: now), of: record.core.id)
+        record.status = state.status
+        return state
+    }
+
+    /// The open steps as the departments' lists show them. A party's step stands in the list of the office that helps it.
+    func worklist(_ state: CaseState, now: Instant) -> [WorklistRow] {
+        guard !state.status.isEnded else { return [] }
+        let reader = ClockReader(procedure: procedure, rulebook: centre.rulebook)
+        let readings = reader.readings(state, values: values, area: record.core.area, now: now)
+        return procedure.steps.compactMap { step in
+            let standing = state.step(step.key)
+            guard standing.isOpen, let opened = standing.openedAt else { return nil }
+            let (kind, ground): (WorklistRow.State, String?) =
+                switch standing.state {
+                case .waiting(let ground, _): (.waiting, ground)
+                case .returned(let reasons): (.returned, reasons.first?.ground)
+                case .open, .ahead, .done, .skipped, .refused: (.open, nil)
+                }
+            return WorklistRow(
+                step: step.key, department: department(of: step), area: record.core.area, state: kind, openedAt: opened,
+                dueAt: reader.due(of: step.key, in: readings)?.due, ground: ground, account: standing.account)
+        }
+    }
+
+    private func department(of step: Step) -> String {
+        if centre.rulebook.departments[step.actor]?.kind == .office { return step.actor }
+        return step.with.first { centre.rulebook.departments[$0]?.kind == .office } ?? procedure.lead
+    }
+}

@@ -1,0 +1,40 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
+
+/// Withdraws a case at the applicant's word, or hands it to another office.
+public struct EndCase: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    public enum Ending: Sendable {
+        case withdraw(reason: String)
+        case transfer(office: String, reason: String)
+    }
+
+    /// Throws `case.changed`, and `input.required` where no reason is given.
+    public func callAsFunction(_ ending: Ending, of id: ID<Case>, version: Int?, by actor: Actor) async throws {
+        try centre.require("case_step", of: actor)
+        let kind: CaseAction.Kind
+        switch ending {
+        case .withdraw(let reason):
+            if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
+            kind = .withdrawn(reason: reason)
+        case .transfer(let office, let reason):
+            if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
+            if centre.rulebook.office(office) == nil { throw Problem.invalid([Violation("office", "code.unknown", ["value": office])]) }
+            kind = .transferred(office: office, reason: reason)
+        }
+        let mint = ActionMint(actor: actor, count: 1, ambient: centre.ambient)
+        let centre = centre
+        try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.32") { transaction in
+            var work = try CaseWork(id, centre: centre, in: transaction)
+            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try work.requireVersion(version)
+            if work.state.status.isEnded { throw Problem(.conflict, "case.ended", ["status": work.state.status.rawValue]) }
+            try work.commit(mint.actions([kind]), in: transaction, now: mint.now)
+            return Audited((), .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: "end")
+        }
+    }
+}

@@ -1,0 +1,180 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Registers a person at the counter and opens the case: one capture, every form of its first step.
+public struct OpenCase: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// What became of it.
+    public struct Opened: Sendable {
+        public var id: ID<Case>
+        public var number: String
+        /// Said once, printed on the receipt: with the birth date it opens the person's own view.
+        public var code: String
+        /// What still stands against ending the first step; empty where it is done.
+        public var open: [Violation]
+        /// The same request was sent before: nothing was done again.
+        public var wasRepeated: Bool
+    }
+
+    /// Opens a case of `procedure` for a new person, or for `person` who has a file.
+    ///
+    /// Throws every fault of what was typed at once (``Problem/invalid(_:)``), `person.already-registered`,
+    /// `case.already-open`.
+    public func callAsFunction(
+        _ procedureID: String, for person: ID<Person>?, _ request: CaptureRequest, portrait: KeptImage?, by actor: Actor
+    ) async throws -> Opened {
+        try centre.require("registration", of: actor)
+        let procedure = try centre.procedure(procedureID)
+        guard let first = procedure.steps.first(where: { $0.after.isEmpty }) else { throw Problem(.missing, "procedure.unknown") }
+        try centre.requireStep(first, of: procedure, by: actor)
+        let plan = Plan(centre: centre, procedure: procedure, step: first, person: person, request: request, actor: actor, portrait: portrait)
+        if let repeated = try await plan.repeated() { return repeated }
+        do {
+            return try await centre.ledger.write(as: actor, for: "registration", law: plan.law) { try plan.run($0) }
+        } catch let problem as Problem where problem.code == "request.repeated" {
+            guard let repeated = try await plan.repeated() else { throw problem }
+            return repeated
+        }
+    }
+}
+
+/// Everything made outside the transaction, and what happens inside it.
+private struct Plan: Sendable {
+    let centre: Centre
+    let procedure: Procedure
+    let step: Step
+    let person: ID<Person>
+    let isNew: Bool
+    let request: CaptureRequest
+    let actor: Actor
+    let portrait: KeptImage?
+    let capture: Capture
+    let mint: ActionMint
+    let caseID: ID<Case>
+    let documentID: Token
+    let imageID: ID<CaseImage>
+    let code: String
+    let fingerprint: String
+
+    init(
+        centre: Centre, procedure: Procedure, step: Step, person: ID<Person>?, request: CaptureRequest, actor: Actor,
+        portrait: KeptImage?
+    ) {
+        (self.centre, self.procedure, self.step) = (centre, procedure, step)
+        (self.request, self.actor, self.portrait) = (request, actor, portrait)
+        isNew = person == nil
+        self.person = person ?? centre.ambient.id()
+        mint = ActionMint(actor: actor, present: request.present, count: 32, ambient: centre.ambient)
+        capture = Capture(step: step, procedure: procedure, request: request, actor: actor, now: mint.now, centre: centre)
+        caseID = centre.ambient.id()
+        documentID = centre.ambient.token()
+        imageID = centre.ambient.id()
+        code = AccessCode.make(centre.ambient.random(8))
+        let typed = request.typed.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+        fingerprint = centre.vault.blindIndex(procedure.id + "\n" + typed, group: "request")
+    }
+
+    var law: String { procedure.legalBasis.first?.law ?? "" }
+
+    /// The answer to a request with the same key, or `request.key-reused` where it said something else.
+    func repeated() async throws -> OpenCase.Opened? {
+        guard let key = request.key else { return nil }
+        let (actor, fingerprint) = (actor.id, fingerprint)
+        return try await centre.ledger.readImpersonal { transaction in
+            guard let before = try transaction.request(key, of: actor) else { return nil }
+            guard before.fingerprint == fingerprint else { throw Problem(.invalid, "request.key-reused") }
+            guard let id = ID<Case>(before.resource), let record = try transaction.caseRecord(id) else { return nil }
+            return OpenCase.Opened(id: id, number: record.core.number, code: "", open: [], wasRepeated: true)
+        }
+    }
+
+    func run(_ transaction: any WriteTransaction) throws -> Audited<OpenCase.Opened> {
+        if let key = request.key {
+            let remembered = RememberedRequest(fingerprint: fingerprint, status: 201, resource: caseID.rawValue)
+            try transaction.remember(key, of: actor.id, as: remembered, at: mint.now)
+        }
+        var file = CaseFile(subjects: ["person": person.rawValue])
+        if !isNew { try loadKnown(&file, transaction) }
+        let (values, violations) = capture.read(file)
+        guard violations.isEmpty else { throw Problem.invalid(violations) }
+        if isNew { try addPerson(values, transaction) }
+        if file.subjects["document"] == nil { try addDocument(values, &file, transaction) }
+        let number = try number(transaction)
+        let record = CaseRecord(
+            core: Case(
+                id: caseID, number: number, procedure: procedure.id, pack: centre.rulebook.pack.hash, area: actor.area,
+                openedAt: mint.now, version: 0),
+            person: person, status: .draft, codeHash: AccessCode.hash(code, centre.vault), endedAt: nil)
+        try transaction.insert(record, subjects: file.subjects)
+        var work = CaseWork(record, procedure: procedure, file: file, centre: centre)
+        var kinds: [CaseAction.Kind] = [.opened(entry: step.key)]
+        kinds += try capture.fold(values, into: &work, in: transaction)
+        kinds += try papers(transaction)
+        let open = remaining(work, kinds)
+        kinds.append(.toldOnce(missing: missing(work, kinds), language: request.language.rawValue))
+        if open.isEmpty { kinds.append(.completed(step: step.key)) }
+        try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
+        let opened = OpenCase.Opened(id: caseID, number: number, code: code, open: open, wasRepeated: false)
+        return Audited(opened, .caseOpened, on: caseID.rawValue, of: [person], in: caseID, detail: procedure.id)
+    }
+
+    /// A person who has a file keeps it: the profile, and the newest document.
+    private func loadKnown(_ file: inout CaseFile, _ transaction: any ReadTransaction) throws {
+        guard try transaction.person(person) != nil else { throw Problem(.missing, "person.unknown") }
+        file.profiles[person.rawValue] = try transaction.profile(of: person.rawValue, sealer: centre.sealer)
+        if let document = try transaction.newestDocument(of: person) {
+            file.subjects["document"] = document
+            file.profiles[document] = try transaction.profile(of: document, sealer: centre.sealer)
+        }
+    }
+
+    private func addPerson(_ values: [String: String], _ transaction: any WriteTransaction) throws {
+        let record = PersonRecord(id: person, area: actor.area, values: values, createdAt: mint.now)
+        try transaction.insert(record, nameKeys: NameKeys.of(values))
+    }
+
+    private func addDocument(_ values: [String: String], _ file: inout CaseFile, _ transaction: any WriteTransaction) throws {
+        guard let number = values["id_doc_number"] else { return }
+        let id = ID<PersonDocument>(documentID).rawValue
+        try transaction.insertDocument(
+            id, of: person, area: actor.area, kind: values["id_doc_type"] ?? "",
+            numberIndex: centre.vault.blindIndex(DocumentNumber.normalized(number), group: "document"),
+            lastFour: DocumentNumber.lastFour(number), expiresOn: values["id_doc_expiry_date"], at: mint.now)
+        file.subjects["document"] = id
+    }
+
+    private func number(_ transaction: any WriteTransaction) throws -> String {
+        let year = centre.zone.day(of: mint.now).year
+        let serial = try transaction.nextSerial("case", year: year)
+        return centre.rulebook.series["case"]?.number(year: year, serial: serial) ?? "\(procedure.id)-\(year)-\(serial)"
+    }
+
+    private func papers(_ transaction: any WriteTransaction) throws -> [CaseAction.Kind] {
+        var kinds = procedure.papers.filter { request.papersSeen.contains($0.id) }.map { CaseAction.Kind.paper(id: $0.id, how: .seen) }
+        guard let portrait else { return kinds }
+        try transaction.useBlob(portrait.record, at: mint.now)
+        try transaction.insert(CaseImage(id: imageID, kind: "portrait", blob: portrait.record.name, at: mint.now), of: caseID, person: person)
+        try transaction.setPortrait(portrait.record.name, of: person)
+        for paper in procedure.papers where paper.proof == .image("portrait") {
+            kinds.append(.paper(id: paper.id, how: .kept(blob: portrait.record.name)))
+        }
+        return kinds
+    }
+
+    private func remaining(_ work: CaseWork, _ kinds: [CaseAction.Kind]) -> [Violation] {
+        let state = work.state(after: mint.actions(kinds))
+        return work.rules.violationsInCompleting(step.key, state, file: work.file, day: centre.zone.day(of: mint.now))
+    }
+
+    private func missing(_ work: CaseWork, _ kinds: [CaseAction.Kind]) -> [String] {
+        ToldOnce(
+            procedure: procedure, state: work.state(after: mint.actions(kinds)), file: work.file,
+            dictionary: centre.dictionary, day: centre.zone.day(of: mint.now)
+        ).missing.map(\.paper.id)
+    }
+}

@@ -1,0 +1,49 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
+
+/// The sheet of a procedure's first step before there is a case: for a new person, or one who has a file.
+public struct StartSheet: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// The step, its sheet and the papers needed there.
+    public struct Start: Sendable {
+        public var procedure: Procedure
+        public var step: Step
+        public var sheet: CaptureSheet
+        public var papers: [Paper]
+        public var person: PersonRecord?
+    }
+
+    /// Throws `procedure.unknown`, `person.unknown`, `access.denied`.
+    public func callAsFunction(_ procedureID: String, for person: ID<Person>?, by actor: Actor) async throws -> Start {
+        try centre.require("registration", of: actor)
+        let procedure = try centre.procedure(procedureID)
+        guard let step = procedure.steps.first(where: { $0.after.isEmpty }) else { throw Problem(.missing, "procedure.unknown") }
+        let papers = procedure.papers.filter { $0.neededAt == step.key }
+        guard let person else {
+            return Start(procedure: procedure, step: step, sheet: sheet(step, procedure, CaseFile()), papers: papers, person: nil)
+        }
+        let centre = centre
+        return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
+            guard let record = try transaction.person(person), record.area.hasPrefix(actor.area.significantDivision) else {
+                throw Problem(.missing, "person.unknown")
+            }
+            var file = CaseFile(subjects: ["person": person.rawValue])
+            file.profiles[person.rawValue] = try transaction.profile(of: person.rawValue, sealer: centre.sealer)
+            if let document = try transaction.newestDocument(of: person) {
+                file.subjects["document"] = document
+                file.profiles[document] = try transaction.profile(of: document, sealer: centre.sealer)
+            }
+            let start = Start(
+                procedure: procedure, step: step, sheet: sheet(step, procedure, file), papers: papers, person: record)
+            return Disclosed(start, .personRead, on: person.rawValue, of: [person])
+        }
+    }
+
+    private func sheet(_ step: Step, _ procedure: Procedure, _ file: CaseFile) -> CaptureSheet {
+        CaptureSheet(step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: centre.today)
+    }
+}

@@ -1,0 +1,77 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Shows a case to an official who takes part in it; the look is entered before it is answered.
+public struct ViewCase: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// Throws `case.unknown` also where the case is not of the actor's office: nobody learns that it is there.
+    public func callAsFunction(_ id: ID<Case>, by actor: Actor) async throws -> CaseView {
+        let purpose = try purpose(of: actor)
+        let centre = centre
+        let now = centre.ambient.now()
+        return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
+            let work = try CaseWork(id, centre: centre, in: transaction)
+            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            let view = try Self.view(work, for: actor, purpose: purpose, now: now, in: transaction)
+            return Disclosed(view, .caseRead, on: id.rawValue, of: [work.record.person], in: id)
+        }
+    }
+
+    private func purpose(of actor: Actor) throws -> String {
+        let role = try centre.role(of: actor)
+        if role.mayName("case_step") { return "case_step" }
+        if role.mayName("supervision") { return "supervision" }
+        throw Problem(.refused, "access.denied")
+    }
+
+    static func view(
+        _ work: CaseWork, for actor: Actor, purpose: String, now: Instant, in transaction: any ReadTransaction
+    ) throws -> CaseView {
+        let centre = work.centre
+        let state = work.state
+        guard let person = try transaction.person(work.record.person) else { throw Problem(.missing, "person.unknown") }
+        let clocks = ClockReader(procedure: work.procedure, rulebook: centre.rulebook)
+        let explainer = Explainer(procedure: work.procedure, rulebook: centre.rulebook)
+        let permit = try state.permit.flatMap { ID<Permit>($0) }.flatMap { try transaction.permit($0) }
+        return CaseView(
+            record: work.record, person: person, procedure: work.procedure, state: state,
+            toldOnce: ToldOnce(
+                procedure: work.procedure, state: state, file: work.file, dictionary: centre.dictionary,
+                day: centre.zone.day(of: now)),
+            clocks: clocks.readings(state, values: work.values, area: work.record.core.area, now: now),
+            explain: explainer.lines(work.actions, for: actor.department),
+            looked: try transaction.entries(of: work.record.core.id, limit: 50),
+            visible: visible(work, to: actor, purpose: purpose), formProgress: progress(work),
+            conflicts: try transaction.openConflicts(of: Array(work.file.subjects.values), sealer: centre.sealer),
+            images: try transaction.images(of: work.record.core.id), permit: permit)
+    }
+
+    /// The entries the actor's role sees for the purpose; the person sees all of them.
+    static func visible(_ work: CaseWork, to actor: Actor, purpose: String) -> [String: ProfileEntry] {
+        var entries: [String: ProfileEntry] = [:]
+        let role = work.centre.rulebook.rights.roles[actor.role]
+        for item in work.centre.dictionary.items {
+            guard let entry = work.file.entry(item) else { continue }
+            let mine = actor.kind == .person || role?.maySee(item, for: purpose, department: actor.department) == true
+            if mine { entries[item.key] = entry }
+        }
+        return entries
+    }
+
+    private static func progress(_ work: CaseWork) -> [CaseView.FormProgress] {
+        let values = work.values
+        let state = work.state
+        return work.procedure.forms.map { form in
+            let needed = work.centre.dictionary.items(of: form).filter { $0.mandatoryOn.contains(form) }
+            let filled = needed.filter { item in
+                item.group == "collection" || item.filledBy == "program" ? state.submissions[form] != nil : values[item.key] != nil
+            }
+            return CaseView.FormProgress(form: form, filled: filled.count, needed: needed.count)
+        }
+    }
+}

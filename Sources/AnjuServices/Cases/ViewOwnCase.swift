@@ -1,0 +1,40 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
+
+/// Shows their own case to a person who knows its number, the birth date and the code of the receipt.
+///
+/// Whatever is wrong, the answer is the same: it does not tell whether such a case exists.
+public struct ViewOwnCase: Sendable {
+    let centre: Centre
+
+    static let tries = 10
+    static let window = 900
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// Throws `my-case.not-found` and `my-case.too-many`.
+    public func callAsFunction(number: String, born: String, code: String) async throws -> CaseView {
+        let centre = centre
+        let now = centre.ambient.now()
+        let name = "my-case:" + centre.vault.blindIndex(number.uppercased(), group: "attempt")
+        let tries = try await centre.ledger.writeImpersonal { try $0.countTry(name, window: Self.window, at: now) }
+        guard tries <= Self.tries else { throw Problem(.limited, "my-case.too-many", ["seconds": "\(Self.window)"]) }
+        let hash = AccessCode.hash(code, centre.vault)
+        let known = try await centre.ledger.readImpersonal { transaction in
+            let record = try transaction.caseRecord(number: number.uppercased())
+            return try record.flatMap { record in try transaction.person(record.person).map { (record, $0) } }
+        }
+        guard let (record, person) = known, record.codeHash == hash, person.birthDate == born else {
+            throw Problem(.missing, "my-case.not-found")
+        }
+        let actor = Actor(kind: .person, id: person.id.rawValue, name: "", department: "applicant")
+        let view = try await centre.ledger.read(as: actor, for: "rights_request", law: "PIPL Art.45") { transaction in
+            let work = try CaseWork(record.core.id, centre: centre, in: transaction)
+            let view = try ViewCase.view(work, for: actor, purpose: "rights_request", now: now, in: transaction)
+            return Disclosed(view, .ownCaseRead, on: record.core.id.rawValue, of: [record.person], in: record.core.id)
+        }
+        try await centre.ledger.writeImpersonal { try $0.clearTries(name) }
+        return view
+    }
+}

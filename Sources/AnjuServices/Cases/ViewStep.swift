@@ -1,0 +1,58 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
+
+/// The sheet of one step with the case around it.
+public struct StepView: Sendable {
+    public var view: CaseView
+    public var step: Step
+    public var sheet: CaptureSheet
+    /// Papers that have to be seen here.
+    public var papers: [PaperStanding]
+    /// Whether the actor's department does the step.
+    public var mayAct: Bool
+}
+
+/// Shows a step's form to the department that does it.
+public struct ViewStep: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// Throws `case.unknown` or `case.no-such-step`.
+    public func callAsFunction(_ key: String, of id: ID<Case>, by actor: Actor) async throws -> StepView {
+        let centre = centre
+        let now = centre.ambient.now()
+        return try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
+            try centre.require("case_step", of: actor)
+            let work = try CaseWork(id, centre: centre, in: transaction)
+            let step = try work.step(key)
+            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
+            let sheet = CaptureSheet(
+                step: step, procedure: work.procedure, file: work.file, dictionary: centre.dictionary,
+                day: centre.zone.day(of: now)
+            ).limited(to: view.visible)
+            let answer = StepView(
+                view: view, step: step, sheet: sheet, papers: view.toldOnce.papers.filter { $0.paper.neededAt == key },
+                mayAct: CaseRules(procedure: work.procedure, rulebook: centre.rulebook).mayDo(step, department: actor.department))
+            return Disclosed(answer, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: key)
+        }
+    }
+}
+
+extension CaptureSheet {
+    /// Known values that the reader may not see are left out.
+    func limited(to visible: [String: ProfileEntry]) -> CaptureSheet {
+        var sheet = self
+        sheet.sections = sections.compactMap { section in
+            var section = section
+            section.fields = section.fields.filter { field in
+                if case .known = field.standing { return visible[field.item.key] != nil }
+                return true
+            }
+            return section.fields.isEmpty ? nil : section
+        }
+        return sheet
+    }
+}

@@ -1,0 +1,38 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuStore
+public import AnjuVault
+
+/// What every use case stands on: the rulebook, the ledger, the vault, the blobs, the seal's keys, the time.
+public struct Centre: Sendable {
+    public let rulebook: Rulebook
+    public let ledger: Ledger
+    public let sealer: ItemSealer
+    public let blobs: BlobStore
+    public let sealOffice: SealOffice
+    public let ambient: Ambient
+
+    public init(
+        rulebook: Rulebook, ledger: Ledger, vault: Vault, blobs: BlobStore, sealOffice: SealOffice, ambient: Ambient
+    ) {
+        self.rulebook = rulebook
+        self.ledger = ledger
+        self.blobs = blobs
+        self.sealOffice = sealOffice
+        self.ambient = ambient
+        sealer = ItemSealer(vault: vault, dictionary: rulebook.dictionary)
+    }
+
+    public var vault: Vault { sealer.vault }
+    public var dictionary: DataDictionary { rulebook.dictionary }
+    public var zone: LegalZone { rulebook.pack.zone }
+
+    /// The legal day of now.
+    public var today: CalendarDate { zone.day(of: ambient.now()) }
+
+    /// The procedure with this id, or `procedure.unknown`.
+    func procedure(_ id: String) throws -> Procedure {
+        guard let procedure = rulebook.procedure(id) else { throw Problem(.missing, "procedure.unknown", ["procedure": id]) }
+        return procedure
+    }
+}

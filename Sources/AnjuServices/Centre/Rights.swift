@@ -1,0 +1,42 @@
+import AnjuCore
+import AnjuDomain
+
+extension Centre {
+    /// The role of an actor, or `access.denied`.
+    func role(of actor: Actor) throws -> Role {
+        guard let role = rulebook.rights.roles[actor.role] else { throw Problem(.refused, "access.denied") }
+        return role
+    }
+
+    /// Refuses an actor whose role may not name `purpose`, or is not at home in the actor's department.
+    func require(_ purpose: String, of actor: Actor) throws {
+        let role = try role(of: actor)
+        guard role.mayName(purpose), role.departments.contains(actor.department) else {
+            throw Problem(.refused, "access.denied", ["purpose": purpose])
+        }
+    }
+
+    /// Refuses an actor whose office does not take part in the case's procedure, or lies in another area.
+    func requirePart(in procedure: Procedure, area: String, of actor: Actor) throws {
+        let takesPart = procedure.participants.contains(actor.department)
+            || procedure.steps.contains { $0.asks.contains { $0.of == actor.department } }
+        guard takesPart, area.hasPrefix(actor.area.significantDivision) else { throw Problem(.missing, "case.unknown") }
+    }
+
+    /// Refuses an actor whose department does not do `step`.
+    func requireStep(_ step: Step, of procedure: Procedure, by actor: Actor) throws {
+        try require("case_step", of: actor)
+        guard CaseRules(procedure: procedure, rulebook: rulebook).mayDo(step, department: actor.department) else {
+            throw Problem(.refused, "case.not-your-step", ["step": step.key])
+        }
+    }
+}
+
+extension String {
+    /// A division's code without the zeros that stand for "all of it".
+    var significantDivision: String {
+        var code = self[...]
+        while code.hasSuffix("00") { code = code.dropLast(2) }
+        return String(code)
+    }
+}

@@ -1,0 +1,176 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Reads one step's sheet and folds it into the case's file: submissions, profiles, typed columns, conflicts.
+struct Capture: Sendable {
+    let centre: Centre
+    let step: Step
+    let procedure: Procedure
+    let request: CaptureRequest
+    let actor: Actor
+    let now: Instant
+    /// One for each subject and submission that may be needed; made outside the transaction.
+    let tokens: [Token]
+
+    init(
+        step: Step, procedure: Procedure, request: CaptureRequest, actor: Actor, now: Instant, centre: Centre
+    ) {
+        (self.step, self.procedure, self.request) = (step, procedure, request)
+        (self.actor, self.now, self.centre) = (actor, now, centre)
+        tokens = (0..<(24 + 2 * step.formsFilled.count)).map { _ in centre.ambient.token() }
+    }
+
+    /// Every fault of what was typed, and the canonical values of what was not at fault.
+    func read(_ file: CaseFile) -> (values: [String: String], violations: [Violation]) {
+        let today = centre.zone.day(of: now)
+        let sheet = CaptureSheet(step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: today)
+        let reader = ItemReader(dictionary: centre.dictionary, today: today, zone: centre.zone)
+        var values: [String: String] = [:]
+        var violations: [Violation] = []
+        for field in sheet.fields {
+            switch field.standing {
+            case .asked(let mandatory):
+                switch reader.read(request.typed[field.item.key] ?? "", as: field.item, mandatory: mandatory) {
+                case .success(let value): if !value.isEmpty { values[field.item.key] = value }
+                case .failure(let violation): violations.append(violation)
+                }
+            case .known, .carried, .awaited: break
+            }
+        }
+        violations += CrossChecks.violations(values.merging(file.values(centre.dictionary)) { typed, _ in typed }, today: today)
+            .filter { values[$0.field] != nil }
+        return (values, violations)
+    }
+
+    /// Folds values into `work`'s file and writes what it touches; answers the actions to add.
+    func fold(
+        _ typed: [String: String], into work: inout CaseWork, in transaction: any WriteTransaction
+    ) throws -> [CaseAction.Kind] {
+        var tokens = tokens[...]
+        let file = work.file
+        let sheet = CaptureSheet(
+            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: centre.zone.day(of: now))
+        var fresh = typed
+        var carried: [String: String] = [:]
+        let all = file.values(centre.dictionary).merging(typed) { $1 }
+        for field in sheet.fields {
+            let from = procedure.carries.first { $0.to == field.item.key }?.from
+            guard let from, fresh[field.item.key] == nil, file.entry(field.item) == nil, let value = all[from] else { continue }
+            let isDay = field.item.type == .date
+            carried[field.item.key] = isDay ? localDay(value) : value
+        }
+        fresh.merge(carried) { typed, _ in typed }
+        try bindSubjects(fresh, &work, &tokens, in: transaction)
+        var kinds: [CaseAction.Kind] = []
+        for form in step.formsFilled {
+            let items = centre.dictionary.items(of: form)
+            guard items.contains(where: { fresh[$0.key] != nil && !CaptureSheet.acts.contains($0.key) }) || work.state.submissions[form] == nil
+            else { continue }
+            let submission = submission(form, items: items, fresh: fresh, work: work, token: tokens.popFirst())
+            try transaction.insert(submission, area: work.record.core.area, sealer: centre.sealer)
+            kinds.append(.captured(step: step.key, form: form, submission: submission.id.rawValue))
+            try accept(fresh.filter { pair in items.contains { $0.key == pair.key } }, carried: Set(carried.keys), submission, &work, &tokens, in: transaction)
+        }
+        try Projection(centre: centre, now: now).write(work, touched: Set(fresh.keys), in: transaction)
+        return kinds
+    }
+
+    /// Gives every subject kind that has a value a subject: the one the file has, a known one, or a new one.
+    private func bindSubjects(
+        _ fresh: [String: String], _ work: inout CaseWork, _ tokens: inout ArraySlice<Token>, in transaction: any WriteTransaction
+    ) throws {
+        let kinds = Set(fresh.keys.compactMap { centre.dictionary.item($0)?.subject })
+        for kind in kinds.sorted() where work.file.subjects[kind] == nil {
+            guard let known = try known(kind, fresh, in: transaction) ?? tokens.popFirst().flatMap({ SubjectIdentity.fresh(kind, $0) })
+            else { continue }
+            work.file.subjects[kind] = known
+            work.file.profiles[known] = try transaction.profile(of: known, sealer: centre.sealer)
+            try transaction.setSubject(known, kind: kind, of: work.record.core.id)
+        }
+        if work.file.subjects["case"] == nil, kinds.contains("case") {
+            let id = work.record.core.id.rawValue
+            work.file.subjects["case"] = id
+            work.file.profiles[id] = try transaction.profile(of: id, sealer: centre.sealer)
+            try transaction.setSubject(id, kind: "case", of: work.record.core.id)
+        }
+    }
+
+    /// A subject that others have registered: an organisation by its credit code, a dwelling by its address.
+    private func known(_ kind: String, _ fresh: [String: String], in transaction: any ReadTransaction) throws -> String? {
+        switch kind {
+        case "organisation": try fresh["employer_uscc"].flatMap { try transaction.organisation(creditCode: $0)?.id }
+        case "dwelling":
+            try fresh["address_detail"].flatMap {
+                try transaction.premises(detailIndex: centre.vault.blindIndex($0, group: "address"))
+            }
+        default: nil
+        }
+    }
+
+    private func submission(
+        _ form: String, items: [Item], fresh: [String: String], work: CaseWork, token: Token?
+    ) -> Submission {
+        let id = ID<Submission>(token ?? centre.ambient.token())
+        let known = work.file.values(centre.dictionary, carries: procedure.carries).merging(fresh) { $1 }
+        var values: [String: String] = [:]
+        for item in items { values[item.key] = known[item.key] }
+        values.merge(collection(form, id: id, person: work.record.person)) { $1 }
+        for act in CaptureSheet.acts { values[act] = fresh[act] }
+        let kind = centre.dictionary.form(form)?.subject ?? "person"
+        return Submission(
+            id: id, form: form, subject: work.file.subjects[kind] ?? work.record.person.rawValue,
+            subjects: work.file.subjects, caseID: work.record.core.id, actor: actor, channel: request.channel,
+            language: request.language, at: now, pack: centre.rulebook.pack.hash, values: values)
+    }
+
+    /// What the program knows about the submission itself and never asks.
+    private func collection(_ form: String, id: ID<Submission>, person: ID<Person>) -> [String: String] {
+        [
+            "record_id": id.rawValue, "form_code": form, "collected_at": now.description,
+            "collection_channel": request.channel, "station_code": actor.office, "collector_id": actor.id,
+            "interview_language": request.language.rawValue,
+            "privacy_notice_version": centre.rulebook.pack.noticeVersion, "legal_basis": "03",
+            "person_ref": person.rawValue,
+        ]
+    }
+
+    private func accept(
+        _ fresh: [String: String], carried: Set<String>, _ submission: Submission, _ work: inout CaseWork,
+        _ tokens: inout ArraySlice<Token>, in transaction: any WriteTransaction
+    ) throws {
+        var bySubject: [String: [String: String]] = [:]
+        for (key, value) in fresh where !CaptureSheet.acts.contains(key) {
+            guard let kind = centre.dictionary.item(key)?.subject, kind != "submission" else { continue }
+            bySubject[kind, default: [:]][key] = value
+        }
+        for (kind, values) in bySubject.sorted(by: { $0.key < $1.key }) {
+            guard let subject = work.file.subjects[kind] else { continue }
+            var profile = work.file.profiles[subject] ?? Profile()
+            for (origin, part) in parted(values, carried: carried) {
+                let provenance = Provenance(kind: origin, department: actor.department, at: now, submission: submission.id.rawValue)
+                for conflict in profile.accept(part, from: provenance) {
+                    guard let token = tokens.popFirst() else { continue }
+                    try transaction.raise(
+                        conflict, id: "cfl_" + token.text, subject: subject, area: work.record.core.area,
+                        in: work.record.core.id, at: now, sealer: centre.sealer)
+                }
+            }
+            work.file.profiles[subject] = profile
+            try transaction.save(profile, of: subject, kind: kind, area: work.record.core.area, sealer: centre.sealer)
+        }
+    }
+
+    private func parted(_ values: [String: String], carried: Set<String>) -> [(Provenance.Kind, [String: String])] {
+        let groups = Dictionary(grouping: values) { pair -> Provenance.Kind in
+            if carried.contains(pair.key) { return .carried }
+            return request.fromDocument.contains(pair.key) ? .document : .hand
+        }
+        return groups.map { ($0, Dictionary(uniqueKeysWithValues: $1)) }
+    }
+
+    private func localDay(_ value: String) -> String {
+        Instant(value).map { centre.zone.day(of: $0).description } ?? String(value.prefix(10))
+    }
+}

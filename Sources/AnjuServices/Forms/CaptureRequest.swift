@@ -1,0 +1,30 @@
+public import AnjuCore
+public import AnjuDomain
+
+/// What somebody typed into a step's sheet, and how.
+public struct CaptureRequest: Sendable {
+    /// Raw text by item key.
+    public var typed: [String: String]
+    /// Items that were read from a document rather than typed.
+    public var fromDocument: Set<String>
+    /// Papers of which the original was seen, by id.
+    public var papersSeen: Set<String>
+    /// Parties who are there in person.
+    public var present: Set<String>
+    /// Code of the list `collection_channel`.
+    public var channel: String
+    /// The language spoken.
+    public var language: LanguageTag
+    /// The version of the case that the form was made from.
+    public var version: Int?
+    /// Makes the same request have one effect, however often it is sent.
+    public var key: String?
+
+    public init(
+        typed: [String: String], fromDocument: Set<String> = [], papersSeen: Set<String> = [], present: Set<String> = [],
+        channel: String = "01", language: LanguageTag = .chinese, version: Int? = nil, key: String? = nil
+    ) {
+        (self.typed, self.fromDocument, self.papersSeen, self.present) = (typed, fromDocument, papersSeen, present)
+        (self.channel, self.language, self.version, self.key) = (channel, language, version, key)
+    }
+}

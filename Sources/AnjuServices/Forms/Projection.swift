@@ -1,0 +1,76 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuStore
+import AnjuVault
+
+/// Writes the typed columns that queries need, from the file that a submission has just changed.
+struct Projection: Sendable {
+    let centre: Centre
+    let now: Instant
+
+    func write(_ work: CaseWork, touched: Set<String>, in transaction: any WriteTransaction) throws {
+        let kinds = Set(touched.compactMap { centre.dictionary.item($0)?.subject })
+        let values = work.file.values(centre.dictionary, carries: work.procedure.carries)
+        if kinds.contains("person") { try person(work, values, transaction) }
+        if kinds.contains("dwelling") { try dwelling(work, values, transaction) }
+        if kinds.contains("stay") { try stay(work, values, transaction) }
+        if kinds.contains("organisation") { try organisation(work, values, transaction) }
+        if kinds.contains("employment") || kinds.contains("guarantee") || kinds.contains("organisation") {
+            try employment(work, values, transaction)
+            try guarantee(work, values, transaction)
+        }
+    }
+
+    private func person(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
+        let record = PersonRecord(id: work.record.person, area: work.record.core.area, values: values, createdAt: now)
+        try transaction.update(record, nameKeys: NameKeys.of(values))
+    }
+
+    /// Down to the building the address is plain; all of it is sealed, with a blind index for the exact look-up.
+    private func dwelling(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
+        guard let id = work.file.subjects["dwelling"], let address = values["address_detail"] else { return }
+        let place = SealedPlace(table: "premises", column: "sealed", row: id)
+        try transaction.insertPremises(
+            id, kind: work.procedure.key == "border_trader_permit" ? "business" : "unit",
+            area: values["address_division"] ?? work.record.core.area, buildingLine: AddressLine.building(address),
+            sealed: try centre.vault.seal(Array(address.utf8), at: place),
+            detailIndex: centre.vault.blindIndex(address, group: "address"), at: now)
+    }
+
+    private func stay(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
+        guard let id = work.file.subjects["stay"], let from = values["check_in_at"].flatMap({ Instant($0) }) else { return }
+        let kind = values["lodging_unit_type"].map { $0 == "01" ? "lodging" : "residence" } ?? "residence"
+        try transaction.beginStay(
+            id, person: work.record.person, premises: work.file.subjects["dwelling"], area: work.record.core.area, kind: kind,
+            from: from, in: work.record.core.id, at: now)
+    }
+
+    private func organisation(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
+        guard let id = work.file.subjects["organisation"], let name = values["employer_name"] ?? values["business_name"] else { return }
+        try transaction.saveOrganisation(
+            id, area: work.record.core.area, kind: values["employer_name"] == nil ? "business" : "employer", name: name,
+            creditCode: values["employer_uscc"], at: now)
+    }
+
+    private func employment(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
+        guard let id = work.file.subjects["employment"], let organisation = work.file.subjects["organisation"],
+            values["employer_name"] != nil
+        else { return }
+        let from = values["contract_start_date"].flatMap { CalendarDate($0) } ?? centre.zone.day(of: now)
+        try transaction.beginEmployment(
+            id, person: work.record.person, organisation: organisation, area: work.record.core.area, from: from,
+            in: work.record.core.id, at: now)
+    }
+
+    private func guarantee(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
+        guard let id = work.file.subjects["guarantee"] else { return }
+        let isOwnTitle = values["guarantor_name"] == nil
+        let kind = isOwnTitle ? "own_title" : values["employer_name"] != nil ? "employer" : "premises_owner"
+        try transaction.saveGuarantee(
+            id, person: work.record.person, organisation: work.file.subjects["organisation"],
+            premises: work.file.subjects["dwelling"], area: work.record.core.area, kind: kind,
+            name: values["guarantor_name"] ?? values["name_latin_primary"] ?? "", from: centre.zone.day(of: now),
+            until: values["guarantee_end_date"].flatMap { CalendarDate($0) }, in: work.record.core.id, at: now)
+    }
+}

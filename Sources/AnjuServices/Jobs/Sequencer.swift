@@ -1,0 +1,35 @@
+import AnjuStore
+
+/// Gives the ledger's entries their places, behind the writers, while this process holds the lease.
+public struct Sequencer: Sendable {
+    let centre: Centre
+    let holder: String
+
+    public init(centre: Centre, holder: String) {
+        (self.centre, self.holder) = (centre, holder)
+    }
+
+    /// Places what is pending; answers how many entries, 0 where another process holds the lease.
+    public func run() async throws -> Int {
+        let (now, holder) = (centre.ambient.now(), holder)
+        let isHeld = try await centre.ledger.writeImpersonal {
+            try $0.takeLease("sequencer", holder: holder, until: now.adding(seconds: 10), at: now)
+        }
+        guard isHeld else { return 0 }
+        var total = 0
+        while true {
+            let count = try await centre.ledger.writeImpersonal { try $0.sequence(limit: 500) }
+            total += count
+            if count < 500 { return total }
+        }
+    }
+
+    /// Removes sessions and remembered requests whose time is over.
+    public func tidy() async throws {
+        let now = centre.ambient.now()
+        try await centre.ledger.writeImpersonal { transaction in
+            try transaction.removeSessions(endedBefore: now)
+            try transaction.removeRequests(before: now.adding(days: -30))
+        }
+    }
+}

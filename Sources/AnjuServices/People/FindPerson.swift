@@ -1,0 +1,75 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
+
+/// Looks whether somebody has a file already, before one is made: the whole city is asked.
+///
+/// It answers only to an exact document number, or to a name with the full birth date while the document is in hand
+/// (decision 33). A file of another office is said to be there, with nothing of it.
+public struct FindPerson: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// What is known: either is enough.
+    public enum Question: Sendable {
+        case document(number: String)
+        case name(String, born: CalendarDate)
+    }
+
+    /// What was found.
+    public struct Answer: Sendable {
+        /// Files the office may open.
+        public var people: [Candidate]
+        /// Another office holds a file that fits.
+        public var heldElsewhere: Bool
+    }
+
+    /// A file as a search shows it: no more than tells one person from another.
+    public struct Candidate: Sendable {
+        public var id: ID<Person>
+        public var latin: String
+        public var native: String
+        public var chinese: String
+        public var birthYear: String
+        public var cases: [Opened]
+
+        /// A case of the person.
+        public struct Opened: Sendable {
+            public var id: ID<Case>
+            public var number: String
+            public var procedure: String
+            public var status: CaseStatus
+        }
+    }
+
+    /// Throws `access.denied` where the actor's role does not register.
+    public func callAsFunction(_ question: Question, by actor: Actor) async throws -> Answer {
+        try centre.require("registration", of: actor)
+        let centre = centre
+        return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
+            var found: [PersonRecord] = []
+            switch question {
+            case .document(let number):
+                let index = centre.vault.blindIndex(DocumentNumber.normalized(number), group: "document")
+                if let claim = try transaction.person(claiming: index), let person = try transaction.person(claim.person) {
+                    found = [person]
+                }
+            case .name(let name, let born):
+                let key = NameKeys.folded(name)
+                if !key.isEmpty { found = try transaction.people(named: [key], born: born.description) }
+            }
+            let own = found.filter { $0.area.hasPrefix(actor.area.significantDivision) }
+            let people = try own.map { person in
+                Candidate(
+                    id: person.id, latin: [person.namePrimary, person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " "),
+                    native: person.nameNative, chinese: person.nameChinese, birthYear: String(person.birthDate.prefix(4)),
+                    cases: try transaction.cases(of: person.id).map {
+                        Candidate.Opened(id: $0.core.id, number: $0.core.number, procedure: $0.core.procedure, status: $0.status)
+                    })
+            }
+            let answer = Answer(people: people, heldElsewhere: own.count < found.count)
+            return Disclosed(answer, .personSearched, on: "search", of: people.map(\.id))
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Issues the permit that a step makes: number, bounded validity, seal, place in the status list.
+struct IssuePermit: Sendable {
+    let centre: Centre
+
+    /// What is made outside the transaction.
+    struct Prepared: Sendable {
+        var id: ID<Permit>
+        var handle: [UInt8]
+        /// Candidates for the random place in the status list.
+        var indexes: [Int]
+    }
+
+    func prepared() -> Prepared {
+        let random = centre.ambient.random(64)
+        let indexes = stride(from: 0, to: 64, by: 4).map { offset in
+            random[offset..<(offset + 4)].reduce(0) { $0 << 8 | Int($1) } % SealOffice.listSize
+        }
+        return Prepared(id: centre.ambient.id(), handle: centre.ambient.random(16), indexes: indexes)
+    }
+
+    /// Throws `permit.no-validity` where the dates of the file leave no day.
+    func issue(
+        _ output: Output, _ prepared: Prepared, work: inout CaseWork, mint: ActionMint, in transaction: any WriteTransaction
+    ) throws -> Permit {
+        let day = centre.zone.day(of: mint.now)
+        let values = work.values
+        guard let end = output.validityEnd(issuedOn: day, values: values, facts: work.state.facts), end.day >= day else {
+            throw Problem(.invalid, "permit.no-validity")
+        }
+        let serial = try transaction.nextSerial(output.key, year: day.year)
+        let number = centre.rulebook.series[output.key]?.number(year: day.year, serial: serial) ?? "\(output.key)-\(day.year)-\(serial)"
+        guard let index = try prepared.indexes.first(where: { try !transaction.isStatusIndexTaken($0) }) else {
+            throw Problem(.unavailable, "permit.no-index")
+        }
+        let permit = Permit(
+            id: prepared.id, kind: output.key, number: number, person: work.record.person, caseID: work.record.core.id,
+            area: work.record.core.area, status: .valid, validFrom: day, validUntil: end.day, boundedBy: end.boundedBy,
+            handle: prepared.handle, statusIndex: index, issuedAt: mint.now, version: 1)
+        let seal = try centre.sealOffice.seal(permit, values: values, office: mint.actor.office, now: mint.now, zone: centre.zone)
+        try transaction.insert(permit, seal: seal)
+        try record(number, of: permit, output: output, work: &work, mint: mint, in: transaction)
+        return permit
+    }
+
+    /// The number becomes an item of the permit, so that forms show it.
+    private func record(
+        _ number: String, of permit: Permit, output: Output, work: inout CaseWork, mint: ActionMint,
+        in transaction: any WriteTransaction
+    ) throws {
+        guard let item = output.numberItem else { return }
+        let id = permit.id.rawValue
+        work.file.subjects["permit"] = id
+        var profile = Profile()
+        let provenance = Provenance(kind: .program, department: mint.actor.department, at: mint.now, submission: "")
+        _ = profile.accept([item: number], from: provenance)
+        work.file.profiles[id] = profile
+        try transaction.save(profile, of: id, kind: "permit", area: permit.area, sealer: centre.sealer)
+        try transaction.setSubject(id, kind: "permit", of: permit.caseID)
+    }
+}

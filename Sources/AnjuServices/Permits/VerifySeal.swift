@@ -1,0 +1,27 @@
+public import AnjuCore
+public import AnjuSeal
+import AnjuStore
+
+/// Judges a printed seal. It enters nothing anywhere: verifying leaves no trail.
+public struct VerifySeal: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    public func callAsFunction(_ text: String) async throws -> SealVerdict {
+        let now = centre.ambient.now()
+        let token = try await PublishStatus(centre: centre)()
+        let status = try StatusListToken(token, trust: centre.sealOffice.trustList, now: now)
+        let tidy = text.trimmingBlanks
+        return SealVerifier.verify(tidy, trust: centre.sealOffice.trustList, status: [status], now: now)
+    }
+}
+
+extension String {
+    fileprivate var trimmingBlanks: String {
+        var slice = self[...]
+        while slice.last?.isWhitespace == true { slice.removeLast() }
+        while slice.first?.isWhitespace == true { slice.removeFirst() }
+        return String(slice)
+    }
+}

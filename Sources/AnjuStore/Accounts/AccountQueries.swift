@@ -1,0 +1,85 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuSQL
+
+extension ReadTransaction {
+    public func account(login: String) throws -> AccountRecord? {
+        try rows("SELECT * FROM account WHERE login = \(login)").first.map(AccountRecord.init)
+    }
+
+    public func account(_ id: ID<Account>) throws -> AccountRecord? {
+        try rows("SELECT * FROM account WHERE id = \(id)").first.map(AccountRecord.init)
+    }
+
+    public func accounts() throws -> [AccountRecord] {
+        try rows("SELECT * FROM account ORDER BY login LIMIT 1000").map(AccountRecord.init)
+    }
+
+    /// The account of a live session: not past its end, not idle for longer than `idle` seconds, not disabled.
+    public func account(ofSession secretHash: String, at moment: Instant, idle: Int) throws -> AccountRecord? {
+        try rows(
+            """
+            SELECT a.* FROM session s JOIN account a ON a.id = s.account
+            WHERE s.secret_hash = \(secretHash) AND s.expires_at > \(moment)
+                AND s.seen_at > \(moment.adding(seconds: -idle)) AND a.disabled_at IS NULL
+            """
+        ).first.map(AccountRecord.init)
+    }
+
+    public func setting(_ name: String) throws -> String? {
+        try rows("SELECT value FROM setting WHERE name = \(name)").first?.get("value")
+    }
+}
+
+extension WriteTransaction {
+    /// Adds an account.
+    ///
+    /// Throws `account.login-taken`.
+    public func insert(_ account: AccountRecord) throws {
+        do {
+            try run(
+                """
+                INSERT INTO account (id, login, name, role, office, station, language, password_hash, created_at, disabled_at)
+                VALUES (\(account.id), \(account.login), \(account.name), \(account.role), \(account.office),
+                        \(account.station), \(account.language.rawValue), \(account.passwordHash), \(account.createdAt),
+                        \(account.disabledAt))
+                """)
+        } catch DatabaseFailure.uniqueViolation {
+            throw Problem(.conflict, "account.login-taken", ["login": account.login])
+        }
+    }
+
+    public func beginSession(_ secretHash: String, of account: ID<Account>, at moment: Instant, until end: Instant)
+        throws
+    {
+        try run(
+            """
+            INSERT INTO session (secret_hash, account, started_at, seen_at, expires_at)
+            VALUES (\(secretHash), \(account), \(moment), \(moment), \(end))
+            """)
+    }
+
+    public func endSession(_ secretHash: String) throws {
+        try run("DELETE FROM session WHERE secret_hash = \(secretHash)")
+    }
+
+    /// Sets a new password and ends every session of the account.
+    public func setPassword(_ hash: String, of account: ID<Account>) throws {
+        try run("UPDATE account SET password_hash = \(hash) WHERE id = \(account)")
+        try run("DELETE FROM session WHERE account = \(account)")
+    }
+
+    /// Disables the account and ends its sessions.
+    public func disable(_ account: ID<Account>, at moment: Instant) throws {
+        try run("UPDATE account SET disabled_at = \(moment) WHERE id = \(account) AND disabled_at IS NULL")
+        try run("DELETE FROM session WHERE account = \(account)")
+    }
+
+    public func setSetting(_ name: String, _ value: String) throws {
+        try run(
+            """
+            INSERT INTO setting (name, value) VALUES (\(name), \(value))
+            ON CONFLICT (name) DO UPDATE SET value = \(value)
+            """)
+    }
+}

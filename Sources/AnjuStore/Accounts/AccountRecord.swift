@@ -1,0 +1,38 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuSQL
+
+/// Somebody who signs in.
+public struct AccountRecord: Hashable, Sendable {
+    public var id: ID<Account>
+    public var login: String
+    public var name: String
+    public var role: String
+    /// Key of the office.
+    public var office: String
+    /// Window or desk, such as `3`.
+    public var station: String
+    public var language: LanguageTag
+    public var passwordHash: String
+    public var createdAt: Instant
+    public var disabledAt: Instant?
+
+    public init(
+        id: ID<Account>, login: String, name: String, role: String, office: String, station: String,
+        language: LanguageTag,
+        passwordHash: String, createdAt: Instant, disabledAt: Instant? = nil
+    ) {
+        (self.id, self.login, self.name, self.role, self.office) = (id, login, name, role, office)
+        (self.station, self.language, self.passwordHash) = (station, language, passwordHash)
+        (self.createdAt, self.disabledAt) = (createdAt, disabledAt)
+    }
+
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"), login: try row.get("login"), name: try row.get("name"), role: try row.get("role"),
+            office: try row.get("office"), station: try row.get("station"),
+            language: LanguageTag(try row.get("language")),
+            passwordHash: try row.get("password_hash"), createdAt: try row.get("created_at"),
+            disabledAt: try row.optional("disabled_at"))
+    }
+}

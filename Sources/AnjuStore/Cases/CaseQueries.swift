@@ -1,0 +1,108 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuSQL
+
+extension ReadTransaction {
+    public func caseRecord(_ id: ID<Case>) throws -> CaseRecord? {
+        try rows("SELECT * FROM case_file WHERE id = \(id)").first.map(CaseRecord.init)
+    }
+
+    public func caseRecord(number: String) throws -> CaseRecord? {
+        try rows("SELECT * FROM case_file WHERE number = \(number)").first.map(CaseRecord.init)
+    }
+
+    /// The open case of this procedure for this person.
+    public func openCase(of person: ID<Person>, procedure: String) throws -> CaseRecord? {
+        try rows(
+            "SELECT * FROM case_file WHERE person = \(person) AND procedure = \(procedure) AND ended_at IS NULL"
+        ).first.map(CaseRecord.init)
+    }
+
+    /// Every case of a person, the newest first.
+    public func cases(of person: ID<Person>) throws -> [CaseRecord] {
+        try rows("SELECT * FROM case_file WHERE person = \(person) ORDER BY opened_at DESC LIMIT 100").map(
+            CaseRecord.init)
+    }
+
+    /// The actions of a case, in their order.
+    public func actions(of caseID: ID<Case>) throws -> [CaseAction] {
+        try rows("SELECT * FROM case_action WHERE case_id = \(caseID) ORDER BY sequence").map(CaseAction.init)
+    }
+}
+
+extension WriteTransaction {
+    /// Adds a case.
+    ///
+    /// Throws `case.already-open` where the person has an open one of the same procedure.
+    public func insert(_ record: CaseRecord, subjects: [String: String]) throws {
+        do {
+            try run(
+                """
+                INSERT INTO case_file (id, number, procedure, pack, area, person, status, code_hash, opened_at, ended_at, version)
+                VALUES (\(record.core.id), \(record.core.number), \(record.core.procedure), \(record.core.pack),
+                        \(record.core.area), \(record.person), \(record.status.rawValue), \(record.codeHash),
+                        \(record.core.openedAt), \(record.endedAt), \(record.core.version))
+                """)
+        } catch DatabaseFailure.uniqueViolation {
+            throw Problem(.conflict, "case.already-open")
+        }
+        for (kind, subject) in subjects.sorted(by: { $0.key < $1.key }) {
+            try setSubject(subject, kind: kind, of: record.core.id)
+        }
+    }
+
+    /// Says which subject of `kind` the case is about from now on.
+    public func setSubject(_ subject: String, kind: String, of caseID: ID<Case>) throws {
+        try run(
+            """
+            INSERT INTO case_subject (case_id, kind, subject) VALUES (\(caseID), \(kind), \(subject))
+            ON CONFLICT (case_id, kind) DO UPDATE SET subject = \(subject)
+            """)
+    }
+
+    /// Adds actions after `version` and raises it.
+    ///
+    /// Throws `case.changed` where somebody acted meanwhile.
+    public func append(_ actions: [CaseAction], to caseID: ID<Case>, after version: Int) throws {
+        let changed = try run(
+            """
+            UPDATE case_file SET version = \(version + actions.count) WHERE id = \(caseID) AND version = \(version)
+            """)
+        if changed == 0 { throw Problem(.conflict, "case.changed") }
+        for (offset, action) in actions.enumerated() {
+            try run(
+                """
+                INSERT INTO case_action (case_id, sequence, id, at, actor, present, body)
+                VALUES (\(caseID), \(version + 1 + offset), \(action.id), \(action.at), \(try StoredJSON.text(action.actor)),
+                        \(action.present.sorted().joined(separator: ",")), \(try StoredJSON.text(action.kind)))
+                """)
+        }
+    }
+
+    /// Stores what the fold says: the status and the open steps of the worklists.
+    public func saveFold(_ state: CaseState, steps: [WorklistRow], of caseID: ID<Case>) throws {
+        try run(
+            """
+            UPDATE case_file SET status = \(state.status.rawValue), ended_at = \(state.endedAt) WHERE id = \(caseID)
+            """)
+        try run("DELETE FROM case_step WHERE case_id = \(caseID)")
+        for step in steps {
+            try run(
+                """
+                INSERT INTO case_step (case_id, step, department, area, state, opened_at, due_at, ground, account)
+                VALUES (\(caseID), \(step.step), \(step.department), \(step.area), \(step.state.rawValue),
+                        \(step.openedAt), \(step.dueAt), \(step.ground), \(step.account))
+                """)
+        }
+    }
+}
+
+extension CaseAction {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"), at: try row.get("at"),
+            actor: try StoredJSON.value(try row.get("actor", as: String.self)),
+            present: Set(try row.get("present", as: String.self).split(separator: ",").map(String.init)),
+            kind: try StoredJSON.value(try row.get("body", as: String.self)))
+    }
+}

@@ -1,0 +1,73 @@
+public import AnjuCore
+public import AnjuSQL
+
+/// A row of a worklist with the case and person it belongs to.
+public struct WorklistItem: Sendable {
+    public var row: WorklistRow
+    public var record: CaseRecord
+    public var person: PersonRecord
+}
+
+extension ReadTransaction {
+    /// Open steps of these departments in this area and below, the earliest due first; at most `limit` after `offset`.
+    public func worklist(departments: [String], area: String, limit: Int, offset: Int = 0) throws -> [WorklistItem] {
+        let found = try rows(
+            """
+            SELECT case_id, step, department, area, state, opened_at, due_at, ground, account FROM case_step
+            WHERE department IN \(list: departments) AND area >= \(area) AND area < \(area + "~")
+            ORDER BY CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, opened_at, case_id, step
+            LIMIT \(limit) OFFSET \(offset)
+            """)
+        return try found.compactMap { row in
+            guard let record = try caseRecord(try row.get("case_id")), let person = try person(record.person) else {
+                return nil
+            }
+            return WorklistItem(row: try WorklistRow(row), record: record, person: person)
+        }
+    }
+
+    /// How many open steps each department has in this area, in all, overdue and held.
+    ///
+    /// Counts, never names.
+    public func workload(area: String, now: Instant) throws -> [Workload] {
+        try rows(
+            """
+            SELECT department, COUNT(*) AS total,
+                SUM(CASE WHEN due_at IS NOT NULL AND due_at < \(now) AND state = 'open' THEN 1 ELSE 0 END) AS overdue,
+                SUM(CASE WHEN state <> 'open' THEN 1 ELSE 0 END) AS held
+            FROM case_step WHERE area >= \(area) AND area < \(area + "~") GROUP BY department ORDER BY department
+            """
+        ).map {
+            Workload(
+                department: try $0.get("department"), total: try $0.get("total"), overdue: try $0.get("overdue"),
+                held: try $0.get("held"))
+        }
+    }
+
+    /// How many cases of each procedure stand in each status.
+    public func caseCounts(area: String) throws -> [CaseCount] {
+        try rows(
+            """
+            SELECT procedure, status, COUNT(*) AS total FROM case_file
+            WHERE area >= \(area) AND area < \(area + "~") GROUP BY procedure, status ORDER BY procedure, status
+            """
+        ).map {
+            CaseCount(procedure: try $0.get("procedure"), status: try $0.get("status"), total: try $0.get("total"))
+        }
+    }
+}
+
+/// What a department has before it.
+public struct Workload: Hashable, Sendable {
+    public var department: String
+    public var total: Int
+    public var overdue: Int
+    public var held: Int
+}
+
+/// Cases of a procedure in a status.
+public struct CaseCount: Hashable, Sendable {
+    public var procedure: String
+    public var status: String
+    public var total: Int
+}

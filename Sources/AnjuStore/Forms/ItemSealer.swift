@@ -1,0 +1,37 @@
+public import AnjuDomain
+public import AnjuVault
+
+/// Divides a subject's values into what stands plain in its row and what is sealed beside it.
+public struct ItemSealer: Sendable {
+    public let vault: Vault
+    private let sealedItems: Set<String>
+
+    public init(vault: Vault, dictionary: DataDictionary) {
+        self.vault = vault
+        sealedItems = Set(dictionary.items.filter(\.sealed).map(\.key))
+    }
+
+    func isSealed(_ item: String) -> Bool { sealedItems.contains(item) }
+
+    /// The plain part as JSON text and the sealed part as bytes bound to this table and row.
+    func parted<Value: Encodable>(_ values: [String: Value], table: String, row: String) throws -> (
+        plain: String, sealed: [UInt8]
+    ) {
+        let plain = values.filter { !sealedItems.contains($0.key) }
+        let secret = values.filter { sealedItems.contains($0.key) }
+        let place = SealedPlace(table: table, column: "sealed", row: row)
+        return (
+            try StoredJSON.text(plain), secret.isEmpty ? [] : try vault.seal(try StoredJSON.bytes(secret), at: place)
+        )
+    }
+
+    /// Both parts together again.
+    func joined<Value: Decodable>(_ plain: String, _ sealed: [UInt8], table: String, row: String) throws -> [String:
+        Value]
+    {
+        let open: [String: Value] = try StoredJSON.value(plain)
+        guard !sealed.isEmpty else { return open }
+        let secret = try vault.open(sealed, at: SealedPlace(table: table, column: "sealed", row: row))
+        return open.merging(try StoredJSON.value(secret)) { $1 }
+    }
+}

@@ -1,0 +1,70 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuSQL
+
+/// A kept picture of a case.
+public struct CaseImage: Hashable, Sendable, Identified {
+    public static let idPrefix = "img"
+
+    public var id: ID<CaseImage>
+    /// Key of the image kind, such as `portrait`.
+    public var kind: String
+    public var blob: String
+    public var at: Instant
+
+    public init(id: ID<CaseImage>, kind: String, blob: String, at: Instant) {
+        (self.id, self.kind, self.blob, self.at) = (id, kind, blob, at)
+    }
+}
+
+/// How a blob is kept.
+public struct BlobRecord: Hashable, Sendable {
+    public var name: String
+    public var media: String
+    public var size: Int
+    /// The blob's own key, sealed.
+    public var sealedKey: [UInt8]
+
+    public init(name: String, media: String, size: Int, sealedKey: [UInt8]) {
+        (self.name, self.media, self.size, self.sealedKey) = (name, media, size, sealedKey)
+    }
+}
+
+extension ReadTransaction {
+    public func blob(_ name: String) throws -> BlobRecord? {
+        try rows("SELECT name, media, size, sealed_key FROM blob WHERE name = \(name)").first.map {
+            BlobRecord(
+                name: try $0.get("name"), media: try $0.get("media"), size: try $0.get("size"),
+                sealedKey: try $0.get("sealed_key"))
+        }
+    }
+
+    /// The pictures of a case, the newest of each kind first.
+    public func images(of caseID: ID<Case>) throws -> [CaseImage] {
+        try rows("SELECT id, kind, blob, at FROM case_image WHERE case_id = \(caseID) ORDER BY kind, at DESC, id DESC")
+            .map {
+                CaseImage(
+                    id: try $0.get("id"), kind: try $0.get("kind"), blob: try $0.get("blob"), at: try $0.get("at"))
+            }
+    }
+}
+
+extension WriteTransaction {
+    /// Notes one more use of a blob, adding it where it is new.
+    public func useBlob(_ blob: BlobRecord, at moment: Instant) throws {
+        try run(
+            """
+            INSERT INTO blob (name, media, size, sealed_key, uses, created_at, unused_at)
+            VALUES (\(blob.name), \(blob.media), \(blob.size), \(blob.sealedKey), 1, \(moment), NULL)
+            ON CONFLICT (name) DO UPDATE SET uses = blob.uses + 1, unused_at = NULL
+            """)
+    }
+
+    public func insert(_ image: CaseImage, of caseID: ID<Case>, person: ID<Person>) throws {
+        try run(
+            """
+            INSERT INTO case_image (id, case_id, person, kind, blob, at)
+            VALUES (\(image.id), \(caseID), \(person), \(image.kind), \(image.blob), \(image.at))
+            """)
+    }
+}

@@ -1,0 +1,40 @@
+/// What an entry of the ledger says was done: a stable code, `what.verb`, never reused once published.
+public struct AuditAction: Hashable, Sendable, RawRepresentable {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    // Writes.
+    public static let caseOpened = AuditAction(rawValue: "case.opened")
+    public static let caseActed = AuditAction(rawValue: "case.acted")
+    public static let formSubmitted = AuditAction(rawValue: "form.submitted")
+    public static let imageKept = AuditAction(rawValue: "image.kept")
+    public static let permitIssued = AuditAction(rawValue: "permit.issued")
+    public static let permitChanged = AuditAction(rawValue: "permit.changed")
+    public static let conflictSettled = AuditAction(rawValue: "conflict.settled")
+    public static let accountMade = AuditAction(rawValue: "account.made")
+    public static let accountChanged = AuditAction(rawValue: "account.changed")
+    public static let signedIn = AuditAction(rawValue: "session.began")
+    public static let signedOut = AuditAction(rawValue: "session.ended")
+    public static let signInRefused = AuditAction(rawValue: "session.refused")
+    public static let denied = AuditAction(rawValue: "access.denied")
+    public static let settingChanged = AuditAction(rawValue: "setting.changed")
+
+    // Reads.
+    public static let personSearched = AuditAction(rawValue: "person.searched")
+    public static let personRead = AuditAction(rawValue: "person.read")
+    public static let caseRead = AuditAction(rawValue: "case.read")
+    public static let caseListed = AuditAction(rawValue: "case.listed")
+    public static let formPrinted = AuditAction(rawValue: "form.printed")
+    public static let permitPrinted = AuditAction(rawValue: "permit.printed")
+    public static let imageSeen = AuditAction(rawValue: "image.seen")
+    public static let ownCaseRead = AuditAction(rawValue: "case.read-by-person")
+
+    /// Every action, for the documentation and its test.
+    public static let all: [AuditAction] = [
+        caseOpened, caseActed, formSubmitted, imageKept, permitIssued, permitChanged, conflictSettled, accountMade,
+        accountChanged, signedIn, signedOut, signInRefused, denied, settingChanged, personSearched, personRead,
+        caseRead,
+        caseListed, formPrinted, permitPrinted, imageSeen, ownCaseRead,
+    ]
+}

@@ -1,0 +1,89 @@
+public import AnjuCore
+public import AnjuSQL
+
+/// The few writes that leave no entry, because they tell nothing about anybody: each a method of its own.
+public protocol HousekeepingTransaction: ReadTransaction {
+    /// Notes that a session was used.
+    func touchSession(_ secretHash: String, at moment: Instant) throws
+    /// Removes sessions that ended before `moment`.
+    func removeSessions(endedBefore moment: Instant) throws
+    /// Counts a try under `name` and answers how many there were in its window, this one included.
+    func countTry(_ name: String, window: Int, at moment: Instant) throws -> Int
+    /// Forgets the tries under `name`.
+    func clearTries(_ name: String) throws
+    /// Takes or renews the lease `name` for `holder`; answers whether it is held now.
+    func takeLease(_ name: String, holder: String, until: Instant, at moment: Instant) throws -> Bool
+    /// Gives every pending entry its place in the order; answers how many.
+    func sequence(limit: Int) throws -> Int
+    /// Removes remembered requests older than `moment`.
+    func removeRequests(before moment: Instant) throws
+}
+
+struct Housekeeping: HousekeepingTransaction {
+    let transaction: any WriteTransaction
+
+    func rows(_ sql: SQL) throws -> [Row] { try transaction.rows(sql) }
+
+    func touchSession(_ secretHash: String, at moment: Instant) throws {
+        try transaction.run("UPDATE session SET seen_at = \(moment) WHERE secret_hash = \(secretHash)")
+    }
+
+    func removeSessions(endedBefore moment: Instant) throws {
+        try transaction.run("DELETE FROM session WHERE expires_at < \(moment)")
+    }
+
+    func countTry(_ name: String, window: Int, at moment: Instant) throws -> Int {
+        let opens = moment.adding(seconds: -window)
+        let row = try transaction.rows(
+            """
+            INSERT INTO attempt (name, tries, window_began) VALUES (\(name), 1, \(moment))
+            ON CONFLICT (name) DO UPDATE SET
+                tries = CASE WHEN attempt.window_began < \(opens) THEN 1 ELSE attempt.tries + 1 END,
+                window_began = CASE WHEN attempt.window_began < \(opens) THEN \(moment) ELSE attempt.window_began END
+            RETURNING tries
+            """
+        ).first
+        return try row?.get("tries") ?? 1
+    }
+
+    func clearTries(_ name: String) throws {
+        try transaction.run("DELETE FROM attempt WHERE name = \(name)")
+    }
+
+    func takeLease(_ name: String, holder: String, until: Instant, at moment: Instant) throws -> Bool {
+        let taken = try transaction.rows(
+            """
+            INSERT INTO lease (name, holder, fence, expires_at) VALUES (\(name), \(holder), 1, \(until))
+            ON CONFLICT (name) DO UPDATE SET
+                holder = \(holder), expires_at = \(until),
+                fence = CASE WHEN lease.holder = \(holder) THEN lease.fence ELSE lease.fence + 1 END
+            WHERE lease.holder = \(holder) OR lease.expires_at < \(moment)
+            RETURNING holder
+            """)
+        return !taken.isEmpty
+    }
+
+    func sequence(limit: Int) throws -> Int {
+        let pending = try transaction.rows(
+            """
+            SELECT p.entry AS entry, e.subject AS subject FROM ledger_pending p JOIN ledger_entry e ON e.id = p.entry
+            ORDER BY p.entry LIMIT \(limit)
+            """)
+        guard !pending.isEmpty else { return 0 }
+        let last: Int =
+            try transaction.rows("SELECT COALESCE(MAX(position), 0) AS position FROM change").first?.get("position")
+            ?? 0
+        for (offset, row) in pending.enumerated() {
+            let entry: String = try row.get("entry")
+            let subject: String = try row.get("subject")
+            try transaction.run(
+                "INSERT INTO change (position, entry, subject) VALUES (\(last + 1 + offset), \(entry), \(subject))")
+            try transaction.run("DELETE FROM ledger_pending WHERE entry = \(entry)")
+        }
+        return pending.count
+    }
+
+    func removeRequests(before moment: Instant) throws {
+        try transaction.run("DELETE FROM idempotency WHERE at < \(moment)")
+    }
+}

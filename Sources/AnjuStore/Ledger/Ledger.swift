@@ -1,0 +1,95 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuSQL
+
+/// The only door to the tables: a write ends in the entry of what it did, a personal read is entered before it is answered.
+public struct Ledger: Sendable {
+    private let database: any Database
+    private let ambient: Ambient
+
+    public init(database: any Database, ambient: Ambient) {
+        (self.database, self.ambient) = (database, ambient)
+    }
+
+    /// Runs `body` in one transaction with the entry it answers: both are durable, or neither.
+    ///
+    /// `body` may run more than once. Throws what `body` throws, and ``Problem`` `database.unavailable` where the engine
+    /// cannot write now.
+    public func write<T: Sendable>(
+        as actor: Actor, for purpose: String, law: String,
+        _ body: @escaping @Sendable (any WriteTransaction) throws -> Audited<T>
+    ) async throws -> T {
+        let stamp = EntryStamp(id: ID(ambient.token()), at: ambient.now(), actor: actor, purpose: purpose, law: law)
+        return try await reachable {
+            try await database.write { transaction in
+                let audited = try body(transaction)
+                try transaction.enter(stamp, audited.note)
+                return audited.value
+            }
+        }
+    }
+
+    /// Reads personal data: the snapshot is taken at once and released when its entry is durable.
+    ///
+    /// Where the entry cannot be written nothing is answered: no entry, no data.
+    public func read<T: Sendable>(
+        as actor: Actor, for purpose: String, law: String,
+        _ body: @escaping @Sendable (any ReadTransaction) throws -> Disclosed<T>
+    ) async throws -> T {
+        let stamp = EntryStamp(id: ID(ambient.token()), at: ambient.now(), actor: actor, purpose: purpose, law: law)
+        return try await reachable {
+            let disclosed = try await database.read(body)
+            try await database.write { try $0.enter(stamp, disclosed.note) }
+            return disclosed.value
+        }
+    }
+
+    /// Reads what is about nobody: settings, accounts, sessions, status lists.
+    public func readImpersonal<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws
+        -> T
+    {
+        try await reachable { try await database.read(body) }
+    }
+
+    /// Keeps what is about nobody and tells nothing: sessions seen, counters of tries, leases.
+    public func writeImpersonal<T: Sendable>(
+        _ body: @escaping @Sendable (any HousekeepingTransaction) throws -> T
+    ) async throws -> T {
+        try await reachable { try await database.write { try body(Housekeeping(transaction: $0)) } }
+    }
+
+    private func reachable<T: Sendable>(_ work: () async throws -> T) async throws -> T {
+        do {
+            return try await work()
+        } catch DatabaseFailure.unavailable {
+            throw Problem(.unavailable, "database.unavailable")
+        }
+    }
+}
+
+/// What an entry knows before the work begins, made outside the transaction because that may run again.
+struct EntryStamp: Sendable {
+    var id: ID<LedgerEntry>
+    var at: Instant
+    var actor: Actor
+    var purpose: String
+    var law: String
+}
+
+extension WriteTransaction {
+    func enter(_ stamp: EntryStamp, _ note: AuditNote) throws {
+        let actor = stamp.actor
+        try run(
+            """
+            INSERT INTO ledger_entry (id, at, action, purpose, law, actor_kind, actor, actor_name, role, office,
+                                      department, case_id, subject, detail)
+            VALUES (\(stamp.id), \(stamp.at), \(note.action.rawValue), \(stamp.purpose), \(stamp.law),
+                    \(actor.kind.rawValue), \(actor.id), \(actor.name), \(actor.role), \(actor.office),
+                    \(actor.department), \(note.caseID), \(note.subject), \(note.detail))
+            """)
+        for subject in Set(note.subjects) {
+            try run("INSERT INTO ledger_subject (subject, entry) VALUES (\(subject), \(stamp.id))")
+        }
+        try run("INSERT INTO ledger_pending (entry) VALUES (\(stamp.id))")
+    }
+}

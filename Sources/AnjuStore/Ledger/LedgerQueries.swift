@@ -1,0 +1,21 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuSQL
+
+extension ReadTransaction {
+    /// Entries about a case, the newest first.
+    public func entries(of caseID: ID<Case>, limit: Int = 200) throws -> [LedgerEntry] {
+        try rows("SELECT * FROM ledger_entry WHERE case_id = \(caseID) ORDER BY at DESC, id DESC LIMIT \(limit)")
+            .map(LedgerEntry.init)
+    }
+
+    /// Entries about a person, the newest first.
+    public func entries(of person: ID<Person>, limit: Int = 200) throws -> [LedgerEntry] {
+        try rows(
+            """
+            SELECT e.* FROM ledger_subject s JOIN ledger_entry e ON e.id = s.entry
+            WHERE s.subject = \(person) ORDER BY e.at DESC, e.id DESC LIMIT \(limit)
+            """
+        ).map(LedgerEntry.init)
+    }
+}

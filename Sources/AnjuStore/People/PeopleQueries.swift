@@ -1,0 +1,103 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuSQL
+
+extension ReadTransaction {
+    public func person(_ id: ID<Person>) throws -> PersonRecord? {
+        try rows("SELECT * FROM person WHERE id = \(id)").first.map(PersonRecord.init)
+    }
+
+    /// The person who holds the document with this blind index, in the whole city.
+    public func person(claiming numberIndex: String) throws -> (person: ID<Person>, document: String, area: String)? {
+        guard
+            let row = try rows("SELECT person, document, area FROM identity_claim WHERE number_index = \(numberIndex)")
+                .first
+        else { return nil }
+        return (try row.get("person"), try row.get("document"), try row.get("area"))
+    }
+
+    /// People with one of these folded names and this full birth date; at most 20.
+    public func people(named keys: [String], born: String) throws -> [PersonRecord] {
+        try rows(
+            """
+            SELECT * FROM person WHERE id IN
+                (SELECT person FROM person_name WHERE name_key IN \(list: keys) AND birth_date = \(born))
+            ORDER BY id LIMIT 20
+            """
+        ).map(PersonRecord.init)
+    }
+}
+
+extension WriteTransaction {
+    /// Adds a person with the folded names they can be found by.
+    public func insert(_ person: PersonRecord, nameKeys: Set<String>) throws {
+        try run(
+            """
+            INSERT INTO person (id, area, name_primary, name_secondary, name_native, name_chinese, birth_date, sex,
+                                language, portrait, created_at, version)
+            VALUES (\(person.id), \(person.area), \(person.namePrimary), \(person.nameSecondary), \(person.nameNative),
+                    \(person.nameChinese), \(person.birthDate), \(person.sex), \(person.language.rawValue),
+                    \(person.portrait), \(person.createdAt), \(person.version))
+            """)
+        try insertNames(of: person, nameKeys)
+    }
+
+    /// Writes the typed columns anew after a submission changed them.
+    public func update(_ person: PersonRecord, nameKeys: Set<String>) throws {
+        try run(
+            """
+            UPDATE person SET name_primary = \(person.namePrimary), name_secondary = \(person.nameSecondary),
+                name_native = \(person.nameNative), name_chinese = \(person.nameChinese),
+                birth_date = \(person.birthDate), sex = \(person.sex), language = \(person.language.rawValue),
+                version = version + 1
+            WHERE id = \(person.id)
+            """)
+        try run("DELETE FROM person_name WHERE person = \(person.id)")
+        try insertNames(of: person, nameKeys)
+    }
+
+    private func insertNames(of person: PersonRecord, _ keys: Set<String>) throws {
+        for key in keys.sorted() where !key.isEmpty && !person.birthDate.isEmpty {
+            try run(
+                """
+                INSERT INTO person_name (name_key, birth_date, person)
+                VALUES (\(key), \(person.birthDate), \(person.id))
+                """)
+        }
+    }
+
+    /// Sets the portrait in use.
+    public func setPortrait(_ blob: String, of person: ID<Person>) throws {
+        try run("UPDATE person SET portrait = \(blob), version = version + 1 WHERE id = \(person)")
+    }
+
+    /// Adds a document and claims its number for the person.
+    ///
+    /// Throws `person.already-registered` where another holds it.
+    public func insertDocument(
+        _ id: String, of person: ID<Person>, area: String, kind: String, numberIndex: String, lastFour: String,
+        expiresOn: String?, at moment: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO document (id, person, area, kind, number_index, last_four, expires_on, created_at)
+            VALUES (\(id), \(person), \(area), \(kind), \(numberIndex), \(lastFour), \(expiresOn), \(moment))
+            """)
+        do {
+            try run(
+                """
+                INSERT INTO identity_claim (number_index, document, person, area, at)
+                VALUES (\(numberIndex), \(id), \(person), \(area), \(moment))
+                """)
+        } catch DatabaseFailure.uniqueViolation {
+            throw Problem(.conflict, "person.already-registered")
+        }
+    }
+}
+
+extension ReadTransaction {
+    /// The document of a person that was added last.
+    public func newestDocument(of person: ID<Person>) throws -> String? {
+        try rows("SELECT id FROM document WHERE person = \(person) ORDER BY created_at DESC, id DESC LIMIT 1").first?.get("id")
+    }
+}

@@ -1,0 +1,91 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuSQL
+
+extension ReadTransaction {
+    public func permit(_ id: ID<Permit>) throws -> Permit? {
+        try rows("SELECT * FROM permit WHERE id = \(id)").first.map(Permit.init)
+    }
+
+    public func permit(number: String) throws -> Permit? {
+        try rows("SELECT * FROM permit WHERE number = \(number)").first.map(Permit.init)
+    }
+
+    /// The printed seal of a permit.
+    public func seal(of id: ID<Permit>) throws -> String? {
+        try rows("SELECT seal FROM permit WHERE id = \(id)").first?.get("seal")
+    }
+
+    /// Index and value of every permit that is not simply valid, for the status list.
+    public func statusListValues() throws -> [(index: Int, value: UInt8)] {
+        try rows("SELECT status_index, status FROM permit WHERE status IN ('suspended', 'terminated', 'cancelled')").map
+        {
+            let status = PermitStatus(rawValue: try $0.get("status")) ?? .terminated
+            return (try $0.get("status_index"), status.listValue)
+        }
+    }
+
+    /// Whether a status index is in use.
+    public func isStatusIndexTaken(_ index: Int) throws -> Bool {
+        try !rows("SELECT 1 AS one FROM permit WHERE status_index = \(index)").isEmpty
+    }
+}
+
+extension WriteTransaction {
+    /// Adds a permit and claims the person's one place for its kind.
+    ///
+    /// Throws `permit.already-valid`.
+    public func insert(_ permit: Permit, seal: String) throws {
+        try run(
+            """
+            INSERT INTO permit (id, kind, number, person, case_id, area, status, valid_from, valid_until, bounded_by, handle,
+                                status_index, seal, issued_at, version)
+            VALUES (\(permit.id), \(permit.kind), \(permit.number), \(permit.person), \(permit.caseID), \(permit.area),
+                    \(permit.status.rawValue), \(permit.validFrom), \(permit.validUntil), \(permit.boundedBy),
+                    \(permit.handle), \(permit.statusIndex), \(seal), \(permit.issuedAt), \(permit.version))
+            """)
+        // A claim of an expired or ended permit gives way.
+        try run(
+            """
+            DELETE FROM permit_claim WHERE person = \(permit.person) AND kind = \(permit.kind) AND permit IN
+                (SELECT id FROM permit WHERE person = \(permit.person)
+                 AND (valid_until < \(permit.validFrom) OR status IN ('terminated', 'cancelled')))
+            """)
+        do {
+            try run(
+                "INSERT INTO permit_claim (person, kind, permit) VALUES (\(permit.person), \(permit.kind), \(permit.id))"
+            )
+        } catch DatabaseFailure.uniqueViolation {
+            throw Problem(.conflict, "permit.already-valid")
+        }
+    }
+
+    /// Changes a permit's stored status.
+    ///
+    /// Throws `permit.changed` where somebody was faster.
+    public func setStatus(_ status: PermitStatus, of permit: Permit) throws {
+        let changed = try run(
+            """
+            UPDATE permit SET status = \(status.rawValue), version = version + 1
+            WHERE id = \(permit.id) AND version = \(permit.version)
+            """)
+        if changed == 0 { throw Problem(.conflict, "permit.changed") }
+    }
+}
+
+extension Permit {
+    init(_ row: Row) throws {
+        guard let status = PermitStatus(rawValue: try row.get("status")) else {
+            throw RowError(column: "status", expected: "PermitStatus")
+        }
+        self.init(
+            id: try row.get("id"), kind: try row.get("kind"), number: try row.get("number"),
+            person: try row.get("person"),
+            caseID: try row.get("case_id"), area: try row.get("area"), status: status,
+            validFrom: try row.get("valid_from"),
+            validUntil: try row.get("valid_until"), boundedBy: try row.optional("bounded_by"),
+            handle: try row.get("handle"),
+            statusIndex: try row.get("status_index"), issuedAt: try row.optional("issued_at"),
+            version: try row.get("version"))
+    }
+}

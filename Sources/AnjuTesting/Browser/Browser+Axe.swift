@@ -1,0 +1,45 @@
+import Foundation
+
+extension Browser {
+    /// The tags of WCAG 2.2, levels A and AA.
+    public static let accessibility = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+    /// What axe-core finds wrong with the page, by the rules that carry one of `tags`.
+    ///
+    /// A window without scripts lets this one run: what the page's own did not do at its loading stays undone. Throws the
+    /// line that installs axe-core where it is missing.
+    public func axe(tags: [String] = accessibility) async throws -> [AxeViolation] {
+        let script = """
+            \(try Self.axeScript());
+            const done = arguments[arguments.length - 1]
+            axe.run(document, { runOnly: { type: 'tag', values: arguments[0] } })
+                .then(found => done({ violations: found.violations, passes: found.passes.length }))
+                .catch(error => done({ error: String(error) }))
+            """
+        if !runsScripts { try await allowScripts(true) }
+        let answer = try await driver.post(
+            "/execute/async", ["script": .string(script), "args": [.array(tags.map { .string($0) })]])
+        if !runsScripts { try await allowScripts(false) }
+        // A run in which no rule applied says nothing about the page.
+        guard let passes = answer["passes"]?.number, passes + Double(answer["violations"]?.array.count ?? 0) > 0 else {
+            throw BrowserFailure(code: "javascript error", message: answer["error"]?.text ?? "axe applied no rule")
+        }
+        return (answer["violations"]?.array ?? []).map { violation in
+            AxeViolation(
+                rule: violation["id"]?.text ?? "", impact: violation["impact"]?.text ?? "",
+                help: violation["help"]?.text ?? "",
+                targets: (violation["nodes"]?.array ?? []).flatMap { $0["target"]?.array ?? [] }.compactMap(\.text))
+        }
+    }
+
+    /// axe-core as it lies in the oracles' Python environment.
+    private static func axeScript() throws -> String {
+        let libraries = Project.root + "/.venv-oracles/lib"
+        let versions = (try? FileManager.default.contentsOfDirectory(atPath: libraries)) ?? []
+        let places = versions.map { "\(libraries)/\($0)/site-packages/axe_playwright_python/axe.min.js" }
+        guard let place = places.first(where: FileManager.default.fileExists) else {
+            throw BrowserFailure(code: "not started", message: "no axe.min.js: Scripts/oracles")
+        }
+        return try String(contentsOfFile: place, encoding: .utf8)
+    }
+}

@@ -1,0 +1,109 @@
+#if Postgres
+import Foundation
+
+/// The pipe that keeps a server of the tests' own alive.
+final class Lifeline: Sendable {
+    /// Where the server's data and socket lie.
+    let folder: String
+    private let orders: FileHandle
+    private let lines: AsyncStream<String>
+
+    private init(folder: String, orders: FileHandle, lines: AsyncStream<String>) {
+        (self.folder, self.orders, self.lines) = (folder, orders, lines)
+    }
+
+    /// Starts a server and waits until it answers.
+    static func start() async throws -> Lifeline {
+        guard let programs = programs() else {
+            throw MissingPart(part: "PostgreSQL's initdb", package: "postgresql-15")
+        }
+        let (orders, answers) = (Pipe(), Pipe())
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["--default-signal", "/bin/sh", "-c", script, "sh", programs]
+        process.standardInput = orders
+        process.standardOutput = answers
+        try process.run()
+        let lines = Self.lines(of: answers.fileHandleForReading)
+        let folder = try await answer(in: lines)
+        return Lifeline(folder: folder, orders: orders.fileHandleForWriting, lines: lines)
+    }
+
+    func restart() async throws {
+        try orders.write(contentsOf: Data("restart\n".utf8))
+        _ = try await Self.answer(in: lines)
+    }
+
+    /// The newest installed server's programs.
+    private static func programs() -> String? {
+        let root = "/usr/lib/postgresql"
+        let versions = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+        return versions.sorted { (Int($0) ?? 0) > (Int($1) ?? 0) }.map { "\(root)/\($0)/bin" }
+            .first { FileManager.default.isExecutableFile(atPath: $0 + "/initdb") }
+    }
+
+    /// The shell says `ready` and the folder once the server answers; anything else is what went wrong.
+    private static func answer(in lines: AsyncStream<String>) async throws -> String {
+        var said: [String] = []
+        for await line in lines {
+            if line.hasPrefix("ready ") { return String(line.dropFirst(6)) }
+            said.append(line)
+        }
+        throw ServerFailure(description: "PostgreSQL did not start: " + said.joined(separator: "\n"))
+    }
+
+    private static func lines(of output: FileHandle) -> AsyncStream<String> {
+        AsyncStream { lines in
+            Thread.detachNewThread {
+                var pending = Data()
+                while case let piece = output.availableData, !piece.isEmpty {
+                    pending += piece
+                    while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+                        lines.yield(String(decoding: pending[..<end], as: UTF8.self))
+                        pending = Data(pending[(end + 1)...])
+                    }
+                }
+                lines.finish()
+            }
+        }
+    }
+
+    /// `$1` is the folder of the server's programs.
+    ///
+    /// Signals of the terminal are the server's to ignore: the end of the input is what ends it.
+    private static let script = """
+        trap '' INT TERM HUP
+        folder=$(mktemp -d /tmp/anju-pg.XXXXXX) || exit 1
+        log=$folder/log
+        as=
+        if [ "$(id -u)" = 0 ]; then
+            chown postgres "$folder"
+            as='setpriv --reuid=postgres --regid=postgres --clear-groups'
+        fi
+        fail() { cat "$log"; rm -rf "$folder"; exit 1; }
+        start() {
+            $as "$1/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" \\
+                -c fsync=off -c max_connections=400 -c shared_buffers=32MB -c max_wal_size=256MB \\
+                < /dev/null >> "$log" 2>&1 &
+            server=$!
+            until "$1/pg_isready" -q -h "$folder" -U postgres; do
+                kill -0 $server 2> /dev/null || fail
+                sleep 0.05
+            done
+            echo "ready $folder"
+        }
+        cd "$folder" || exit 1
+        $as "$1/initdb" --no-sync -A trust --locale=C -E UTF8 -U postgres -D "$folder/data" >> "$log" 2>&1 || fail
+        start "$1"
+        while read -r order; do
+            kill -INT $server
+            wait $server
+            start "$1"
+        done
+        kill -QUIT $server
+        wait $server
+        cd /
+        rm -rf "$folder"
+        """
+}
+#endif

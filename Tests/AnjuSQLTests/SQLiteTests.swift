@@ -1,0 +1,162 @@
+import AnjuSQL
+import AnjuSQLite
+import Dispatch
+import Foundation
+import Testing
+
+@Suite struct SQLiteTests {
+    private struct Folder {
+        let path = NSTemporaryDirectory() + "/anju-sqlite-\(UUID().uuidString)"
+
+        init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+
+        func remove() { try? FileManager.default.removeItem(atPath: path) }
+    }
+
+    private func opened(_ path: String) async throws -> SQLiteDatabase {
+        let database = try SQLiteDatabase(path: path)
+        try await database.write { try $0.run("CREATE TABLE IF NOT EXISTS note (id INTEGER PRIMARY KEY, words TEXT)") }
+        return database
+    }
+
+    private func count(_ database: SQLiteDatabase) async throws -> Int {
+        try await database.read { try $0.rows("SELECT COUNT(*) AS n FROM note").first?.get("n") ?? -1 }
+    }
+
+    @Test(arguments: [
+        ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"), ("secure_delete", "1"),
+        ("wal_autocheckpoint", "0"), ("temp_store", "2"),
+    ])
+    func `the connection that writes is set up for durability and for forgetting`(name: String, value: String)
+        async throws
+    {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let database = try await opened(folder.path + "/a.db")
+        #expect(try await database.setting(name) == value)
+        let again = try SQLiteDatabase(path: folder.path + "/a.db")
+        #expect(try await again.setting(name) == value)
+        for database in [database, again] { await database.close() }
+    }
+
+    @Test func `writes that wait together are one transaction`() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let database = try await opened(folder.path + "/a.db")
+        let before = database.commitCounts
+        let (began, begin) = AsyncStream.makeStream(of: Void.self)
+        let others = DispatchSemaphore(value: 0)
+        async let first: Void = database.write { transaction in
+            begin.finish()
+            others.wait()
+            try transaction.run("INSERT INTO note (id) VALUES (0)")
+        }
+        for await _ in began {}
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for id in 1...300 {
+                group.addTask { _ = try await database.write { try $0.run("INSERT INTO note (id) VALUES (\(id))") } }
+            }
+            while database.waitingCount < 300 { await Task.yield() }
+            others.signal()
+            try await group.waitForAll()
+        }
+        try await first
+        // The first alone, then 256, which is the most, then the rest.
+        #expect(database.commitCounts.groups - before.groups == 3)
+        #expect(database.commitCounts.writes - before.writes == 301)
+        #expect(try await count(database) == 301)
+        await database.close()
+    }
+
+    @Test func `a full disk answers unavailable, and what was acknowledged is there`() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let database = try await opened(folder.path + "/a.db")
+        _ = try await database.setting("max_page_count = 40")
+        let text = String(repeating: "x", count: 3_000)
+        for id in 0..<10 {
+            try await database.write { try $0.run("INSERT INTO note (id, words) VALUES (\(id), \(text))") }
+        }
+        let answers = await withTaskGroup(of: (Int, (any Error)?).self) { group in
+            for id in 10..<100 {
+                group.addTask {
+                    do {
+                        try await database.write { try $0.run("INSERT INTO note (id, words) VALUES (\(id), \(text))") }
+                        return (id, nil)
+                    } catch {
+                        return (id, error)
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        let kept = try await database.read { try $0.rows("SELECT id FROM note").map { try $0.get("id", as: Int.self) } }
+        #expect(Set(answers.filter { $0.1 == nil }.map(\.0)).union(0..<10) == Set(kept))
+        let refusals = answers.compactMap(\.1)
+        #expect(refusals.count == 100 - kept.count && !refusals.isEmpty)
+        for refusal in refusals {
+            guard case .unavailable = refusal as? DatabaseFailure else {
+                Issue.record("\(refusal)")
+                continue
+            }
+        }
+        await database.close()
+    }
+
+    @Test func `a backup taken under writes is whole and opens as a database`() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let database = try await opened(folder.path + "/a.db")
+        for id in 0..<50 { try await database.write { try $0.run("INSERT INTO note (id, words) VALUES (\(id), 'x')") } }
+        async let writes: Void = withThrowingTaskGroup(of: Void.self) { group in
+            for id in 50..<250 {
+                group.addTask { _ = try await database.write { try $0.run("INSERT INTO note (id) VALUES (\(id))") } }
+            }
+            try await group.waitForAll()
+        }
+        try await database.backup(to: folder.path + "/copy.db")
+        try await writes
+        let copy = try SQLiteDatabase(path: folder.path + "/copy.db")
+        #expect(try await copy.setting("integrity_check") == "ok")
+        #expect(try await (50...250).contains(count(copy)))
+        await #expect(throws: DatabaseFailure.self) { try await database.backup(to: folder.path + "/copy.db") }
+        for database in [database, copy] { await database.close() }
+    }
+
+    @Test func `closing leaves one file, without what was deleted, and opening it again finds the rest`() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let path = folder.path + "/a.db"
+        let database = try await opened(path)
+        let (kept, deleted) = ("canary-that-stays", "canary-that-goes")
+        try await database.write { transaction in
+            try transaction.run("INSERT INTO note (id, words) VALUES (1, \(kept)), (2, \(deleted))")
+        }
+        try await database.write { try $0.run("DELETE FROM note WHERE id = 2") }
+        await database.close()
+        let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        #expect((log ?? 0) == 0)
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(bytes.range(of: Data(kept.utf8)) != nil)
+        #expect(bytes.range(of: Data(deleted.utf8)) == nil)
+        let again = try SQLiteDatabase(path: path)
+        #expect(try await count(again) == 1)
+        await again.close()
+    }
+
+    @Test func `a file that is no database and a folder that is not there are refused`() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try Data(repeating: 7, count: 4_096).write(to: URL(fileURLWithPath: folder.path + "/a.db"))
+        #expect(throws: DatabaseFailure.self) { try SQLiteDatabase(path: folder.path + "/a.db") }
+        #expect(throws: DatabaseFailure.self) { try SQLiteDatabase(path: folder.path + "/none/a.db") }
+    }
+
+    @Test func `a database in memory goes away with its value`() async throws {
+        let database = try SQLiteDatabase.inMemory()
+        let path = database.path
+        #expect(FileManager.default.fileExists(atPath: path))
+        await database.close()
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+}

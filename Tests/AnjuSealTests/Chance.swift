@@ -1,0 +1,20 @@
+/// SplitMix64: the same draws for the same seed, on every machine.
+struct Chance: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+
+    mutating func word(_ alphabet: String, _ length: ClosedRange<Int>) -> String {
+        let letters = Array(alphabet)
+        let count = Int.random(in: length, using: &self)
+        return String((0..<count).map { _ in letters[Int.random(in: 0..<letters.count, using: &self)] })
+    }
+}
