@@ -6,9 +6,11 @@ public struct CodeList: Hashable, Sendable {
     public struct Code: Hashable, Sendable {
         public var code: String
         public var text: LocalizedText
+        /// The last day on which it is offered; it stays readable after.
+        public var until: CalendarDate?
 
-        public init(_ code: String, _ text: LocalizedText) {
-            (self.code, self.text) = (code, text)
+        public init(_ code: String, _ text: LocalizedText, until: CalendarDate? = nil) {
+            (self.code, self.text, self.until) = (code, text, until)
         }
     }
 

@@ -4,13 +4,19 @@ public import AnjuCore
 public struct Entitlement: Hashable, Sendable {
     public var key: String
     public var text: LocalizedText
+    /// What the person may do, in a sentence.
+    public var may: LocalizedText
     public var law: String
-    /// Days within which it is answered; `nil` where it is at once.
-    public var days: Int?
+    /// Within which it is answered, from the request on; 0 is at once.
+    public var value: Int?
+    public var unit: TimeUnit
     /// Key of the remedy against a refusal.
     public var remedy: String
 
-    public init(key: String, text: LocalizedText, law: String, days: Int?, remedy: String) {
-        (self.key, self.text, self.law, self.days, self.remedy) = (key, text, law, days, remedy)
+    public init(
+        key: String, text: LocalizedText, may: LocalizedText, law: String, value: Int?, unit: TimeUnit, remedy: String
+    ) {
+        (self.key, self.text, self.may, self.law) = (key, text, may, law)
+        (self.value, self.unit, self.remedy) = (value, unit, remedy)
     }
 }

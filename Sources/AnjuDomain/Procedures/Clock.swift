@@ -2,7 +2,7 @@ public import AnjuCore
 
 /// A time limit: whom it binds, what starts it, what meets it.
 public struct Clock: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// Binds the office by law.
         case statutory
         /// Binds the office by its own word.
@@ -11,12 +11,12 @@ public struct Clock: Hashable, Sendable {
         case applicant
     }
 
-    public enum Direction: String, Hashable, Sendable { case after, before }
+    public enum Direction: String, Hashable, Sendable, CaseIterable { case after, before }
 
     /// Longer where its condition, in words, holds.
     public struct Extension: Hashable, Sendable {
         /// `added` to the limit, or the new `total`.
-        public enum Mode: String, Hashable, Sendable { case added, total }
+        public enum Mode: String, Hashable, Sendable, CaseIterable { case added, total }
 
         public var value: Int
         public var unit: TimeUnit

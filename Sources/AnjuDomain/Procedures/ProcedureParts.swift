@@ -79,9 +79,11 @@ public struct Eligibility: Hashable, Sendable {
 public struct FeeDue: Hashable, Sendable {
     public var code: String
     public var step: String
+    /// For whom, beside the condition of the fee itself.
+    public var when: Condition?
 
-    public init(code: String, step: String) {
-        (self.code, self.step) = (code, step)
+    public init(code: String, step: String, when: Condition? = nil) {
+        (self.code, self.step, self.when) = (code, step, when)
     }
 }
 

@@ -2,7 +2,7 @@ public import AnjuCore
 
 /// A question to another department or authority, about one case.
 public struct Question: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// One fact from the department that holds it.
         case departmentAnswer = "department_answer"
         /// A yes-or-no question to the competent authority, with two officers.

@@ -9,8 +9,14 @@ public struct Fee: Hashable, Sendable {
     public var amount: Dated<Int?>
     /// For whom it is due; always where absent.
     public var when: Condition?
+    /// Codes of the fees of which the one that fits gives the amount.
+    public var sameAs: [String]
 
-    public init(code: String, text: LocalizedText, currency: String, amount: Dated<Int?>, when: Condition? = nil) {
-        (self.code, self.text, self.currency, self.amount, self.when) = (code, text, currency, amount, when)
+    public init(
+        code: String, text: LocalizedText, currency: String, amount: Dated<Int?>, when: Condition? = nil,
+        sameAs: [String] = []
+    ) {
+        (self.code, self.text, self.currency, self.amount) = (code, text, currency, amount)
+        (self.when, self.sameAs) = (when, sameAs)
     }
 }

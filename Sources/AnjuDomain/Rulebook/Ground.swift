@@ -2,7 +2,7 @@ public import AnjuCore
 
 /// A reason that an outcome may carry, with the law it rests on.
 public struct Ground: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable { case refusal, `return`, waiting }
+    public enum Kind: String, Hashable, Sendable, CaseIterable { case refusal, `return`, waiting }
 
     public var code: String
     public var key: String

@@ -33,6 +33,16 @@ public struct Rulebook: Sendable {
     public var series: [String: NumberSeries]
     /// Training courses offered, in the pack's order.
     public var courses: [Course]
+    /// Areas of this deployment, in the pack's order.
+    public var areas: [Area] = []
+    /// Places of this deployment, in the pack's order.
+    public var sites: [Site] = []
+    /// How long records are kept, in the pack's order.
+    public var retention: [Retention] = []
+    /// Days before an expiry on which the person is reminded, such as 30, 7 and 1.
+    public var reminderDays: [Int] = []
+    /// The clock past which silence accepts (Administrative Licensing Law article 32), where the pack has one.
+    public var silence: Clock?
 
     public init(
         pack: PackIdentity, dictionary: DataDictionary, departments: [String: Department] = [:],

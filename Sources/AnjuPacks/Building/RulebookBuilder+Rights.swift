@@ -1,0 +1,106 @@
+import AnjuCore
+import AnjuDomain
+
+extension RulebookBuilder {
+    /// What people may do about their data, and what each role sees.
+    func rights() -> Rights {
+        guard let root = source.rights else {
+            findings.note(
+                source.pack.place, "rights.missing", "the pack says nothing about people's rights",
+                mend: "write rights.yaml, or extend a pack that has one; no pack loads without it")
+            return Rights(entitlements: [], purposes: [:], roles: [:])
+        }
+        let fields = Fields(root, findings)
+        fields.accept("certainty")
+        if let notice = fields.fields("notice") { readNotice(notice) }
+        let rights = Rights(
+            entitlements: named("rights", fields, entitlement),
+            purposes: Dictionary(named("purposes", fields, purpose).map { ($0.key, $0) }) { first, _ in first },
+            roles: Dictionary(named("roles", fields, role).map { ($0.key, $0) }) { first, _ in first })
+        if rights.entitlements.isEmpty {
+            findings.note(
+                fields.place("rights"), "rights.missing", "nobody has any right here",
+                mend: "list at least the rights to see, correct and delete")
+        }
+        _ = named("limits", fields) { limit in
+            _ = limit.required("key")
+            _ = limit.words()
+            _ = limit.law()
+        }
+        _ = named("step_bound", fields) { bound in
+            _ = bound.required("key")
+            _ = bound.words()
+            _ = bound.law()
+            _ = bound.names("items", of: .item)
+            _ = bound.words("rule")
+        }
+        fields.close()
+        return rights
+    }
+
+    private func named<Value>(_ key: String, _ fields: Fields, _ read: (Fields) -> Value) -> [Value] {
+        var seen: Set<String> = []
+        return fields.list(key).map { member in
+            let entry = Fields(member, findings)
+            let name = member["key"]?.text ?? ""
+            findings.stand("\(key)/\(name)", member.place)
+            if !seen.insert(name).inserted {
+                findings.note(
+                    member.place, "entry.duplicate", "`\(name)` stands twice", mend: "rename or remove one of them")
+            }
+            entry.accept("note", "removed", "certainty")
+            let value = read(entry)
+            entry.close()
+            return value
+        }
+    }
+
+    private func readNotice(_ notice: Fields) {
+        notice.accept("before", "languages")
+        _ = notice.law()
+        _ = named("duties", notice) { duty in
+            _ = duty.required("key")
+            _ = duty.words()
+            _ = duty.law()
+        }
+        _ = named("contents", notice) { part in
+            _ = part.required("key")
+            _ = part.words()
+        }
+        notice.close()
+    }
+
+    private func entitlement(_ fields: Fields) -> Entitlement {
+        let key = fields.required("key")
+        var answer: (value: Int?, unit: TimeUnit) = (nil, .day)
+        if let clock = fields.fields("clock") {
+            let read = ClockBuilder(clock).rightsClock()
+            clock.close()
+            answer = read
+        }
+        _ = fields.words("else")
+        return Entitlement(
+            key: key, text: fields.words(), may: fields.requiredWords("may"), law: fields.law(), value: answer.value,
+            unit: answer.unit, remedy: fields.requiredName("remedy", of: .remedy))
+    }
+
+    private func purpose(_ fields: Fields) -> Purpose {
+        Purpose(key: fields.required("key"), text: fields.words(), law: fields.law())
+    }
+
+    private func role(_ fields: Fields) -> Role {
+        let key = fields.required("key")
+        let name = fields.words()
+        let sees = fields.list("sees").map { member in
+            let sight = Fields(member, findings)
+            sight.accept("note")
+            let value = Role.Sight(
+                purpose: sight.requiredName("purpose", of: .purpose), groups: Set(sight.names("groups", of: .group)),
+                items: Set(sight.names("items", of: .item)))
+            sight.close()
+            return value
+        }
+        return Role(
+            key: key, name: name, departments: Set(fields.names("departments", of: .department)), sees: sees)
+    }
+}

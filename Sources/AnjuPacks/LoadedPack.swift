@@ -1,0 +1,24 @@
+public import AnjuCore
+public import AnjuDomain
+
+/// What came out of reading a pack.
+public struct LoadedPack: Sendable {
+    /// What could be read, with holes where there are errors; `nil` where a file could not be read at all.
+    ///
+    /// For counting and reporting only: nobody decides a case by it.
+    public let draft: Rulebook?
+    /// In the order of files and lines.
+    public let diagnostics: [Diagnostic]
+    /// Tests that stand beside the pack, in the order of their files.
+    public let tests: [PackTest]
+
+    init(draft: Rulebook? = nil, diagnostics: [Diagnostic], tests: [PackTest] = []) {
+        (self.draft, self.diagnostics, self.tests) = (draft, diagnostics, tests)
+    }
+
+    public var errors: Int { diagnostics.count { $0.severity == .error } }
+    public var warnings: Int { diagnostics.count { $0.severity == .warning } }
+
+    /// The rulebook, where nothing is wrong with it.
+    public var rulebook: Rulebook? { errors == 0 ? draft : nil }
+}

@@ -1,0 +1,57 @@
+import AnjuCore
+import AnjuDomain
+
+extension TestedCase {
+    private var verdicts: [(rule: Eligibility.Rule, verdict: Condition.Verdict)] {
+        procedure.eligibility?.rules.map { ($0, $0.when.verdict(in: context)) } ?? []
+    }
+
+    /// `true`, `false`, or `open` while a value is missing.
+    var eligible: String {
+        let found = verdicts.map(\.verdict)
+        if procedure.eligibility?.any == true, found.contains(.holds) { return "true" }
+        if found.contains(.open) { return "open" }
+        return found.contains(.fails) ? "false" : "true"
+    }
+
+    /// Refusal grounds of the conditions that failed; where any is enough, only when none holds or is open.
+    var failedGrounds: [String] {
+        if procedure.eligibility?.any == true, eligible != "false" { return [] }
+        return verdicts.filter { $0.verdict == .fails }.map(\.rule.otherwise)
+    }
+
+    /// Every fee that falls due, with its amount on the day on which its step opens.
+    var fees: PackValue {
+        var fees: [String: PackValue] = [:]
+        for due in procedure.fees {
+            guard let fee = rulebook.fees[due.code], holds(fee.when), holds(due.when) else { continue }
+            let day = state.step(due.step).openedAt.map(rulebook.pack.zone.day) ?? today
+            let same = fee.sameAs.compactMap { rulebook.fees[$0] }.first { holds($0.when) }
+            let amount = (same ?? fee).amount.value(on: day) ?? nil
+            fees[due.code] = amount.map { .text(String($0)) } ?? PackValue.none
+        }
+        return .map(fees)
+    }
+
+    private func holds(_ condition: Condition?) -> Bool { condition?.holds(in: context) ?? true }
+
+    /// Items that the person is still asked for at the open steps; what offices fill or assign is not asked of anybody.
+    var asked: [String] {
+        openSteps.flatMap { step in
+            var step = step
+            if step.after.isEmpty { step.captures += lackingForms }
+            let sheet = CaptureSheet(
+                step: step, procedure: procedure, file: file, dictionary: rulebook.dictionary)
+            return sheet.asked.map(\.item).filter { $0.filledBy == nil && !step.assigns.contains($0.key) }.map(\.key)
+        }
+    }
+
+    /// Forms that must be held about the applicant and are not: they are filled at the first step.
+    private var lackingForms: [String] {
+        switch procedure.onFile {
+        case .all(let forms): forms.filter { !given.forms.contains($0) }
+        case .any(let forms): forms.contains(where: given.forms.contains) ? [] : Array(forms.prefix(1))
+        case nil: []
+        }
+    }
+}
