@@ -71,25 +71,58 @@ let package = Package(
         // What stands on its own.
         layer("AnjuSeal", ["AnjuCore", "CQRencode", "CZlib", crypto]),
         layer("AnjuVault", ["AnjuCore", "CArgon2", crypto]),
+        layer("AnjuImages", ["AnjuCore", "CLept", "CZlib"]),
+        layer("AnjuI18n", ["AnjuCore"]),
+        layer("AnjuHTML"),
+        layer("AnjuPacks", ["AnjuCore", "AnjuDomain", yams]),
+        layer("AnjuDocuments", ["AnjuCore", "AnjuSeal", "CPangoCairo"]),
         // The engines.
         layer("AnjuSQL", ["AnjuCore"]),
         layer("AnjuSQLite", ["AnjuCore", "AnjuSQL", grdb]),
         layer("AnjuPostgres", ["AnjuCore", "AnjuSQL", libpq, deque]),
-        // The tables, and what is done with them.
+        // The tables, what is done with them, and how it is shown.
         layer(
             "AnjuStore", ["AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuVault"],
             resources: [
                 .embedInCode("Migrations/m001_foundation.sql"), .embedInCode("Migrations/m002_people.sql"),
                 .embedInCode("Migrations/m003_cases.sql"),
             ]),
-        layer("AnjuServices", ["AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuStore", "AnjuSeal", "AnjuVault"]),
+        layer(
+            "AnjuServices",
+            [
+                "AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuStore", "AnjuSeal", "AnjuVault", "AnjuImages",
+                "AnjuDocuments",
+                "AnjuI18n",
+            ]),
+        layer(
+            "AnjuWeb",
+            [
+                "AnjuCore", "AnjuDomain", "AnjuServices", "AnjuDocuments", "AnjuHTML", "AnjuI18n", hummingbird,
+                hummingbirdTLS, httpTypes, nioCore, nioSSL, logging,
+            ]),
         // For the tests alone.
-        layer("AnjuTesting", ["AnjuCore", "AnjuSQL", "AnjuSQLite", postgres]),
+        layer(
+            "AnjuTesting",
+            ["AnjuCore", "AnjuSQL", "AnjuSQLite", postgres, client, nioCore, nioHTTP1, nioPosix]),
         // C libraries.
         system("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
+        system("CLept", pkgConfig: "lept", apt: "libleptonica-dev"),
         system("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
+        system("CPangoCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
         system("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        // The tests, from the ground up.
         tests("AnjuCoreTests", ["AnjuCore"]),
+        tests("AnjuDomainTests", ["AnjuCore", "AnjuDomain", "AnjuTesting"]),
+        tests("AnjuSealTests", ["AnjuCore", "AnjuSeal", "AnjuTesting"]),
+        tests("AnjuVaultTests", ["AnjuTesting", "AnjuVault", crypto]),
+        tests("AnjuImagesTests", ["AnjuCore", "AnjuImages", "CLept", "AnjuTesting"]),
+        tests("AnjuI18nTests", ["AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuTesting"]),
+        tests("AnjuHTMLTests", ["AnjuHTML"]),
+        tests("AnjuPacksTests", ["AnjuCore", "AnjuDomain", "AnjuPacks", "AnjuTesting"]),
+        tests("AnjuDocumentsTests", ["AnjuCore", "AnjuSeal", "AnjuDocuments", "AnjuTesting"]),
+        tests("AnjuSQLTests", ["AnjuCore", "AnjuSQL", "AnjuSQLite", postgres, "AnjuTesting", crypto]),
+        tests("AnjuTestingTests", ["AnjuTesting", nioCore, nioPosix, nioHTTP1]),
+        tests("ProjectTests", ["AnjuTesting", "AnjuCore", "AnjuSQL"]),
     ],
     swiftLanguageModes: [.v6])

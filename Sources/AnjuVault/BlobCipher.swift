@@ -16,7 +16,9 @@ public struct BlobCipher: Sendable {
         return (name, [UInt8](combined), try vault.seal(bytes, at: Self.place(name)))
     }
 
-    /// The content again. Throws ``VaultFailure`` where key, name or ciphertext do not belong together.
+    /// The content again.
+    ///
+    /// Throws ``VaultFailure`` where key, name or ciphertext do not belong together.
     public func open(_ ciphertext: [UInt8], name: String, sealedKey: [UInt8]) throws -> [UInt8] {
         let key = SymmetricKey(data: try vault.open(sealedKey, at: Self.place(name)))
         guard let box = try? AES.GCM.SealedBox(combined: ciphertext),
@@ -25,5 +27,7 @@ public struct BlobCipher: Sendable {
         return [UInt8](content)
     }
 
-    private static func place(_ name: String) -> SealedPlace { SealedPlace(table: "blob", column: "sealed_key", row: name) }
+    private static func place(_ name: String) -> SealedPlace {
+        SealedPlace(table: "blob", column: "sealed_key", row: name)
+    }
 }

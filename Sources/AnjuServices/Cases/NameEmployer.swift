@@ -22,7 +22,9 @@ public struct NameEmployer: Sendable {
         _ creditCode: String, step key: String, of id: ID<Case>, version: Int?, by actor: Actor
     ) async throws -> Answer {
         let reading = UnifiedSocialCreditCode.check(creditCode, today: centre.today)
-        guard let code = reading.value?.canonical else { throw Problem.invalid(reading.violations(of: "employer_uscc")) }
+        guard let code = reading.value?.canonical else {
+            throw Problem.invalid(reading.violations(of: "employer_uscc"))
+        }
         let mint = ActionMint(actor: actor, count: 4, ambient: centre.ambient)
         let centre = centre
         return try await centre.ledger.write(as: actor, for: "case_step", law: "Decree 716 Art.7") { transaction in

@@ -10,7 +10,9 @@ public struct PrintReceipt: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// `code` is the access code, known only while the case is being opened. Throws `case.unknown`.
+    /// `code` is the access code, known only while the case is being opened.
+    ///
+    /// Throws `case.unknown`.
     public func callAsFunction(_ id: ID<Case>, code: String, by actor: Actor) async throws -> [UInt8] {
         let view = try await ViewCase(centre: centre)(id, by: actor)
         return try receipt(view, code: code).render()
@@ -25,7 +27,8 @@ public struct PrintReceipt: Sendable {
         let language = view.person.language == .chinese ? LanguageTag.english : view.person.language
         let latin = [view.person.namePrimary, view.person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " ")
         return Receipt(
-            heading: LocalizedText("受理回执", [.english: "Receipt", .burmese: "လက်ခံဖြတ်ပိုင်း"]), office: centre.rulebook.pack.title,
+            heading: LocalizedText("受理回执", [.english: "Receipt", .burmese: "လက်ခံဖြတ်ပိုင်း"]),
+            office: centre.rulebook.pack.title,
             day: centre.zone.day(of: now), time: centre.zone.time(of: now), language: language,
             names: PrintedNames(chinese: view.person.nameChinese, native: view.person.nameNative, latin: latin),
             caseNumber: view.record.core.number, matter: view.procedure.title, missing: missing, papers: held,
@@ -40,9 +43,11 @@ public struct PrintReceipt: Sendable {
 
     private func dates(_ view: CaseView) -> [ReceiptDate] {
         let opened = ReceiptDate(
-            LocalizedText("受理日", [.english: "Received on", .burmese: "လက်ခံသည့်နေ့"]), centre.zone.day(of: view.record.core.openedAt))
+            LocalizedText("受理日", [.english: "Received on", .burmese: "လက်ခံသည့်နေ့"]),
+            centre.zone.day(of: view.record.core.openedAt))
         let due = view.clocks.filter { $0.clock.kind != .applicant }.compactMap(\.due).min().map {
-            ReceiptDate(LocalizedText("最迟办结日", [.english: "Done by", .burmese: "နောက်ဆုံး ပြီးစီးမည့်နေ့"]), centre.zone.day(of: $0))
+            ReceiptDate(
+                LocalizedText("最迟办结日", [.english: "Done by", .burmese: "နောက်ဆုံး ပြီးစီးမည့်နေ့"]), centre.zone.day(of: $0))
         }
         return [opened] + [due].compactMap(\.self)
     }
@@ -56,7 +61,8 @@ public struct PrintReceipt: Sendable {
                 [.english: "fetched from \(name[.english])", .burmese: "\(name[.burmese]) မှ ရယူပြီး"])
         case .kept: return LocalizedText("窗口拍摄", [.english: "taken at the counter", .burmese: "ကောင်တာတွင် ရိုက်ယူပြီး"])
         case .signed: return LocalizedText("已签字", [.english: "signed", .burmese: "လက်မှတ်ထိုးပြီး"])
-        case .seen, nil: return LocalizedText("原件已核对并退还", [.english: "original seen and given back", .burmese: "မူရင်းစစ်ဆေးပြီး ပြန်ပေးပြီး"])
+        case .seen, nil:
+            return LocalizedText("原件已核对并退还", [.english: "original seen and given back", .burmese: "မူရင်းစစ်ဆေးပြီး ပြန်ပေးပြီး"])
         }
     }
 }

@@ -14,7 +14,9 @@ public struct PrintForm: Sendable {
     public func callAsFunction(_ form: String, of id: ID<Case>, by actor: Actor) async throws -> [UInt8] {
         let centre = centre
         let now = centre.ambient.now()
-        guard let definition = centre.dictionary.form(form) else { throw Problem(.missing, "form.unknown", ["form": form]) }
+        guard let definition = centre.dictionary.form(form) else {
+            throw Problem(.missing, "form.unknown", ["form": form])
+        }
         let view = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
             try centre.require("case_step", of: actor)
             let work = try CaseWork(id, centre: centre, in: transaction)
@@ -38,13 +40,17 @@ public struct PrintForm: Sendable {
             title: form.title, language: view.person.language == .chinese ? .english : view.person.language,
             number: view.record.core.number,
             office: centre.rulebook.pack.title, day: centre.zone.day(of: now), sections: sections,
-            signatures: [LocalizedText("申请人", [.english: "Applicant", .burmese: "လျှောက်ထားသူ"]), LocalizedText("经办人", [.english: "Official", .burmese: "တာဝန်ခံ"])],
+            signatures: [
+                LocalizedText("申请人", [.english: "Applicant", .burmese: "လျှောက်ထားသူ"]),
+                LocalizedText("经办人", [.english: "Official", .burmese: "တာဝန်ခံ"]),
+            ],
             made: now)
     }
 
     private func row(_ item: Item, _ entry: ProfileEntry) -> FormRow {
         let text = ValueText(dictionary: centre.dictionary).text(entry.value, of: item, in: .chinese, zone: centre.zone)
         let language: LanguageTag = item.key == "name_native_script" ? .burmese : .chinese
-        return FormRow(item.text, text, in: language, from: centre.rulebook.departments[entry.provenance.department]?.name)
+        return FormRow(
+            item.text, text, in: language, from: centre.rulebook.departments[entry.provenance.department]?.name)
     }
 }

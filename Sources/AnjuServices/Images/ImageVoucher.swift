@@ -1,4 +1,4 @@
-public import AnjuStore
+import AnjuStore
 import AnjuVault
 
 /// Carries a kept picture through a form that is not yet accepted: sealed text that only this centre can read back.
@@ -18,7 +18,9 @@ public struct ImageVoucher: Sendable {
 
     /// The picture a voucher stands for, or `nil` where it is not one of ours.
     public func image(_ text: String) -> KeptImage? {
-        guard let sealed = Self.bytes(text), let line = try? centre.vault.open(sealed, at: Self.place) else { return nil }
+        guard let sealed = Self.bytes(text), let line = try? centre.vault.open(sealed, at: Self.place) else {
+            return nil
+        }
         let parts = String(decoding: line, as: UTF8.self).split(separator: " ").map(String.init)
         guard parts.count == 4, let size = Int(parts[2]), let key = Self.bytes(parts[3]) else { return nil }
         return KeptImage(record: BlobRecord(name: parts[0], media: parts[1], size: size, sealedKey: key))
@@ -33,7 +35,9 @@ public struct ImageVoucher: Sendable {
         guard digits.count.isMultiple(of: 2), digits.count < 2_000 else { return nil }
         var bytes: [UInt8] = []
         for index in stride(from: 0, to: digits.count, by: 2) {
-            guard let byte = UInt8(String(decoding: digits[index...(index + 1)], as: UTF8.self), radix: 16) else { return nil }
+            guard let byte = UInt8(String(decoding: digits[index...(index + 1)], as: UTF8.self), radix: 16) else {
+                return nil
+            }
             bytes.append(byte)
         }
         return bytes

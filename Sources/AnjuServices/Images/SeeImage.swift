@@ -9,7 +9,9 @@ public struct SeeImage: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// The newest picture of `kind`. Throws `image.unknown`.
+    /// The newest picture of `kind`.
+    ///
+    /// Throws `image.unknown`.
     public func callAsFunction(_ kind: String, of id: ID<Case>, by actor: Actor) async throws -> [UInt8] {
         try centre.require("case_step", of: actor)
         let centre = centre
@@ -26,7 +28,9 @@ public struct SeeImage: Sendable {
 }
 
 extension Centre {
-    /// The content of a blob. Throws `image.unknown` where its file is gone.
+    /// The content of a blob.
+    ///
+    /// Throws `image.unknown` where its file is gone.
     func content(of blob: BlobRecord) throws -> [UInt8] {
         guard let ciphertext = blobs.read(blob.name) else { throw Problem(.missing, "image.unknown") }
         return try BlobCipher(vault).open(ciphertext, name: blob.name, sealedKey: blob.sealedKey)

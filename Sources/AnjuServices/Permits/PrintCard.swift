@@ -22,7 +22,8 @@ public struct PrintCard: Sendable {
             let work = try CaseWork(permit.caseID, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
             let blob = try transaction.person(permit.person)?.portrait.flatMap { try transaction.blob($0) }
-            let found = Found(permit: permit, seal: seal, values: work.values, procedure: work.procedure, portrait: blob)
+            let found = Found(
+                permit: permit, seal: seal, values: work.values, procedure: work.procedure, portrait: blob)
             return Disclosed(found, .permitPrinted, on: id.rawValue, of: [permit.person], in: permit.caseID)
         }
         return try card(found, now: now).render()
@@ -38,9 +39,12 @@ public struct PrintCard: Sendable {
 
     private func card(_ found: Found, now: Instant) throws -> PermitCard {
         let values = found.values
-        guard let birth = values["birth_date"].flatMap({ PartialDate($0) }) else { throw Problem(.invalid, "permit.no-birth-date") }
+        guard let birth = values["birth_date"].flatMap({ PartialDate($0) }) else {
+            throw Problem(.invalid, "permit.no-birth-date")
+        }
         let output = found.procedure.outputs.first { $0.key == found.permit.kind }
-        let latin = [values["name_latin_primary"], values["name_latin_secondary"]].compactMap(\.self).joined(separator: " ")
+        let latin = [values["name_latin_primary"], values["name_latin_secondary"]].compactMap(\.self).joined(
+            separator: " ")
         return PermitCard(
             title: output?.title ?? found.procedure.title, territory: centre.rulebook.pack.title.chinese,
             names: PrintedNames(chinese: values["name_zh"], native: values["name_native_script"], latin: latin),
