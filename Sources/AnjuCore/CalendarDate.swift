@@ -1,5 +1,6 @@
 /// A day of the proleptic Gregorian calendar, without a time and without a zone: what laws count in.
 public struct CalendarDate: Hashable, Comparable, Sendable {
+    /// 1…9999.
     public let year: Int
     /// 1…12.
     public let month: Int
@@ -53,6 +54,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
+    /// So many days later, or earlier for a negative number.
     public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
     /// The matching day of a later month, or that month's last day when it has none (Civil Code article 202).
@@ -64,6 +66,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         return CalendarDate(year: year, month: month, day: day) ?? self
     }
 
+    /// The same day of a later year; 29 February becomes the 28th where the year has none.
     public func adding(years: Int) -> CalendarDate { adding(months: 12 * years) }
 
     /// Whole days from this one to `other`.

@@ -1,7 +1,9 @@
 /// A finding about a pack's file: where, which rule, what is wrong and how to mend it.
 public struct Diagnostic: Hashable, Sendable, Comparable {
+    /// Whether the pack loads all the same: a warning lets it, an error does not.
     public enum Severity: String, Hashable, Sendable { case error, warning }
 
+    /// Whether the pack loads all the same.
     public let severity: Severity
     /// Relative to the pack's folder.
     public let file: String

@@ -1,5 +1,6 @@
 /// A birth date as documents give it: the day, or the month and the day, may be unknown (ICAO 9303-3, 4.8).
 public struct PartialDate: Hashable, Sendable {
+    /// Always known.
     public let year: Int
     /// `nil` when unknown; then the day is unknown too.
     public let month: Int?

@@ -21,6 +21,7 @@ public struct Problem: Error, Hashable, Sendable {
         case unavailable
     }
 
+    /// What the caller can do about it; the web maps it to a status.
     public let kind: Kind
     /// Lower case, dots between parts, hyphens within: `case.step-taken`.
     public let code: String

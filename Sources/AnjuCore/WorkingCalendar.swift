@@ -13,8 +13,10 @@ public struct WorkingCalendar: Hashable, Sendable {
         (self.holidays, self.makeUpDays, self.years) = (holidays, makeUpDays, years)
     }
 
+    /// Whether the day's year has a table; without one its holidays are not known.
     public func covers(_ day: CalendarDate) -> Bool { years.contains(day.year) }
 
+    /// Whether offices work: make-up days count, decreed holidays and other weekends do not.
     public func isWorkingDay(_ day: CalendarDate) -> Bool {
         makeUpDays.contains(day) || (day.weekday < 6 && !holidays.contains(day))
     }

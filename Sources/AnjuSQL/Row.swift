@@ -40,7 +40,9 @@ public struct Row: Sendable {
 
 /// A row did not have the shape that the program expected.
 public struct RowError: Error, Hashable, Sendable {
+    /// The name that was asked for.
     public let column: String
+    /// What the column should have been.
     public let expected: String
 
     public init(column: String, expected: String) {

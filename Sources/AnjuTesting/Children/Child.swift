@@ -7,8 +7,11 @@ public import Foundation
 public enum Child {
     /// What a child left behind.
     public struct Result: Sendable {
+        /// The exit status, or the number of the signal that ended it.
         public let status: Int32
+        /// All of standard output.
         public let output: Data
+        /// All of standard error.
         public let errors: Data
 
         /// Standard output as text.
