@@ -1,0 +1,75 @@
+/// A JPEG's segments (ITU-T T.81, annex B).
+enum JPEGFile {
+    /// Reads the frame header and Exif's orientation, counts scans, and keeps only tables, frame and scans.
+    ///
+    /// Throws `image.broken` where the file ends before its end marker, has no frame or more than one.
+    static func essence(of bytes: [UInt8]) throws -> ImageEssence {
+        var kept: [UInt8] = [0xFF, 0xD8]
+        kept.reserveCapacity(bytes.count)
+        var frame: (width: Int, height: Int)?
+        var (orientation, scans, place) = (1, 0, 2)
+        while true {
+            guard let marker = nextMarker(bytes, &place) else { throw ImageIntake.broken }
+            if marker == 0xD9 { break }
+            guard let length = bytes.number(at: place, count: 2), length >= 2, place + length <= bytes.count else {
+                throw ImageIntake.broken
+            }
+            let payload = place + 2
+            var end = place + length
+            switch marker {
+            case 0xC0, 0xC1, 0xC2:
+                guard frame == nil, let height = bytes.number(at: payload + 1, count: 2),
+                    let width = bytes.number(at: payload + 3, count: 2), height > 0, width > 0
+                else { throw ImageIntake.broken }
+                frame = (width, height)
+            case 0xC4, 0xDB, 0xDD: break
+            case 0xDA:
+                scans += 1
+                end = endOfScan(bytes, from: end)
+            case 0xEE where length == 14 && bytes.has("Adobe", at: payload):
+                // Says whether three channels are RGB or YCbCr: pixels, not metadata.
+                break
+            case 0xE1 where bytes.has("Exif\0\0", at: payload):
+                orientation = ExifOrientation.read(Array(bytes[(payload + 6)..<end])) ?? 1
+                place = end
+                continue
+            case 0xE0...0xEF, 0xFE:
+                place = end
+                continue
+            // Lossless, hierarchical and arithmetic frames, and whatever else no camera writes.
+            default: throw ImageIntake.broken
+            }
+            kept += [0xFF, marker] + bytes[place..<end]
+            place = end
+        }
+        guard let frame, scans > 0 else { throw ImageIntake.broken }
+        return ImageEssence(
+            width: frame.width, height: frame.height, orientation: orientation, scans: scans,
+            bytes: kept + [0xFF, 0xD9])
+    }
+
+    /// Steps over a marker and its fill bytes.
+    private static func nextMarker(_ bytes: [UInt8], _ place: inout Int) -> UInt8? {
+        guard place < bytes.count, bytes[place] == 0xFF else { return nil }
+        while place < bytes.count, bytes[place] == 0xFF { place += 1 }
+        guard place < bytes.count else { return nil }
+        place += 1
+        return bytes[place - 1]
+    }
+
+    /// Where the next marker stands that is neither a stuffed zero nor a restart.
+    private static func endOfScan(_ bytes: [UInt8], from start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var place = start
+            while place + 1 < bytes.count {
+                if bytes[place] == 0xFF, bytes[place + 1] != 0, !(0xD0...0xD7).contains(bytes[place + 1]),
+                    bytes[place + 1] != 0xFF
+                {
+                    return place
+                }
+                place += 1
+            }
+            return bytes.count
+        }
+    }
+}
