@@ -25,6 +25,7 @@ let libpq: Target.Dependency = .target(name: "CLibPQ", condition: .when(traits: 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let client: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -71,14 +72,14 @@ let package = Package(
         // What stands on its own.
         layer("AnjuSeal", ["AnjuCore", "CQRencode", "CZlib", crypto]),
         layer("AnjuVault", ["AnjuCore", "CArgon2", crypto]),
-        layer("AnjuImages", ["AnjuCore", "CLept", "CZlib"]),
+        layer("AnjuImages", ["AnjuCore", "CLept"]),
         layer("AnjuI18n", ["AnjuCore"]),
         layer("AnjuHTML"),
         layer("AnjuPacks", ["AnjuCore", "AnjuDomain", yams]),
         layer("AnjuDocuments", ["AnjuCore", "AnjuSeal", "CPangoCairo"]),
         // The engines.
         layer("AnjuSQL", ["AnjuCore"]),
-        layer("AnjuSQLite", ["AnjuCore", "AnjuSQL", grdb]),
+        layer("AnjuSQLite", ["AnjuCore", "AnjuSQL", grdb, grdbSQLite]),
         layer("AnjuPostgres", ["AnjuCore", "AnjuSQL", libpq, deque]),
         // The tables, what is done with them, and how it is shown.
         layer(

@@ -30,7 +30,9 @@ public struct FilledForm: Hashable, Sendable {
     /// The form as a tagged PDF of A4 pages; equal forms make equal bytes.
     ///
     /// Throws ``Problem`` `paper.bad-picture` and `paper.no-font`.
-    public func render() throws -> [UInt8] {
+    public func render() throws -> [UInt8] { try Press.run(draw) }
+
+    private func draw() throws -> [UInt8] {
         let sheet = try Sheet(.a4, PaperIdentity(title: title.chinese + " " + number, made: made))
         let page = A4Page(sheet: sheet, language: language)
         let head = try FormHead(form: self, page: page)

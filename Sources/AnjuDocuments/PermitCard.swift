@@ -55,7 +55,9 @@ public struct PermitCard: Hashable, Sendable {
     ///
     /// Equal cards make equal bytes. Throws ``Problem``: `paper.no-name`, `paper.does-not-fit` where a text cannot be set
     /// at 5 points, `paper.code-too-dense` where a module would be under 0.34 mm, `paper.bad-picture`, `paper.no-font`.
-    public func render() throws -> [UInt8] {
+    public func render() throws -> [UInt8] { try Press.run(draw) }
+
+    private func draw() throws -> [UInt8] {
         let sheet = try Sheet(.card, PaperIdentity(title: title.chinese + " " + number, made: made))
         try PermitFront(card: self, sheet: sheet).draw()
         sheet.turn()

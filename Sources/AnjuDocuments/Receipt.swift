@@ -45,7 +45,9 @@ public struct Receipt: Hashable, Sendable {
     /// The receipt as a tagged PDF of A4 pages; equal receipts make equal bytes.
     ///
     /// Throws ``Problem`` `paper.no-name` and `paper.no-font`.
-    public func render() throws -> [UInt8] {
+    public func render() throws -> [UInt8] { try Press.run(draw) }
+
+    private func draw() throws -> [UInt8] {
         let sheet = try Sheet(.a4, PaperIdentity(title: heading.chinese + " " + caseNumber, made: made))
         let page = A4Page(sheet: sheet, language: language)
         let head = try ReceiptHead(receipt: self, page: page)

@@ -10,6 +10,7 @@ final class Checkpointer: Sendable {
     private static let longLog = 16_384
 
     private let connection: DatabaseQueue
+    private let writer: DatabasePool
     private let rounds: Task<Void, Never>
 
     init(path: String, writer: DatabasePool, groups: GroupCommit) throws {
@@ -18,23 +19,32 @@ final class Checkpointer: Sendable {
         configuration.label = "anju.checkpoint"
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
         let connection = try DatabaseQueue(path: path, configuration: configuration)
-        self.connection = connection
+        (self.connection, self.writer) = (connection, writer)
         rounds = Task {
             var seen = 0
             while (try? await Task.sleep(for: .seconds(1))) != nil {
                 let groupsNow = groups.counts.groups
                 if groupsNow == seen { continue }
                 seen = groupsNow
-                // A checkpoint that cannot run now, for a full disk or a lock, is tried again with the next write.
-                let pages = try? await connection.writeWithoutTransaction { try $0.checkpoint(.passive).walFrameCount }
-                guard let pages, pages > Self.longLog else { continue }
-                _ = try? await writer.writeWithoutTransaction { try $0.checkpoint(.passive) }
+                await Self.copyLog(on: connection, or: writer)
             }
         }
     }
 
     deinit {
         rounds.cancel()
+    }
+
+    /// One round, now.
+    func run() async {
+        await Self.copyLog(on: connection, or: writer)
+    }
+
+    /// A checkpoint that cannot run now, for a full disk or a lock, is tried again in the next round.
+    private static func copyLog(on connection: DatabaseQueue, or writer: DatabasePool) async {
+        let pages = try? await connection.writeWithoutTransaction { try $0.checkpoint(.passive).walFrameCount }
+        guard let pages, pages > longLog else { return }
+        _ = try? await writer.writeWithoutTransaction { try $0.checkpoint(.passive) }
     }
 
     /// Ends the rounds and closes the connection.

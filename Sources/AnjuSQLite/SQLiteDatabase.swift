@@ -144,6 +144,9 @@ public final class SQLiteDatabase: AnjuSQL.Database {
         return (counts.groups, counts.commits)
     }
 
+    /// Copies the log back now rather than within a second; for tests.
+    package func copyLog() async { await checkpointer.run() }
+
     /// How many writes wait for the next group; for tests.
     package var waitingCount: Int { groups.waitingCount }
 

@@ -70,4 +70,16 @@ import Testing
             try card.render()
         }
     }
+
+    @Test func `papers asked for at the same time come out as if asked for one by one`() async throws {
+        let (card, receipt) = (try Samples.card(), try Samples.receipt())
+        let (oneCard, oneReceipt) = (try card.render(), try receipt.render())
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<32 {
+                group.addTask { try card.render() == oneCard }
+                group.addTask { try receipt.render() == oneReceipt }
+            }
+            for try await isEqual in group { #expect(isEqual) }
+        }
+    }
 }

@@ -34,7 +34,8 @@ enum Packs {
 
     @Test(arguments: ["cn", "ruili", "testland"]) func `the tests beside every pack pass`(name: String) throws {
         let pack = Packs.read(name)
-        let book = try #require(pack.rulebook)
+        let read = pack.rulebook
+        let book = try #require(read)
         for outcome in PackTestRunner(book).run(pack.tests) {
             #expect(outcome.failures == [], "\(outcome.file):\(outcome.line): \(outcome.name)")
         }

@@ -144,6 +144,26 @@ import Testing
         await again.close()
     }
 
+    @Test func `the log is copied back and begins anew while the database is open`() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let database = try await opened(folder.path + "/a.db")
+        let text = String(repeating: "x", count: 3_000)
+        var sizes: [Int] = []
+        for round in 0..<6 {
+            for id in (round * 50)..<(round * 50 + 50) {
+                try await database.write { try $0.run("INSERT INTO note (id, words) VALUES (\(id), \(text))") }
+            }
+            let log = try FileManager.default.attributesOfItem(atPath: folder.path + "/a.db-wal")
+            sizes.append(try #require(log[.size] as? Int))
+            await database.copyLog()
+        }
+        // Each round writes as much as the first; a log that were never copied would hold six of them.
+        #expect(try #require(sizes.last) < 2 * sizes[0])
+        #expect(try await count(database) == 300)
+        await database.close()
+    }
+
     @Test func `only the owner can read a database, its log and its backup`() async throws {
         let folder = try Folder()
         defer { folder.remove() }

@@ -120,6 +120,9 @@ public struct ItemReader: Sendable {
         return .success(found.sorted().joined(separator: ","))
     }
 
+    /// A day in any usual spelling and digits as ISO 8601; what is none stays as it is.
+    public static func isoDate(_ text: String) -> String { plainDate(asciiDigits(tidied(text, keepingLines: false))) }
+
     /// Trimmed, without control characters, with runs of blanks as one.
     static func tidied(_ raw: String, keepingLines: Bool) -> String {
         var text = ""

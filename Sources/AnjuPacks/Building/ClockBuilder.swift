@@ -26,9 +26,10 @@ struct ClockBuilder {
         return clock
     }
 
-    /// The clock of a right: the program knows what starts it.
+    /// The clock of a right, which runs from the request.
     func rightsClock() -> (value: Int?, unit: TimeUnit) {
-        fields.accept("starts", "kind")
+        fields.accept("kind")
+        _ = fields.requiredName("starts", of: .event)
         return (fields.dated("value").entries.first?.value ?? nil, fields.unit())
     }
 

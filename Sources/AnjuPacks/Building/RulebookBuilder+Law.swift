@@ -55,7 +55,7 @@ extension RulebookBuilder {
     func retention(_ fields: Fields) -> Retention {
         fields.accept("keep")
         return Retention(
-            key: fields.required("key"), text: fields.words(), starts: fields.required("starts"),
+            key: fields.required("key"), text: fields.words(), starts: fields.requiredName("starts", of: .event),
             value: fields.dated("value"), unit: fields.unit())
     }
 

@@ -45,7 +45,9 @@ extension PackChecker {
             findings.note(
                 place, "item.form-not-its-own", "`\(item.key)` is not on \(form)", mend: "add \(form) to `forms`")
         }
-        for form in item.forms.sorted().compactMap(book.dictionary.form) where !form.subjects.contains(item.subject) {
+        let isKnown = book.dictionary.subjects.contains { $0.key == item.subject }
+        for form in item.forms.sorted().compactMap(book.dictionary.form)
+        where isKnown && !form.subjects.contains(item.subject) {
             findings.note(
                 place, "item.subject-mismatch",
                 "`\(item.key)` says something about `\(item.subject)`, \(form.id) does not",

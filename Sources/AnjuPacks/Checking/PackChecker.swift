@@ -32,11 +32,10 @@ struct PackChecker {
         var names: [Reference.Kind: [String: Set<String>]] = [:]
         var unknown: [(first: Reference, count: Int)] = []
         for reference in findings.references {
-            if reference.kind == .area && book.areas.isEmpty { continue }
+            if isOpen(reference) { continue }
             let known = names[reference.kind]?[reference.procedure] ?? keys(of: reference.kind, in: reference.procedure)
             names[reference.kind, default: [:]][reference.procedure] = known
-            // A fact outside of procedures, as in a fee, is looked up where the fee is due.
-            if known.contains(reference.key) || (reference.kind == .fact && reference.procedure.isEmpty) { continue }
+            if known.contains(reference.key) { continue }
             let same = unknown.firstIndex {
                 ($0.first.kind, $0.first.key, $0.first.procedure)
                     == (reference.kind, reference.key, reference.procedure)
@@ -52,6 +51,18 @@ struct PackChecker {
                 "there is no \(reference.kind.rawValue) `\(reference.key)`\(home)\(more)",
                 mend: Nearest.mend(
                     reference.key, among: known, instead: "add it where it belongs, or name one that is there"))
+        }
+    }
+
+    /// Names that are not looked up: areas where none are listed, facts of fees (they are where the fee is due), and
+    /// whatever stands in a procedure that is itself unknown or empty.
+    private func isOpen(_ reference: Reference) -> Bool {
+        switch reference.kind {
+        case .area: return book.areas.isEmpty
+        case .step, .paper, .fact, .clock, .output:
+            guard let own = book.procedures.first(where: { $0.id == reference.procedure }) else { return true }
+            return own.steps.isEmpty
+        default: return false
         }
     }
 

@@ -4,21 +4,17 @@ import AnjuDomain
 extension ProcedureChecker {
     /// Steps follow each other without going round, all from one start, and never back to an earlier phase.
     func checkGraph() {
-        guard let start = procedure.steps.first(where: \.after.isEmpty) ?? procedure.steps.first else {
-            note("procedures/\(procedure.id)", "step.none", "\(procedure.id) has no steps", "add `steps`")
-            return
-        }
         if let cycle = cycle() {
             note(
                 "\(procedure.id)/step/\(cycle[0])", "step.cycle",
                 "these steps wait for each other: \(cycle.joined(separator: ", "))", "remove one `after` of the circle")
             return
         }
-        let reached = reached(from: start)
         let known = Set(procedure.steps.map(\.key))
-        for step in procedure.steps where !reached.contains(step.key) && step.after.allSatisfy(known.contains) {
+        let starts = procedure.steps.filter(\.after.isEmpty)
+        for step in starts.dropFirst() {
             note(
-                path(step), "step.unreachable", "no way leads from `\(start.key)` to `\(step.key)`",
+                path(step), "step.unreachable", "no way leads from `\(starts[0].key)` to `\(step.key)`",
                 "name the steps before it under `after`")
         }
         checkPhases()
@@ -41,17 +37,6 @@ extension ProcedureChecker {
             }
         }
         return nil
-    }
-
-    private func reached(from start: Step) -> Set<String> {
-        var reached: Set<String> = [start.key]
-        var waiting = [start.key]
-        while let next = waiting.popLast() {
-            for step in procedure.steps where step.after.contains(next) && reached.insert(step.key).inserted {
-                waiting.append(step.key)
-            }
-        }
-        return reached
     }
 
     private func checkPhases() {

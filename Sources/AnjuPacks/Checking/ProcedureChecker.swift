@@ -8,6 +8,10 @@ struct ProcedureChecker {
     let findings: Findings
 
     func check() {
+        guard !procedure.steps.isEmpty else {
+            note("procedures/\(procedure.id)", "step.none", "\(procedure.id) has no steps", "add `steps`")
+            return
+        }
         checkGraph()
         checkForms()
         checkGrounds()

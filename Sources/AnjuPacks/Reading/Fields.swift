@@ -74,9 +74,14 @@ final class Fields {
     }
 
     /// A list of texts.
-    func texts(_ key: String) -> [String] {
+    func texts(_ key: String) -> [String] { texts(key) { _, _ in } }
+
+    private func texts(_ key: String, _ use: (String, Place) -> Void) -> [String] {
         list(key).compactMap { member in
-            if let text = member.text { return text }
+            if let text = member.text {
+                use(text, member.place)
+                return text
+            }
             findings.note(member.place, "shape.not-a-text", "`\(key)` is a list of texts", mend: "write one text here")
             return nil
         }
@@ -84,10 +89,7 @@ final class Fields {
 
     /// A list of names of other things of the pack.
     func names(_ key: String, of kind: Reference.Kind) -> [String] {
-        for member in list(key) {
-            if let text = member.text { findings.use(kind, text, member.place, inside: procedure) }
-        }
-        return texts(key)
+        texts(key) { findings.use(kind, $0, $1, inside: procedure) }
     }
 
     /// The fields of a mapping below, where there is one.

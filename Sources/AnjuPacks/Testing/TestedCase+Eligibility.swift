@@ -41,7 +41,7 @@ extension TestedCase {
             var step = step
             if step.after.isEmpty { step.captures += lackingForms }
             let sheet = CaptureSheet(
-                step: step, procedure: procedure, file: file, dictionary: rulebook.dictionary)
+                step: step, procedure: procedure, file: file, dictionary: rulebook.dictionary, day: filed)
             return sheet.asked.map(\.item).filter { $0.filledBy == nil && !step.assigns.contains($0.key) }.map(\.key)
         }
     }

@@ -1,5 +1,5 @@
 import AnjuCore
-import AnjuDomain
+public import AnjuDomain
 
 extension Centre {
     /// The role of an actor, or `access.denied`.
@@ -30,6 +30,9 @@ extension Centre {
             throw problem
         }
     }
+
+    /// Refuses an actor whose role does not register people.
+    public func requireRegistration(of actor: Actor) throws { try require("registration", of: actor) }
 
     /// Refuses an actor whose office does not take part in the case's procedure, or lies in another area.
     func requirePart(in procedure: Procedure, area: String, of actor: Actor) throws {

@@ -1,6 +1,6 @@
 import AnjuCore
 public import AnjuDomain
-public import AnjuImages
+import AnjuImages
 import AnjuStore
 import AnjuVault
 
@@ -15,7 +15,9 @@ public struct KeepPortrait: Sendable {
     /// The kept picture with what the check found.
     public struct Kept: Sendable {
         public var image: KeptImage
-        public var report: PortraitReport
+        public var findings: [PortraitFinding]
+        /// Whether to keep it; else take it again.
+        public var isGood: Bool
     }
 
     /// Throws `image.not-an-image`, `image.too-large` and the other codes of the intake.
@@ -26,6 +28,9 @@ public struct KeepPortrait: Sendable {
         let (name, ciphertext, sealedKey) = try BlobCipher(centre.vault).seal(incoming.jpeg)
         try centre.blobs.write(ciphertext, as: name)
         let record = BlobRecord(name: name, media: "image/jpeg", size: incoming.jpeg.count, sealedKey: sealedKey)
-        return Kept(image: KeptImage(record: record), report: report)
+        let findings = report.findings.map {
+            PortraitFinding(code: $0.code, measured: $0.measured, wanted: $0.wanted, isMet: $0.isMet)
+        }
+        return Kept(image: KeptImage(record: record), findings: findings, isGood: report.isGood)
     }
 }

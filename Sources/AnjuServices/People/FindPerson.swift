@@ -33,6 +33,8 @@ public struct FindPerson: Sendable {
         public var native: String
         public var chinese: String
         public var birthYear: String
+        /// The last four characters of the newest document's number.
+        public var documentTail: String
         public var cases: [Opened]
 
         /// A case of the person.
@@ -69,6 +71,7 @@ public struct FindPerson: Sendable {
                     latin: [person.namePrimary, person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " "),
                     native: person.nameNative, chinese: person.nameChinese,
                     birthYear: String(person.birthDate.prefix(4)),
+                    documentTail: try transaction.lastFour(of: person.id) ?? "",
                     cases: try transaction.cases(of: person.id).map {
                         Candidate.Opened(
                             id: $0.core.id, number: $0.core.number, procedure: $0.core.procedure, status: $0.status)

@@ -101,4 +101,10 @@ extension ReadTransaction {
         try rows("SELECT id FROM document WHERE person = \(person) ORDER BY created_at DESC, id DESC LIMIT 1").first?
             .get("id")
     }
+
+    /// The last four characters of the number of a person's newest document.
+    public func lastFour(of person: ID<Person>) throws -> String? {
+        try rows("SELECT last_four FROM document WHERE person = \(person) ORDER BY created_at DESC, id DESC LIMIT 1")
+            .first?.get("last_four")
+    }
 }

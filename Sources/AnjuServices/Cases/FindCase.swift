@@ -1,0 +1,19 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
+
+/// Finds a case by its whole number. It tells nothing but whether the actor's office takes part in one.
+public struct FindCase: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// Throws `case.unknown`.
+    public func callAsFunction(number: String, by actor: Actor) async throws -> ID<Case> {
+        let tidy = String(number.uppercased().filter { !$0.isWhitespace })
+        let record = try await centre.ledger.readImpersonal { try $0.caseRecord(number: tidy) }
+        guard let record else { throw Problem(.missing, "case.unknown") }
+        try centre.requirePart(in: try centre.procedure(record.core.procedure), area: record.core.area, of: actor)
+        return record.core.id
+    }
+}

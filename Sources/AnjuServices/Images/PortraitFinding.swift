@@ -1,0 +1,13 @@
+/// One thing that was looked at in a portrait.
+public struct PortraitFinding: Hashable, Sendable {
+    /// Catalogues translate it under `finding.<code>`.
+    public var code: String
+    /// As printed for a person, with its unit.
+    public var measured: String
+    public var wanted: String
+    public var isMet: Bool
+
+    public init(code: String, measured: String, wanted: String, isMet: Bool) {
+        (self.code, self.measured, self.wanted, self.isMet) = (code, measured, wanted, isMet)
+    }
+}

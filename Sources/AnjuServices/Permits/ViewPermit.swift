@@ -1,0 +1,42 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuSeal
+import AnjuStore
+
+/// A permit with what its card says.
+public struct PermitView: Sendable {
+    public var permit: Permit
+    public var caseNumber: String
+    public var seal: String
+    public var code: QRCode
+    /// Canonical values of the file that the card prints.
+    public var values: [String: String]
+    public var title: LocalizedText
+    public var hasPortrait: Bool
+}
+
+/// Shows a permit to an official who takes part in its case.
+public struct ViewPermit: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// Throws `permit.unknown`, `case.unknown`.
+    public func callAsFunction(_ id: ID<Permit>, by actor: Actor) async throws -> PermitView {
+        let centre = centre
+        return try await centre.ledger.read(as: actor, for: "case_step", law: "EEAL Art.90") { transaction in
+            try centre.require("case_step", of: actor)
+            guard let permit = try transaction.permit(id), let seal = try transaction.seal(of: id) else {
+                throw Problem(.missing, "permit.unknown")
+            }
+            let work = try CaseWork(permit.caseID, centre: centre, in: transaction)
+            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            let visible = ViewCase.visible(work, to: actor, purpose: "case_step").mapValues(\.value)
+            let title = work.procedure.outputs.first { $0.key == permit.kind }?.title ?? work.procedure.title
+            let view = PermitView(
+                permit: permit, caseNumber: work.record.core.number, seal: seal, code: try QRCode(seal), values: visible,
+                title: title, hasPortrait: try transaction.person(permit.person)?.portrait != nil)
+            return Disclosed(view, .caseRead, on: id.rawValue, of: [permit.person], in: permit.caseID)
+        }
+    }
+}

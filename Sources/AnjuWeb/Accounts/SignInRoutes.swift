@@ -1,0 +1,69 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+import HTTPTypes
+import Hummingbird
+
+/// Signing in and out.
+struct SignInRoutes: Sendable {
+    let bench: Workbench
+
+    func add(to router: Router<AnjuContext>) {
+        router.get("/sign-in", use: show)
+        router.post("/sign-in", use: signIn)
+        router.post("/sign-out", use: signOut)
+    }
+
+    private func page(_ context: AnjuContext, _ change: (inout SignInPage.Model) -> Void = { _ in }) -> SignInPage {
+        var model = SignInPage.Model(site: bench.rulebook.pack.title[context.language])
+        model.publicPlaces = [NavigationItem("nav.my-case", "/my-case"), NavigationItem("nav.verify", "/verify")]
+        change(&model)
+        return SignInPage(model: model, t: bench.translator(context.language))
+    }
+
+    @Sendable private func show(_ request: Request, _ context: AnjuContext) async throws -> Response {
+        let next = request.uri.queryParameters["next"].map { LocalPath.safe(String($0)) }
+        let page = page(context) { $0.next = next }
+        return .page(page, bench.frame(context), page.t)
+    }
+
+    @Sendable private func signIn(_ request: Request, _ context: AnjuContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 20)
+        let (name, password) = (form["name"], form["password"])
+        let next = form["next"].isEmpty ? nil : LocalPath.safe(form["next"])
+        let t = bench.translator(context.language)
+        if name.isEmpty || password.isEmpty {
+            let page = page(context) {
+                ($0.name, $0.next) = (name, next)
+                if name.isEmpty { $0.nameError = t("violation.input.required") }
+                if password.isEmpty { $0.passwordError = t("violation.input.required") }
+            }
+            return .page(page, bench.frame(context), t, status: .unprocessableContent)
+        }
+        do {
+            let session = try await bench.signIn(login: name, password: password)
+            var response = Response.redirect(to: next ?? "/")
+            response.setCookie(cookie(session.secret, maxAge: nil))
+            return response
+        } catch let problem as Problem where problem.kind == .refused || problem.kind == .limited {
+            let page = page(context) { ($0.name, $0.next, $0.problem) = (name, next, t.problem(problem)) }
+            return .page(page, bench.frame(context), t, status: problem.status)
+        }
+    }
+
+    @Sendable private func signOut(_ request: Request, _ context: AnjuContext) async throws -> Response {
+        if let signedIn = context.signedIn { try await bench.accounts.signOut(signedIn.secret, by: signedIn.actor) }
+        var response = Response.redirect(to: "/sign-in")
+        response.setCookie(cookie("", maxAge: 0))
+        if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"cache\"" }
+        return response
+    }
+
+    private func cookie(_ secret: String, maxAge: Int?) -> Cookie {
+        let isSecure = bench.settings.isSecure
+        let name = bench.settings.sessionCookie
+        guard let maxAge else { return Cookie(name: name, value: secret, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax) }
+        return Cookie(name: name, value: secret, maxAge: maxAge, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+    }
+}

@@ -1,0 +1,62 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+import Hummingbird
+
+/// A case and its papers.
+struct CaseRoutes: Sendable {
+    let bench: Workbench
+
+    func add(to desk: RouterGroup<OfficerContext>) {
+        desk.get("cases/:case", use: show)
+        desk.get("cases/:case/images/:kind", use: image)
+        desk.get("cases/:case/forms/:form", use: form)
+        desk.post("cases/:case/receipt.pdf", use: receipt)
+        desk.get("cases", use: find)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let id = try context.caseID()
+        let view = try await ViewCase(centre: bench.centre)(id, by: context.actor)
+        let t = bench.translator(context.language)
+        let notice = request.uri.queryParameters["done"].map(String.init).flatMap { t.has("done." + $0) ? t("done." + $0) : nil }
+        let model = CasePresenter(view, bench: bench, t: t).page(for: context.actor, notice: notice)
+        return .page(CasePage(model: model, t: t), bench.frame(context), t)
+    }
+
+    @Sendable private func image(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let kind = try context.parameters.require("kind")
+        let bytes = try await SeeImage(centre: bench.centre)(kind, of: try context.caseID(), by: context.actor)
+        return .file(bytes, type: "image/jpeg", name: kind + ".jpg")
+    }
+
+    @Sendable private func form(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let file = try context.parameters.require("form")
+        guard file.hasSuffix(".pdf") else { throw Problem(.missing, "page.unknown") }
+        let form = String(file.dropLast(4))
+        let bytes = try await PrintForm(centre: bench.centre)(form, of: try context.caseID(), by: context.actor)
+        return .file(bytes, type: "application/pdf", name: file)
+    }
+
+    @Sendable private func receipt(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let bytes = try await PrintReceipt(centre: bench.centre)(try context.caseID(), code: form["code"], by: context.actor)
+        return .file(bytes, type: "application/pdf", name: "receipt.pdf")
+    }
+
+    /// A case by its number, typed into the list's search.
+    @Sendable private func find(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let number = request.uri.queryParameters["q"].map(String.init) ?? ""
+        let id = try await FindCase(centre: bench.centre)(number: number, by: context.actor)
+        return .redirect(to: "/cases/" + id.rawValue)
+    }
+}
+
+extension OfficerContext {
+    /// The case named in the path; what is no identifier is a page that does not exist.
+    func caseID() throws -> ID<Case> {
+        guard let id = ID<Case>(try parameters.require("case")) else { throw Problem(.missing, "case.unknown") }
+        return id
+    }
+}

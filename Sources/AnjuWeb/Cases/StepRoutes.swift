@@ -1,0 +1,116 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+import Hummingbird
+
+/// The work of one step.
+struct StepRoutes: Sendable {
+    let bench: Workbench
+
+    func add(to desk: RouterGroup<OfficerContext>) {
+        desk.get("cases/:case/steps/:step", use: show)
+        desk.post("cases/:case/steps/:step", use: capture)
+        desk.post("cases/:case/steps/:step/:act", use: act)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let creditCode = request.uri.queryParameters["credit-code"].map(String.init)
+        return try await page(context, creditCode: creditCode)
+    }
+
+    private func page(
+        _ context: OfficerContext, typed: FormBody? = nil, problem: Problem? = nil, creditCode: String? = nil
+    ) async throws -> Response {
+        let t = bench.translator(context.language)
+        let view = try await ViewStep(centre: bench.centre)(try context.parameters.require("step"), of: try context.caseID(), by: context.actor)
+        var presenter = StepPresenter(bench: bench, t: t, step: view)
+        (presenter.typed, presenter.problem, presenter.creditCode) = (typed, problem, creditCode)
+        let page = StepPage(model: presenter.page(for: context.actor), t: t)
+        return .page(page, bench.frame(context), t, status: problem?.status ?? .ok)
+    }
+
+    /// The step's own form: saved, or saved and completed.
+    @Sendable private func capture(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 2 << 20)
+        let (id, step) = (try context.caseID(), try context.parameters.require("step"))
+        let capture = captureRequest(form)
+        do {
+            let outcome = try await ActOnCase(centre: bench.centre)(
+                .capture(capture, complete: form["do"] != "save"), step: step, of: id, version: capture.version, by: context.actor)
+            if !outcome.open.isEmpty { return try await page(context, typed: form, problem: .invalid(outcome.open)) }
+            if let permit = outcome.permit { return .redirect(to: "/permits/\(permit.rawValue)?done=issued") }
+            return .redirect(to: "/cases/\(id.rawValue)?done=" + (form["do"] == "save" ? "saved" : "completed"))
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            return try await page(context, typed: form, problem: problem)
+        }
+    }
+
+    private func captureRequest(_ form: FormBody) -> CaptureRequest {
+        var typed: [String: String] = [:]
+        for item in bench.centre.dictionary.items {
+            let value = form.itemValue(item)
+            if !value.isEmpty { typed[item.key] = value }
+        }
+        let papers = form.values.keys.filter { $0.hasPrefix("paper.") && form[$0] == "true" }.map { String($0.dropFirst(6)) }
+        return CaptureRequest(
+            typed: typed, papersSeen: Set(papers), present: Set(form.all("present")), version: Int(form["version"]))
+    }
+
+    /// Every other way to end or hold it.
+    @Sendable private func act(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 20)
+        let (id, step, name) = (try context.caseID(), try context.parameters.require("step"), try context.parameters.require("act"))
+        let version = Int(form["version"])
+        do {
+            switch name {
+            case "employer": return try await employer(form["credit-code"], step, id, version, context)
+            case "transfer", "withdraw": try await end(name, form, id, version, context)
+            default: try await hold(name, form, step, id, version, context)
+            }
+            if name == "assign" { return .redirect(to: "/cases/\(id.rawValue)/steps/\(step)") }
+            return .redirect(to: "/cases/\(id.rawValue)?done=" + name)
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            return try await page(context, typed: form, problem: problem)
+        }
+    }
+
+    private func employer(
+        _ code: String, _ step: String, _ id: ID<Case>, _ version: Int?, _ context: OfficerContext
+    ) async throws -> Response {
+        let answer = try await NameEmployer(centre: bench.centre)(code, step: step, of: id, version: version, by: context.actor)
+        let path = "/cases/\(id.rawValue)/steps/\(step)"
+        switch answer {
+        case .known: return .redirect(to: path)
+        case .unknown: return .redirect(to: path + "?credit-code=" + LanguageSwitch.encoded(code))
+        }
+    }
+
+    private func end(
+        _ name: String, _ form: FormBody, _ id: ID<Case>, _ version: Int?, _ context: OfficerContext
+    ) async throws {
+        let ending: EndCase.Ending =
+            name == "withdraw"
+            ? .withdraw(reason: form["withdraw-words"])
+            : .transfer(office: form["transfer-to"], reason: form["transfer-words"])
+        try await EndCase(centre: bench.centre)(ending, of: id, version: version, by: context.actor)
+    }
+
+    private func hold(
+        _ name: String, _ form: FormBody, _ step: String, _ id: ID<Case>, _ version: Int?, _ context: OfficerContext
+    ) async throws {
+        let act: ActOnCase.Act
+        switch name {
+        case "assign": act = .assign
+        case "resume": act = .resume
+        case "return":
+            let words = form["return-words"]
+            act = .giveBack(form.all("return-reasons").map { ReturnReason(ground: $0, about: step, words: words) })
+        case "suspend": act = .hold(ground: form["suspend-wait"], note: form["suspend-words"])
+        case "refuse": act = .refuse(ground: form["refuse-ground"], fact: form["refuse-words"])
+        case "skip": act = .skip(reason: form["skip-words"])
+        default: throw Problem(.missing, "page.unknown")
+        }
+        _ = try await ActOnCase(centre: bench.centre)(act, step: step, of: id, version: version, by: context.actor)
+    }
+}

@@ -1,0 +1,73 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+import AnjuStore
+import Hummingbird
+
+/// What waits for a department.
+struct WorklistRoutes: Sendable {
+    let bench: Workbench
+
+    func add(to desk: RouterGroup<OfficerContext>) {
+        desk.get("worklist", use: show)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let page = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 0
+        let found = try await Worklist(centre: bench.centre)(page: page, by: context.actor)
+        let t = bench.translator(context.language)
+        let rows = found.items.map { (due: $0.row.dueAt, row: row($0, context, t)) }
+        let department = bench.rulebook.departments[context.actor.department]?.name[context.language] ?? ""
+        let model = WorklistPage.Model(
+            title: t("worklist.of", ["office": .text(department)]), asOf: t.moment(bench.now, in: bench.zone), searchPath: "/cases",
+            groups: groups(rows, t), shown: rows.count, total: rows.count + (found.hasMore ? 1 : 0),
+            morePath: found.hasMore ? "/worklist?page=\(page + 1)" : nil)
+        return .page(WorklistPage(model: model, t: t), bench.frame(context), t)
+    }
+
+    /// Overdue, due today, due later, without a due time: only what there is.
+    private func groups(_ rows: [(due: Instant?, row: WorklistPage.Row)], _ t: Translator) -> [WorklistPage.Group] {
+        let today = bench.zone.day(of: bench.now)
+        let (now, zone) = (bench.now, bench.zone)
+        let grouped = Dictionary(grouping: rows) { pair -> String in
+            guard let due = pair.due else { return "none" }
+            return due < now ? "late" : zone.day(of: due) == today ? "today" : "later"
+        }
+        return ["late", "today", "later", "none"].compactMap { key in
+            guard let rows = grouped[key] else { return nil }
+            return WorklistPage.Group(title: t("worklist.group-" + key, ["count": .number(rows.count)]), rows: rows.map(\.row))
+        }
+    }
+
+    private func row(_ item: WorklistItem, _ context: OfficerContext, _ t: Translator) -> WorklistPage.Row {
+        let procedure = bench.rulebook.procedure(item.record.core.procedure)
+        let step = procedure?.step(item.row.step)
+        let path = "/cases/" + item.record.core.id.rawValue
+        let isMine = item.row.account == context.actor.id
+        let act =
+            item.row.account == nil
+            ? Act(label: t("worklist.assign"), path: "\(path)/steps/\(item.row.step)/assign", weight: .small, sends: ["version": String(item.record.core.version)], about: item.record.core.number)
+            : Act(label: t("worklist.open"), path: "\(path)/steps/\(item.row.step)", weight: isMine ? .smallPrimary : .small, about: item.record.core.number)
+        return WorklistPage.Row(
+            clock: clock(item.row, t), names: CasePresenter.names(item.person), path: path, number: item.record.core.number,
+            procedure: (procedure?.title[t.language] ?? "") + " · " + String(item.person.birthDate.prefix(4)),
+            todo: step?.title[t.language] ?? item.row.step, todoNote: note(item.row, t),
+            officer: isMine ? context.signedIn.account.name : item.row.account == nil ? nil : t("worklist.taken"), act: act)
+    }
+
+    private func note(_ row: WorklistRow, _ t: Translator) -> String? {
+        row.ground.flatMap { bench.rulebook.grounds[$0]?.text[t.language] }
+    }
+
+    private func clock(_ row: WorklistRow, _ t: Translator) -> Clock {
+        if row.state != .open { return Clock(state: .hold, words: t("clock.stopped"), passed: 0) }
+        guard let due = row.dueAt else { return Clock(state: .later, words: t("clock.none"), passed: 0) }
+        if due < bench.now { return Clock(state: .late, words: t("clock.overdue"), passed: 100) }
+        let isToday = bench.zone.day(of: due) == bench.zone.day(of: bench.now)
+        let whole = max(row.openedAt.milliseconds(until: due), 1)
+        return Clock(
+            state: isToday ? .today : .later, words: t.timeLeft(from: bench.now, until: due),
+            passed: Int(min(max(row.openedAt.milliseconds(until: bench.now) * 100 / whole, 0), 100)))
+    }
+}

@@ -1,0 +1,16 @@
+import AnjuDomain
+import Hummingbird
+
+/// The front door: each official to where their work begins.
+struct HomeRoutes: Sendable {
+    let bench: Workbench
+
+    func add(to desk: RouterGroup<OfficerContext>) {
+        desk.get("/") { _, context in
+            let role = bench.rulebook.rights.roles[context.actor.role]
+            if role?.mayName("registration") == true { return Response.redirect(to: "/counter") }
+            if role?.mayName("case_step") == true { return Response.redirect(to: "/worklist") }
+            return Response.redirect(to: "/supervisor")
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+import Hummingbird
+
+/// A person's own case: number, birth date, code, one question a page.
+struct MyCaseRoutes: Sendable {
+    let bench: Workbench
+
+    func add(to router: Router<AnjuContext>) {
+        router.get("/my-case", use: show)
+        router.post("/my-case", use: answer)
+        router.get("/my-case/leave", use: leave)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: AnjuContext) async throws -> Response {
+        page(LookupPage.Model(), context)
+    }
+
+    private func page(_ model: LookupPage.Model, _ context: AnjuContext) -> Response {
+        let t = bench.translator(context.language)
+        let isFault = model.error != nil || model.problem != nil
+        return .page(LookupPage(model: model, t: t), bench.frame(context), t, status: isFault ? .unprocessableContent : .ok)
+    }
+
+    @Sendable private func answer(_ request: Request, _ context: AnjuContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let t = bench.translator(context.language)
+        var model = LookupPage.Model(
+            question: LookupPage.Question(rawValue: form["question"]) ?? .number, number: form["number"],
+            year: form["birth-year"], month: form["birth-month"], day: form["birth-day"])
+        if form["go"] == "back" {
+            model.question = model.question == .code ? .birth : .number
+            return page(model, context)
+        }
+        switch model.question {
+        case .number:
+            if model.number.isEmpty { model.error = t("violation.input.required") } else { model.question = .birth }
+        case .birth:
+            if Self.birth(model) == nil { model.error = t("violation.date.invalid") } else { model.question = .code }
+        case .code:
+            if form["code"].isEmpty { model.error = t("violation.input.required") } else { return try await look(model, form["code"], context) }
+        }
+        return page(model, context)
+    }
+
+    private static func birth(_ model: LookupPage.Model) -> PartialDate? {
+        let parts = [(model.year, 4), (model.month, 2), (model.day, 2)].map { text, width -> String in
+            let digits = ItemText.date(text)
+            return digits.isEmpty ? "" : String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        let text = parts.prefix { !$0.isEmpty }.joined(separator: "-")
+        return PartialDate(text)
+    }
+
+    private func look(_ model: LookupPage.Model, _ code: String, _ context: AnjuContext) async throws -> Response {
+        let t = bench.translator(context.language)
+        do {
+            let born = Self.birth(model)?.description ?? ""
+            let view = try await ViewOwnCase(centre: bench.centre)(number: model.number, born: born, code: code)
+            let page = MyCasePage(model: MyCasePresenter(view, bench: bench, t: t).page(), t: t)
+            return .page(page, bench.frame(context), t)
+        } catch let problem as Problem where problem.kind == .missing || problem.kind == .limited {
+            var model = model
+            model.problem = t.problem(problem)
+            return page(model, context)
+        }
+    }
+
+    /// Ends the look and tells the browser to forget.
+    @Sendable private func leave(_ request: Request, _ context: AnjuContext) async throws -> Response {
+        .redirect(to: "/my-case")
+    }
+}

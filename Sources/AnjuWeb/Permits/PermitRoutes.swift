@@ -1,0 +1,46 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// A permit, its card, and the published status list.
+struct PermitRoutes: Sendable {
+    let bench: Workbench
+
+    func add(to desk: RouterGroup<OfficerContext>) {
+        desk.get("permits/:permit", use: show)
+        desk.get("permits/:permit/card.pdf", use: card)
+        desk.post("permits/:permit/status", use: change)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let view = try await ViewPermit(centre: bench.centre)(try context.permitID(), by: context.actor)
+        let t = bench.translator(context.language)
+        var model = PermitPresenter(bench: bench, t: t, view: view).page(for: context.actor)
+        if request.uri.queryParameters["done"] == "issued" { model.notice = t("done.issued") }
+        return .page(PermitPage(model: model, t: t), bench.frame(context), t)
+    }
+
+    @Sendable private func card(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let bytes = try await PrintCard(centre: bench.centre)(try context.permitID(), by: context.actor)
+        return .file(bytes, type: "application/pdf", name: "card.pdf")
+    }
+
+    @Sendable private func change(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let id = try context.permitID()
+        guard let status = PermitStatus(rawValue: form["status"]) else { throw Problem(.invalid, "permit.status-not-open") }
+        try await ChangePermit(centre: bench.centre)(status, of: id, reason: form["reason"], law: "EEAL Art.90", by: context.actor)
+        return .redirect(to: "/permits/" + id.rawValue)
+    }
+}
+
+extension OfficerContext {
+    func permitID() throws -> ID<Permit> {
+        guard let id = ID<Permit>(try parameters.require("permit")) else { throw Problem(.missing, "permit.unknown") }
+        return id
+    }
+}

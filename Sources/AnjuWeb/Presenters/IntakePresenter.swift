@@ -1,0 +1,113 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+
+/// Makes the page of a registration.
+struct IntakePresenter {
+    let bench: Workbench
+    let t: Translator
+    let start: StartSheet.Start
+    let draft: IntakeDraft
+    let reading: MRZReading?
+    let problem: Problem?
+
+    private var language: LanguageTag { t.language }
+
+    func page() -> IntakePage.Model {
+        IntakePage.Model(
+            procedure: start.procedure.title[language] + " · " + start.procedure.id, path: "/intake/" + start.procedure.id,
+            keeps: draft.keeps, parts: parts, mrz: zone, duplicates: duplicates, portrait: portrait, forms: forms, problems: problems)
+    }
+
+    private var errors: [String: String] {
+        Dictionary((problem?.violations ?? []).map { ($0.field, t.violation($0)) }) { first, _ in first }
+    }
+
+    private var problems: [String] {
+        guard let problem else { return [] }
+        if problem.violations.isEmpty { return [t.problem(problem)] }
+        let fields = Set(start.sheet.asked.map(\.item.key) + ["portrait"] + start.papers.map { "paper." + $0.id })
+        return problem.violations.filter { !fields.contains($0.field) }.map { t.violation($0) }
+    }
+
+    private var parts: [FormPart] {
+        var presenter = FieldPresenter(bench: bench, t: t)
+        presenter.typed = draft.typed
+        presenter.fromDocument = draft.fromDocument
+        presenter.errors = errors
+        presenter.proposals = proposals
+        var parts = presenter.parts(start.sheet)
+        // The acts of the moment stand at the end, where the person reads everything back.
+        if let acts = parts.firstIndex(where: { $0.id == "collection" }) { parts.append(parts.remove(at: acts)) }
+        if let papers = papersPart { parts.insert(papers, at: max(parts.count - 1, 0)) }
+        return parts
+    }
+
+    private var proposals: [String: String] {
+        var proposals = ["overseas_person_category": "08", "stay_reason": ""]
+        proposals["arrival_date"] = draft.typed["entry_date"]
+        return proposals.filter { !$0.value.isEmpty }
+    }
+
+    private var papersPart: FormPart? {
+        let papers = start.papers.filter { if case .item = $0.proof { !$0.waivedIfShared } else { false } }
+        if papers.isEmpty { return nil }
+        let fields = papers.map { paper in
+            Field(
+                "paper." + paper.id, label: paper.title[language], .checkbox(isChecked: draft.papers.contains(paper.id)),
+                hint: t("step.paper-seen"), width: .half, error: errors["paper." + paper.id])
+        }
+        return FormPart(id: "papers", title: t("step.papers"), fields: fields)
+    }
+
+    private var duplicates: IntakePage.Duplicates {
+        if let person = start.person {
+            return IntakePage.Duplicates(isClear: true, words: t("intake.known-person", ["year": .text(String(person.birthDate.prefix(4)))]))
+        }
+        return IntakePage.Duplicates(isClear: true, words: t("intake.searched-before"))
+    }
+
+    private var portrait: IntakePage.Portrait {
+        IntakePage.Portrait(
+            source: nil,
+            findings: draft.findings.map { finding in
+                let values: [String: MessageValue] = ["measured": .text(finding.measured), "wanted": .text(finding.wanted)]
+                let key = "finding.\(finding.code)" + (finding.isMet ? "-good" : "")
+                return IntakePage.Finding(isGood: finding.isMet, words: t.has(key) ? t(key, values) : t("finding." + finding.code, values))
+            } + (draft.findings.isEmpty && !draft.portrait.isEmpty ? [IntakePage.Finding(isGood: true, words: t("intake.portrait-kept"))] : []),
+            error: errors["portrait"])
+    }
+
+    private var forms: [FormCount] {
+        start.procedure.forms.compactMap { id in
+            guard let form = bench.centre.dictionary.form(id) else { return nil }
+            let needed = bench.centre.dictionary.items(of: id).filter { $0.mandatoryOn.contains(id) }
+            let filled = needed.count { $0.filledBy == "program" || $0.group == "collection" || !draft.typed[$0.key, default: ""].isEmpty }
+            return FormCount(title: form.id + " " + form.title[language], filled: filled, required: needed.count)
+        }
+    }
+
+    // The zone, and what its check digits say.
+
+    private var zone: IntakePage.MRZ {
+        var zone = IntakePage.MRZ(text: draft.mrz)
+        guard let reading else { return zone }
+        if let format = reading.format { zone.note = t("mrz.read-as", ["format": .text(format.rawValue)]) }
+        zone.lines = ZoneMarks(reading).lines
+        zone.faults = reading.checkDigits.filter { !$0.isRight && $0.kind != .composite }.map { fault($0, reading) }
+        zone.fitting = reading.checkDigits.filter(\.isRight).map { t("mrz.item." + $0.kind.rawValue) }
+        if reading.format == nil { zone.error = reading.findings.first.map { t.violation($0.violation(of: "mrz")) } }
+        return zone
+    }
+
+    private func fault(_ digit: MRZCheckDigit, _ reading: MRZReading) -> IntakePage.Fault {
+        let suggestion = reading.suggestions.first { $0.kind == digit.kind }
+        let likely = suggestion.flatMap { suggestion in
+            suggestion.changes.first.map { IntakePage.Likely(reading: suggestion.likelyText, was: String($0.likely), taken: String($0.read)) }
+        }
+        return IntakePage.Fault(
+            line: digit.place.line, first: digit.covers.first?.from ?? digit.place.position, last: digit.place.position, item: t("mrz.item." + digit.kind.rawValue),
+            read: digit.text, expected: String(digit.due), found: String(digit.read), likely: likely)
+    }
+}

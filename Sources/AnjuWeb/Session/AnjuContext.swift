@@ -1,0 +1,18 @@
+import AnjuCore
+public import Hummingbird
+
+/// What is known of every request: who signed in, and the language to answer in.
+public struct AnjuContext: RequestContext {
+    public var coreContext: CoreRequestContextStorage
+    var signedIn: SignedIn?
+    var language: LanguageTag = .chinese
+    /// The request's own path with its query.
+    var path = "/"
+
+    public init(source: Source) {
+        coreContext = CoreRequestContextStorage(source: source)
+    }
+
+    /// Pictures of up to 64 MiB are read in order to be refused in words; nothing else comes near.
+    public var maxUploadSize: Int { 64 << 20 }
+}

@@ -1,0 +1,45 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+
+extension Workbench {
+    /// The frame of a page that anybody may open.
+    func frame(_ context: AnjuContext) -> Frame {
+        frame(language: context.language, path: context.path, signedIn: context.signedIn)
+    }
+
+    /// The frame of an official's page.
+    func frame(_ context: OfficerContext) -> Frame {
+        frame(language: context.language, path: context.path, signedIn: context.signedIn)
+    }
+
+    private func frame(language: LanguageTag, path: String, signedIn: SignedIn?) -> Frame {
+        let t = translator(language)
+        let languages = rulebook.pack.languages
+        guard let signedIn else {
+            return Frame(
+                site: rulebook.pack.title[language], path: path, languages: languages,
+                help: HelpLine(number: settings.helpNumber, note: t("shell.help-note")), banner: settings.banner)
+        }
+        let office = rulebook.office(signedIn.actor.office)?.name[language] ?? signedIn.actor.office
+        let post = signedIn.account.station.isEmpty ? office : t("shell.window", ["number": .text(signedIn.account.station)])
+        return Frame(
+            site: rulebook.pack.title[language], path: path, navigation: navigation(signedIn.actor, path: path),
+            languages: languages, officer: SignedInOfficer(name: signedIn.account.name, post: post), banner: settings.banner,
+            entersNextField: true)
+    }
+
+    /// Where this official can go.
+    private func navigation(_ actor: Actor, path: String) -> [NavigationItem] {
+        let role = rulebook.rights.roles[actor.role]
+        var items: [NavigationItem] = []
+        if role?.mayName("registration") == true { items.append(NavigationItem("nav.counter", "/counter")) }
+        if role?.mayName("case_step") == true { items.append(NavigationItem("nav.worklist", "/worklist")) }
+        if role?.mayName("supervision") == true { items.append(NavigationItem("nav.supervisor", "/supervisor")) }
+        return items.map { item in
+            var item = item
+            item.isCurrent = path.hasPrefix(item.path)
+            return item
+        }
+    }
+}

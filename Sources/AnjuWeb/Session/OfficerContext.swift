@@ -1,0 +1,25 @@
+import AnjuCore
+import AnjuDomain
+import Hummingbird
+
+/// A request by somebody signed in: a route of this context cannot be reached otherwise.
+struct OfficerContext: ChildRequestContext {
+    var coreContext: CoreRequestContextStorage
+    let signedIn: SignedIn
+    let language: LanguageTag
+    let path: String
+
+    init(context: AnjuContext) throws {
+        guard let signedIn = context.signedIn else { throw SignInNeeded(path: context.path) }
+        coreContext = context.coreContext
+        (self.signedIn, language, path) = (signedIn, context.language, context.path)
+    }
+
+    var actor: Actor { signedIn.actor }
+    var maxUploadSize: Int { 64 << 20 }
+}
+
+/// Nobody is signed in; `path` is where they wanted to go.
+struct SignInNeeded: Error {
+    let path: String
+}

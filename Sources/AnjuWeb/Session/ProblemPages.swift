@@ -1,0 +1,62 @@
+import AnjuCore
+import AnjuHTML
+import AnjuI18n
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Turns problems into pages, in the reader's language; a defect is logged under a number and shown as one.
+struct ProblemPages: RouterMiddleware {
+    let bench: Workbench
+
+    func handle(
+        _ request: Request, context: AnjuContext, next: (Request, AnjuContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let needed as SignInNeeded {
+            if request.method == .get { return .redirect(to: "/sign-in?next=" + LanguageSwitch.encoded(needed.path)) }
+            return .redirect(to: "/sign-in")
+        } catch let problem as Problem {
+            return page(problem, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            return page(Problem(.missing, "page.unknown"), context)
+        } catch let error as HTTPError where error.status.kind == .clientError {
+            return page(Problem(.invalid, "request.unreadable"), context, status: error.status)
+        } catch {
+            return defect(error, context)
+        }
+    }
+
+    private func page(_ problem: Problem, _ context: AnjuContext, status: HTTPResponse.Status? = nil) -> Response {
+        let t = bench.translator(context.language)
+        let what = ErrorPage.Model.Case(rawValue: problem.kind.rawValue) ?? .failed
+        let words = t.has("problem." + problem.code) ? t.problem(problem) : nil
+        let model = ErrorPage.Model(what: what, words: words, isDesk: context.signedIn != nil)
+        let page = ErrorPage(model: model, t: t)
+        return .page(page, bench.frame(context), t, status: status ?? problem.status)
+    }
+
+    private func defect(_ error: any Error, _ context: AnjuContext) -> Response {
+        let reference = bench.centre.ambient.token().text.suffix(8).uppercased()
+        // The error's type and no value of it: values may be personal.
+        context.logger.error("defect", metadata: ["reference": "\(reference)", "type": "\(type(of: error))", "error": "\(error)"])
+        let t = bench.translator(context.language)
+        let model = ErrorPage.Model(what: .failed, reference: reference, isDesk: context.signedIn != nil)
+        return .page(ErrorPage(model: model, t: t), bench.frame(context), t, status: .internalServerError)
+    }
+}
+
+extension Problem {
+    /// The one place that knows which HTTP status a kind is.
+    var status: HTTPResponse.Status {
+        switch kind {
+        case .invalid: .unprocessableContent
+        case .refused: .forbidden
+        case .missing: .notFound
+        case .conflict: .conflict
+        case .limited: .tooManyRequests
+        case .unavailable: .serviceUnavailable
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import AnjuCore
+import HTTPTypes
+import Hummingbird
+
+/// Refuses a request that changes something and comes from another site (ASVS 3.5.1).
+///
+/// `Sec-Fetch-Site` decides where the browser sends it, else `Origin`; a browser session without either is refused.
+struct SameOrigin: RouterMiddleware {
+    private static let site = HTTPField.Name("Sec-Fetch-Site")
+
+    func handle(
+        _ request: Request, context: AnjuContext, next: (Request, AnjuContext) async throws -> Response
+    ) async throws -> Response {
+        switch request.method {
+        case .get, .head, .options: return try await next(request, context)
+        default: break
+        }
+        if request.uri.path.hasPrefix("/api/"), request.cookies["anju"] == nil, request.cookies["__Host-anju"] == nil {
+            return try await next(request, context)
+        }
+        guard Self.isOwn(request) else { throw Problem(.refused, "request.other-site") }
+        return try await next(request, context)
+    }
+
+    private static func isOwn(_ request: Request) -> Bool {
+        if let site, let value = request.headers[site] { return value == "same-origin" || value == "none" }
+        guard let origin = request.headers[.origin], let host = request.head.authority else { return false }
+        return origin == "https://" + host || origin == "http://" + host
+    }
+}

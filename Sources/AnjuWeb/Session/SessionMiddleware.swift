@@ -1,0 +1,37 @@
+import AnjuCore
+import AnjuI18n
+import AnjuServices
+import AnjuStore
+import HTTPTypes
+import Hummingbird
+
+/// Reads the session and the language of a request.
+struct SessionMiddleware: RouterMiddleware {
+    let bench: Workbench
+
+    func handle(
+        _ request: Request, context: AnjuContext, next: (Request, AnjuContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.path = request.uri.description
+        if let secret = request.cookies[bench.settings.sessionCookie]?.value, secret.utf8.count == 64 {
+            if let account = try? await bench.accounts.resume(secret) {
+                let actor = Accounts.actor(account, rulebook: bench.rulebook)
+                context.signedIn = SignedIn(account: account, actor: actor, secret: secret)
+            }
+        }
+        context.language = language(request, account: context.signedIn?.account)
+        return try await next(request, context)
+    }
+
+    /// The one chosen on a page, else the official's, else the browser's, else the pack's first.
+    private func language(_ request: Request, account: AccountRecord?) -> LanguageTag {
+        let offered = bench.rulebook.pack.languages
+        if let chosen = request.cookies[bench.settings.languageCookie]?.value, offered.contains(LanguageTag(chosen)) {
+            return LanguageTag(chosen)
+        }
+        if let account, offered.contains(account.language) { return account.language }
+        let header = request.headers[.acceptLanguage] ?? ""
+        return LanguageChoice.best(for: header, among: offered) ?? offered.first ?? .chinese
+    }
+}

@@ -1,0 +1,65 @@
+public import AnjuI18n
+public import AnjuServices
+import AnjuStore
+public import AnjuVault
+public import Hummingbird
+import HummingbirdTLS
+import Logging
+public import NIOSSL
+
+/// Everything the platform answers over HTTP: every group and its routes, on one page.
+public struct Site: Sendable {
+    let bench: Workbench
+    let assets: Assets
+
+    /// Throws where the public folder lacks one of its files.
+    public init(
+        centre: Centre, passwords: Passwords, catalogue: Catalogue, publicFolder: String, settings: SiteSettings
+    ) throws {
+        bench = Workbench(
+            centre: centre, accounts: Accounts(centre: centre, passwords: passwords),
+            signIn: SignIn(centre: centre, passwords: passwords), catalogue: catalogue, settings: settings)
+        assets = try Assets(folder: publicFolder)
+    }
+
+    /// Every route behind the middleware that all of them share.
+    public func router() -> Router<AnjuContext> {
+        let router = Router(context: AnjuContext.self)
+        router.addMiddleware {
+            SecurityHeaders(isSecure: bench.settings.isSecure)
+            SessionMiddleware(bench: bench)
+            ProblemPages(bench: bench)
+            SameOrigin()
+        }
+        assets.add(to: router)
+        HealthRoutes(bench: bench).add(to: router)
+        LanguageRoutes(bench: bench).add(to: router)
+        SignInRoutes(bench: bench).add(to: router)
+        VerifyRoutes(bench: bench).add(to: router)
+        MyCaseRoutes(bench: bench).add(to: router)
+        let desk = router.group(context: OfficerContext.self)
+        HomeRoutes(bench: bench).add(to: desk)
+        CounterRoutes(bench: bench).add(to: desk)
+        IntakeRoutes(bench: bench).add(to: desk)
+        WorklistRoutes(bench: bench).add(to: desk)
+        CaseRoutes(bench: bench).add(to: desk)
+        StepRoutes(bench: bench).add(to: desk)
+        PermitRoutes(bench: bench).add(to: desk)
+        SupervisorRoutes(bench: bench).add(to: desk)
+        return router
+    }
+
+    /// The server, over TLS where a configuration is given.
+    public func application(
+        host: String, port: Int, tls: TLSConfiguration? = nil, logger: Logger,
+        onServerRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) throws -> some ApplicationProtocol {
+        let router = router()
+        try router.validate()
+        let server: HTTPServerBuilder = try tls.map { try .tls(.http1(), tlsConfiguration: $0) } ?? .http1()
+        return Application(
+            router: router, server: server,
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { await onServerRunning($0.localAddress?.port ?? port) }, logger: logger)
+    }
+}

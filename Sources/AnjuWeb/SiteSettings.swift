@@ -1,0 +1,17 @@
+/// How a deployment serves its pages.
+public struct SiteSettings: Sendable {
+    /// Answers go over TLS, here or at the proxy before us: cookies may then be `__Host-`.
+    public var isSecure: Bool
+    /// A line above every page, such as that this is a demonstration.
+    public var banner: String?
+    /// Whom the public may call.
+    public var helpNumber: String
+
+    public init(isSecure: Bool = false, banner: String? = nil, helpNumber: String = "12345") {
+        (self.isSecure, self.banner, self.helpNumber) = (isSecure, banner, helpNumber)
+    }
+
+    /// The session cookie's name; the prefix binds it to this host and to TLS (RFC 6265bis 4.1.3).
+    var sessionCookie: String { isSecure ? "__Host-anju" : "anju" }
+    var languageCookie: String { "anju-language" }
+}
