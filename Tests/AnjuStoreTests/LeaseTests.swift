@@ -1,4 +1,7 @@
 import AnjuCore
+import AnjuDomain
+import AnjuServices
+import AnjuSQL
 import AnjuStore
 import AnjuTesting
 import Testing

@@ -2,7 +2,9 @@ public import AnjuCore
 public import AnjuDomain
 import AnjuStore
 
-/// Finds a case by its whole number. It tells nothing but whether the actor's office takes part in one.
+/// Finds a case by its whole number.
+///
+/// It tells nothing but whether the actor's office takes part in one.
 public struct FindCase: Sendable {
     let centre: Centre
 
@@ -10,6 +12,7 @@ public struct FindCase: Sendable {
 
     /// Throws `case.unknown`.
     public func callAsFunction(number: String, by actor: Actor) async throws -> ID<Case> {
+        _ = try await centre.admittedRole(of: actor)
         let tidy = String(number.uppercased().filter { !$0.isWhitespace })
         let record = try await centre.ledger.readImpersonal { try $0.caseRecord(number: tidy) }
         guard let record else { throw Problem(.missing, "case.unknown") }
