@@ -1,3 +1,4 @@
+import AnjuDomain
 import AnjuCore
 import Hummingbird
 

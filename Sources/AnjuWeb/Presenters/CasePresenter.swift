@@ -166,7 +166,7 @@ struct CasePresenter {
             let article = text.dropFirst(key.count).drop { $0 == " " }
             if article.isEmpty { return source.name[language] }
             let number = article.replacing("Art.", with: "")
-            return t("law.article", ["law": .text(source.name[language]), "article": .text(number)])
+            return t("law.article", ["law": .text(source.name[language]), "article": .text(String(number))])
         }.joined(separator: t("format.list-mark"))
     }
 

@@ -1,3 +1,4 @@
+import AnjuSeal
 import AnjuCore
 import AnjuDomain
 import AnjuI18n

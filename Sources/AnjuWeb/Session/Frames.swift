@@ -1,3 +1,4 @@
+import AnjuStore
 import AnjuCore
 import AnjuDomain
 import AnjuI18n
