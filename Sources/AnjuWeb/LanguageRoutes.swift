@@ -1,5 +1,5 @@
-import AnjuDomain
 import AnjuCore
+import AnjuDomain
 import Hummingbird
 
 /// Keeps the language that somebody chose and leads back to the page they were on.

@@ -1,3 +1,4 @@
+import AnjuCore
 import AnjuHTML
 import AnjuI18n
 import HTTPTypes

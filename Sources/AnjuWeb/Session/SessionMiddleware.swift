@@ -1,5 +1,5 @@
-import AnjuDomain
 import AnjuCore
+import AnjuDomain
 import AnjuI18n
 import AnjuServices
 import AnjuStore
