@@ -32,6 +32,7 @@ struct DemoCommand: AsyncParsableCommand {
         var place = PlaceOptions()
         (place.data, place.database, place.pack) = (folder, "sqlite:\(folder)/anju.db", pack)
         let configuration = try Configuration(place)
+        let isNew = !FileManager.default.fileExists(atPath: folder + "/anju.db")
         let lock = try FolderLock(folder)
         let clock = DemoClock(present: Ambient.system.now())
         // Opened under the moved clock: its keys and accounts are as old as its first case.
@@ -40,11 +41,11 @@ struct DemoCommand: AsyncParsableCommand {
         case .ready:
             Output.note(
                 "the demonstration in \(folder) is there; anju user password LOGIN --data \(folder) sets a password")
-        case .empty: try await fill(house, clock)
+        case .empty where isNew: try await fill(house, clock)
         case .begun:
             throw CommandFailure(
                 "the demonstration in \(folder) was not finished", mend: "remove the folder and start again")
-        case .none:
+        case .empty, .none:
             throw CommandFailure(
                 "the database in \(folder) is no demonstration", mend: "name another folder with --folder")
         }
