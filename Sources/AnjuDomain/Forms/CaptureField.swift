@@ -3,7 +3,7 @@ public struct CaptureField: Hashable, Sendable {
     public enum Standing: Hashable, Sendable {
         /// The file holds it; it is shown, not asked.
         case known(ProfileEntry)
-        /// Another item of the file says the same.
+        /// Another item of the file says the same; empty while that one is asked on the same sheet.
         case carried(from: String, value: String)
         /// A department, a later step or the program gives it.
         case awaited(from: String)

@@ -31,7 +31,7 @@ public struct CaptureSheet: Hashable, Sendable {
         let later = Set(procedure.steps.filter { $0.key != step.key }.flatMap(\.assigns))
         sections = dictionary.groups.compactMap { group in
             let fields = dictionary.items.compactMap { item -> CaptureField? in
-                guard item.group == group.key, !item.forms.isDisjoint(with: step.formsFilled) else { return nil }
+                guard item.group == group.key, Self.concerns(step, item) else { return nil }
                 if item.group == "collection", !Self.acts.contains(item.key) { return nil }
                 let forms = step.formsFilled.filter(item.forms.contains)
                 let isMandatory = forms.contains {
@@ -49,6 +49,11 @@ public struct CaptureSheet: Hashable, Sendable {
             }
             return fields.isEmpty ? nil : Section(group: group, fields: fields)
         }
+    }
+
+    /// Whether the step fills a form that shows the item, or gives the item its value without one.
+    private static func concerns(_ step: Step, _ item: Item) -> Bool {
+        !item.forms.isDisjoint(with: step.formsFilled) || step.assigns.contains(item.key)
     }
 
     /// Every field, in order.
@@ -77,7 +82,7 @@ public struct CaptureSheet: Hashable, Sendable {
             if filler == "program" { return nil }
             if filler != step.actor { return .awaited(from: filler) }
         }
-        if let from = carriedFrom, let value = values[from] { return .carried(from: from, value: value) }
+        if let from = carriedFrom { return .carried(from: from, value: values[from] ?? "") }
         if assignedLater.contains(item.key) { return .awaited(from: "") }
         return .asked(mandatory: isMandatory)
     }

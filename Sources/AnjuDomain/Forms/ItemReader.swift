@@ -146,13 +146,13 @@ public struct ItemReader: Sendable {
         return text.trimmingEnds()
     }
 
-    /// Full-width and Burmese digits as ASCII ones.
+    /// Full-width characters and Burmese digits as ASCII ones.
     static func asciiDigits(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
                     switch scalar.value {
-                    case 0xFF10...0xFF19: Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 48))
+                    case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(scalar.value - 0xFF01 + 33))
                     case 0x1040...0x1049: Unicode.Scalar(UInt8(scalar.value - 0x1040 + 48))
                     default: scalar
                     }

@@ -50,7 +50,7 @@ public struct CaseFold: Sendable {
         case .transferred: close(.transferred, action, &state)
         case .extended(let clock, let reason): state.extensions[clock] = reason
         case .permitIssued(let permit, _): state.permit = permit
-        case .later(let step): state.laterSteps.insert(step)
+        case .later(let step): beginLater(step, &state)
         }
     }
 
@@ -60,6 +60,13 @@ public struct CaseFold: Sendable {
         guard let step = procedure.step(entry), !step.after.isEmpty else { return }
         state.laterSteps.insert(entry)
         for key in procedure.stepsBefore(entry) { state.steps[key]?.state = .skipped }
+    }
+
+    /// A step that comes after the result may be asked for again: the employer changes more than once.
+    private func beginLater(_ key: String, _ state: inout CaseState) {
+        state.laterSteps.insert(key)
+        state.steps[key]?.state = .ahead
+        state.completions[key] = nil
     }
 
     private func end(_ key: String, as outcome: StepStanding.State, _ action: CaseAction, _ state: inout CaseState) {
@@ -123,12 +130,13 @@ public struct CaseFold: Sendable {
     /// Opens every step whose predecessors are done; what its condition leaves out is skipped, and so on.
     private func open(_ state: inout CaseState, at moment: Instant, values: [String: String]) {
         guard state.refusal == nil, state.endedAt == nil else { return }
-        let context = ConditionContext(items: values, facts: state.facts, day: rulebook.pack.zone.day(of: moment))
+        let context = ConditionContext(
+            items: values, facts: state.facts, day: state.filed(rulebook.pack.zone, orAt: moment))
         var changed = true
         while changed {
             changed = false
             for step in procedure.steps where state.step(step.key).state == .ahead {
-                guard step.after.allSatisfy({ state.step($0).isDone }) else { continue }
+                guard step.after.allSatisfy({ isBehind(state.step($0)) }) else { continue }
                 if step.isLater, !state.laterSteps.contains(step.key) { continue }
                 let leftOut = step.when.map { !$0.holds(in: context) } ?? false
                 state.steps[step.key]?.state = leftOut ? .skipped : .open
@@ -143,7 +151,7 @@ public struct CaseFold: Sendable {
         if state.status.isEnded { return state.status }
         if state.refusal != nil { return .refused }
         let needed = procedure.steps.filter { !$0.isLater || state.laterSteps.contains($0.key) }
-        if !needed.isEmpty, needed.allSatisfy({ state.step($0.key).isDone || isRefusedLater($0, state) }) {
+        if !needed.isEmpty, needed.allSatisfy({ isBehind(state.step($0.key)) }) {
             return .closed
         }
         let open = needed.map { state.step($0.key) }.filter(\.isOpen)
@@ -156,9 +164,10 @@ public struct CaseFold: Sendable {
         return phaseReached(state)
     }
 
-    private func isRefusedLater(_ step: Step, _ state: CaseState) -> Bool {
-        if case .refused = state.step(step.key).state { return true }
-        return false
+    /// A follow-up step that was refused counts as done; a refusal anywhere else has ended the case before this is asked.
+    private func isBehind(_ standing: StepStanding) -> Bool {
+        if case .refused = standing.state { return true }
+        return standing.isDone
     }
 
     /// The furthest phase in which a step was completed, every step of the phases before being done.

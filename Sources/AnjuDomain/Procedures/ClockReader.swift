@@ -150,9 +150,8 @@ public struct ClockReader: Sendable {
 
     private func isStepClock(_ clock: Clock) -> Bool { procedure.step(clock.ends)?.clock?.key == clock.key }
 
+    /// The first completion of a step of the phase.
     private func phaseDone(_ phase: String, _ state: CaseState) -> Instant? {
-        let steps = procedure.steps.filter { $0.phase == phase && !$0.isLater }
-        guard !steps.isEmpty, steps.allSatisfy({ state.step($0.key).isDone }) else { return nil }
-        return steps.compactMap { state.completions[$0.key] }.max()
+        procedure.steps.filter { $0.phase == phase && !$0.isLater }.compactMap { state.completions[$0.key] }.min()
     }
 }

@@ -6,8 +6,9 @@ public struct ToldOnce: Hashable, Sendable {
 
     /// The list for a case, given the file's entries.
     ///
-    /// A paper that may be waived is had as soon as its item is held, whoever gave it: no paper is asked for that the
-    /// state already holds (Decree 716 article 7). Of a group, one member is enough.
+    /// A paper that may be waived is had as soon as a department that shares it, or the one stop itself, has given its item:
+    /// no paper is asked for that the state already holds (Decree 716 article 7). What somebody else typed proves nothing.
+    /// Of a group, one member is enough.
     public init(procedure: Procedure, state: CaseState, file: CaseFile, dictionary: DataDictionary, day: CalendarDate) {
         let values = file.values(dictionary, carries: procedure.carries)
         let context = ConditionContext(items: values, facts: state.facts, day: day)
@@ -18,7 +19,9 @@ public struct ToldOnce: Hashable, Sendable {
             case .oneOf(_, let condition): condition?.holds(in: context) ?? true
             }
         }
-        let standings = all.map { Self.standing($0, state: state, file: file, dictionary: dictionary) }
+        let standings = all.map {
+            Self.standing($0, lead: procedure.lead, state: state, file: file, dictionary: dictionary)
+        }
         let satisfied = Set(standings.filter { !$0.isMissing }.compactMap { Self.group($0.paper) })
         papers = standings.filter { standing in
             guard standing.isMissing, let group = Self.group(standing.paper) else { return true }
@@ -39,11 +42,12 @@ public struct ToldOnce: Hashable, Sendable {
     }
 
     private static func standing(
-        _ paper: Paper, state: CaseState, file: CaseFile, dictionary: DataDictionary
+        _ paper: Paper, lead: String, state: CaseState, file: CaseFile, dictionary: DataDictionary
     ) -> PaperStanding {
         if let had = state.papers[paper.id] { return PaperStanding(paper: paper, how: had.how, at: had.at) }
         if paper.waivedIfShared, case .item(let key) = paper.proof, let item = dictionary.item(key),
-            let entry = file.entry(item)
+            let entry = file.entry(item),
+            entry.provenance.kind == .shared || (paper.sharedBy + [lead]).contains(entry.provenance.department)
         {
             return PaperStanding(
                 paper: paper, how: .shared(from: entry.provenance.department), at: entry.provenance.at)

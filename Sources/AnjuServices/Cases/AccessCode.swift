@@ -5,9 +5,15 @@ import AnjuVault
 enum AccessCode {
     private static let alphabet = Array("23456789ABCDEFGHJKMNPQRSTVWXYZ")
 
+    /// Random bytes that ``make(_:)`` needs: more than it uses, since some are passed over.
+    static let bytes = 64
+
+    /// A code from random bytes.
+    ///
+    /// Values from 240 on are passed over, so that every character is as likely as another; that fewer than eight of the 64
+    /// bytes remain happens less than once in 10^59.
     static func make(_ random: [UInt8]) -> String {
-        // 240 of 256 values are taken, so that every character is as likely as another; the rest wrap, a bias under 1 %.
-        String(random.prefix(8).map { alphabet[Int($0) % alphabet.count] })
+        String(random.filter { $0 < 240 }.prefix(8).map { alphabet[Int($0) % alphabet.count] })
     }
 
     static func hash(_ code: String, _ vault: Vault) -> String {

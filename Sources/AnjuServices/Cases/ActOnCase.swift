@@ -105,12 +105,12 @@ public struct ActOnCase: Sendable {
         let state = work.state
         switch act {
         case .assign:
-            try require(state.step(step.key).isOpen, step)
+            try require(state.isOpen(step), step)
             return ([.assigned(step: step.key, account: mint.actor.id)], [])
         case .capture(let request, let complete):
             return try captured(request, complete: complete, step, &work, capture: capture, mint: mint, transaction)
         case .complete(let papers, _):
-            try require(state.step(step.key).isOpen, step)
+            try require(state.isOpen(step), step)
             return try completed(step, work, after: seen(papers, work), mint: mint)
         case .giveBack(let reasons):
             try refuseIfAny(
@@ -120,7 +120,7 @@ public struct ActOnCase: Sendable {
             try refuseIfAny(work.rules.violationsInOutcome(step.key, grounds: [ground], kind: .waiting, state))
             return ([.waits(step: step.key, ground: ground, note: note)], [])
         case .resume:
-            try require(state.step(step.key).isOpen && state.step(step.key).state != .open, step)
+            try require(state.isOpen(step) && state.step(step.key).state != .open, step)
             return ([.resumed(step: step.key)], [])
         case .refuse(let ground, let fact):
             var faults = work.rules.violationsInOutcome(step.key, grounds: [ground], kind: .refusal, state)
@@ -128,10 +128,11 @@ public struct ActOnCase: Sendable {
             try refuseIfAny(faults)
             return ([.refused(step: step.key, ground: ground, fact: fact)], [])
         case .skip(let reason):
-            try require(step.isOptional && state.step(step.key).isOpen, step)
+            try require(step.isOptional && state.isOpen(step), step)
             if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
             return ([.skipped(step: step.key, reason: reason)], [])
         case .extend(let clock, let reason):
+            try require(!state.status.isEnded, step)
             let clocks = work.procedure.clocks + work.procedure.steps.compactMap(\.clock)
             guard clocks.contains(where: { $0.key == clock && $0.extensible != nil }), !reason.isEmpty else {
                 throw Problem.invalid([Violation("reason", "input.required")])
@@ -145,7 +146,7 @@ public struct ActOnCase: Sendable {
         mint: ActionMint, _ transaction: any WriteTransaction
     ) throws -> ([CaseAction.Kind], [Violation]) {
         guard let capture else { return ([], []) }
-        try require(work.state.step(step.key).isOpen, step)
+        try require(work.state.isOpen(step), step)
         let (values, violations) = capture.read(work.file)
         try refuseIfAny(violations)
         var kinds = try capture.fold(values, into: &work, in: transaction)
@@ -160,7 +161,7 @@ public struct ActOnCase: Sendable {
     ) throws -> ([CaseAction.Kind], [Violation]) {
         let state = work.state(after: work.actions + mint.actions(kinds))
         let open = work.rules.violationsInCompleting(
-            step.key, state, file: work.file, day: work.centre.zone.day(of: mint.now))
+            step.key, state, file: work.file, day: state.filed(work.centre.zone, orAt: mint.now))
         if open.isEmpty { return (kinds + [.completed(step: step.key)], []) }
         if kinds.isEmpty { throw Problem.invalid(open) }
         return (kinds, open)

@@ -15,7 +15,7 @@ public struct EndCase: Sendable {
 
     /// Throws `case.changed`, and `input.required` where no reason is given.
     public func callAsFunction(_ ending: Ending, of id: ID<Case>, version: Int?, by actor: Actor) async throws {
-        try centre.require("case_step", of: actor)
+        try await centre.admit("case_step", of: actor)
         let kind: CaseAction.Kind
         switch ending {
         case .withdraw(let reason):

@@ -2,7 +2,9 @@ public import AnjuCore
 public import AnjuDomain
 import AnjuStore
 
-/// Finds a case by its whole number. It tells nothing but whether the actor's office takes part in one.
+/// Finds a case by its whole number.
+///
+/// It tells nothing but whether the actor's office takes part in one.
 public struct FindCase: Sendable {
     let centre: Centre
 

@@ -33,6 +33,7 @@ public struct NameEmployer: Sendable {
             try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
             try centre.requireStep(step, of: work.procedure, by: actor)
             try work.requireVersion(version)
+            guard work.state.isOpen(step) else { throw Problem(.conflict, "case.step-not-open", ["step": key]) }
             let question = step.asks.first { $0.kind == .departmentAnswer }
             let answer = try Self.bind(code, question: question, &work, in: transaction)
             var kinds: [CaseAction.Kind] = []
@@ -57,6 +58,12 @@ public struct NameEmployer: Sendable {
     ) throws -> Answer {
         guard let known = try transaction.organisation(creditCode: code) else { return .unknown }
         if known.suspendedAt != nil { throw Problem.invalid([Violation("employer_uscc", "employer.suspended")]) }
+        if let before = work.file.subjects["organisation"], before != known.id {
+            for kind in work.centre.dictionary.subjects where kind.of.contains("organisation") && kind.key != "case" {
+                work.file.subjects[kind.key] = nil
+                try transaction.removeSubject(kind: kind.key, of: work.record.core.id)
+            }
+        }
         work.file.subjects["organisation"] = known.id
         work.file.profiles[known.id] = try transaction.profile(of: known.id, sealer: work.centre.sealer)
         try transaction.setSubject(known.id, kind: "organisation", of: work.record.core.id)

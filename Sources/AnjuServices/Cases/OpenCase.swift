@@ -29,12 +29,14 @@ public struct OpenCase: Sendable {
     public func callAsFunction(
         _ procedureID: String, for person: ID<Person>?, _ request: CaptureRequest, portrait: KeptImage?, by actor: Actor
     ) async throws -> Opened {
-        try centre.require("registration", of: actor)
+        try await centre.admit("registration", of: actor)
         let procedure = try centre.procedure(procedureID)
         guard let first = procedure.steps.first(where: { $0.after.isEmpty }) else {
             throw Problem(.missing, "procedure.unknown")
         }
-        try centre.requireStep(first, of: procedure, by: actor)
+        try await centre.enteringDenial(for: "registration", of: actor) {
+            try centre.requireStep(first, of: procedure, by: actor)
+        }
         let plan = Plan(
             centre: centre, procedure: procedure, step: first, person: person, request: request, actor: actor,
             portrait: portrait)
@@ -80,7 +82,7 @@ private struct Plan: Sendable {
         caseID = centre.ambient.id()
         documentID = centre.ambient.token()
         imageID = centre.ambient.id()
-        code = AccessCode.make(centre.ambient.random(8))
+        code = AccessCode.make(centre.ambient.random(AccessCode.bytes))
         let typed = request.typed.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
         fingerprint = centre.vault.blindIndex(procedure.id + "\n" + typed, group: "request")
     }
@@ -105,7 +107,12 @@ private struct Plan: Sendable {
             try transaction.remember(key, of: actor.id, as: remembered, at: mint.now)
         }
         var file = CaseFile(subjects: ["person": person.rawValue])
-        if !isNew { try loadKnown(&file, transaction) }
+        var onFile: BlobRecord?
+        if !isNew {
+            let known = try KnownFile(of: person, for: actor, centre: centre, in: transaction)
+            file = known.file
+            onFile = try known.person.portrait.flatMap { try transaction.blob($0) }
+        }
         let (values, violations) = capture.read(file)
         guard violations.isEmpty else { throw Problem.invalid(violations) }
         if isNew { try addPerson(values, transaction) }
@@ -120,23 +127,13 @@ private struct Plan: Sendable {
         var work = CaseWork(record, procedure: procedure, file: file, centre: centre)
         var kinds: [CaseAction.Kind] = [.opened(entry: step.key)]
         kinds += try capture.fold(values, into: &work, in: transaction)
-        kinds += try papers(transaction)
+        kinds += try papers(onFile, transaction)
         let open = remaining(work, kinds)
         kinds.append(.toldOnce(missing: missing(work, kinds), language: request.language.rawValue))
         if open.isEmpty { kinds.append(.completed(step: step.key)) }
         try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
         let opened = OpenCase.Opened(id: caseID, number: number, code: code, open: open, wasRepeated: false)
         return Audited(opened, .caseOpened, on: caseID.rawValue, of: [person], in: caseID, detail: procedure.id)
-    }
-
-    /// A person who has a file keeps it: the profile, and the newest document.
-    private func loadKnown(_ file: inout CaseFile, _ transaction: any ReadTransaction) throws {
-        guard try transaction.person(person) != nil else { throw Problem(.missing, "person.unknown") }
-        file.profiles[person.rawValue] = try transaction.profile(of: person.rawValue, sealer: centre.sealer)
-        if let document = try transaction.newestDocument(of: person) {
-            file.subjects["document"] = document
-            file.profiles[document] = try transaction.profile(of: document, sealer: centre.sealer)
-        }
     }
 
     private func addPerson(_ values: [String: String], _ transaction: any WriteTransaction) throws {
@@ -162,25 +159,26 @@ private struct Plan: Sendable {
         return centre.rulebook.series["case"]?.number(year: year, serial: serial) ?? "\(procedure.id)-\(year)-\(serial)"
     }
 
-    private func papers(_ transaction: any WriteTransaction) throws -> [CaseAction.Kind] {
-        var kinds = procedure.papers.filter { request.papersSeen.contains($0.id) }.map {
+    /// The papers that were seen, and the portrait: the one just taken, or the one on file.
+    private func papers(_ onFile: BlobRecord?, _ transaction: any WriteTransaction) throws -> [CaseAction.Kind] {
+        let seen = procedure.papers.filter { request.papersSeen.contains($0.id) }.map {
             CaseAction.Kind.paper(id: $0.id, how: .seen)
         }
-        guard let portrait else { return kinds }
-        try transaction.useBlob(portrait.record, at: mint.now)
+        guard let blob = portrait?.record ?? onFile else { return seen }
+        try transaction.useBlob(blob, at: mint.now)
         try transaction.insert(
-            CaseImage(id: imageID, kind: "portrait", blob: portrait.record.name, at: mint.now), of: caseID,
-            person: person)
-        try transaction.setPortrait(portrait.record.name, of: person)
-        for paper in procedure.papers where paper.proof == .image("portrait") {
-            kinds.append(.paper(id: paper.id, how: .kept(blob: portrait.record.name)))
-        }
-        return kinds
+            CaseImage(id: imageID, kind: "portrait", blob: blob.name, at: mint.now), of: caseID, person: person)
+        if portrait != nil { try transaction.setPortrait(blob.name, of: person) }
+        return seen
+            + procedure.papers.filter { $0.proof == .image("portrait") }.map {
+                .paper(id: $0.id, how: .kept(blob: blob.name))
+            }
     }
 
     private func remaining(_ work: CaseWork, _ kinds: [CaseAction.Kind]) -> [Violation] {
         let state = work.state(after: mint.actions(kinds))
-        return work.rules.violationsInCompleting(step.key, state, file: work.file, day: centre.zone.day(of: mint.now))
+        return work.rules.violationsInCompleting(
+            step.key, state, file: work.file, day: state.filed(centre.zone, orAt: mint.now))
     }
 
     private func missing(_ work: CaseWork, _ kinds: [CaseAction.Kind]) -> [String] {

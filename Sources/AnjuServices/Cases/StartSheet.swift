@@ -19,7 +19,7 @@ public struct StartSheet: Sendable {
 
     /// Throws `procedure.unknown`, `person.unknown`, `access.denied`.
     public func callAsFunction(_ procedureID: String, for person: ID<Person>?, by actor: Actor) async throws -> Start {
-        try centre.require("registration", of: actor)
+        try await centre.admit("registration", of: actor)
         let procedure = try centre.procedure(procedureID)
         guard let step = procedure.steps.first(where: { $0.after.isEmpty }) else {
             throw Problem(.missing, "procedure.unknown")
@@ -32,18 +32,10 @@ public struct StartSheet: Sendable {
         }
         let centre = centre
         return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
-            guard let record = try transaction.person(person), record.area.hasPrefix(actor.area.significantDivision)
-            else {
-                throw Problem(.missing, "person.unknown")
-            }
-            var file = CaseFile(subjects: ["person": person.rawValue])
-            file.profiles[person.rawValue] = try transaction.profile(of: person.rawValue, sealer: centre.sealer)
-            if let document = try transaction.newestDocument(of: person) {
-                file.subjects["document"] = document
-                file.profiles[document] = try transaction.profile(of: document, sealer: centre.sealer)
-            }
+            let known = try KnownFile(of: person, for: actor, centre: centre, in: transaction)
             let start = Start(
-                procedure: procedure, step: step, sheet: sheet(step, procedure, file), papers: papers, person: record)
+                procedure: procedure, step: step, sheet: sheet(step, procedure, known.file), papers: papers,
+                person: known.person)
             return Disclosed(start, .personRead, on: person.rawValue, of: [person])
         }
     }

@@ -11,7 +11,7 @@ public struct ViewCase: Sendable {
 
     /// Throws `case.unknown` also where the case is not of the actor's office: nobody learns that it is there.
     public func callAsFunction(_ id: ID<Case>, by actor: Actor) async throws -> CaseView {
-        let purpose = try purpose(of: actor)
+        let purpose = try await centre.enteringDenial(for: "case_step", of: actor) { try purpose(of: actor) }
         let centre = centre
         let now = centre.ambient.now()
         return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
@@ -39,28 +39,42 @@ public struct ViewCase: Sendable {
         let explainer = Explainer(procedure: work.procedure, rulebook: centre.rulebook)
         let permit = try state.permit.flatMap { ID<Permit>($0) }.flatMap { try transaction.permit($0) }
         return CaseView(
-            record: work.record, person: person, procedure: work.procedure, state: state,
+            record: work.record, person: person, procedure: work.procedure,
+            state: state.shown(to: actor.department, rulebook: centre.rulebook),
             toldOnce: ToldOnce(
                 procedure: work.procedure, state: state, file: work.file, dictionary: centre.dictionary,
                 day: centre.zone.day(of: now)),
-            clocks: clocks.readings(state, values: work.values, area: work.record.core.area, now: now),
+            clocks: clocks.readings(state, values: work.values, area: work.record.core.area, now: now).map {
+                $0.shown(to: actor.department, rulebook: centre.rulebook)
+            },
             explain: explainer.lines(work.actions, for: actor.department),
             looked: try transaction.entries(of: work.record.core.id, limit: 50),
             visible: visible(work, to: actor, purpose: purpose), formProgress: progress(work),
-            conflicts: try transaction.openConflicts(of: Array(work.file.subjects.values), sealer: centre.sealer),
+            conflicts: try transaction.openConflicts(of: Array(work.file.subjects.values), sealer: centre.sealer).filter {
+                centre.dictionary.item($0.conflict.item).map { sees($0, work, actor, purpose) } ?? false
+            },
             images: try transaction.images(of: work.record.core.id), permit: permit)
     }
 
     /// The entries the actor's role sees for the purpose; the person sees all of them.
     static func visible(_ work: CaseWork, to actor: Actor, purpose: String) -> [String: ProfileEntry] {
         var entries: [String: ProfileEntry] = [:]
-        let role = work.centre.rulebook.rights.roles[actor.role]
-        for item in work.centre.dictionary.items {
-            guard let entry = work.file.entry(item) else { continue }
-            let mine = actor.kind == .person || role?.maySee(item, for: purpose, department: actor.department) == true
-            if mine { entries[item.key] = entry }
+        for item in work.centre.dictionary.items where sees(item, work, actor, purpose) {
+            entries[item.key] = work.file.entry(item)
         }
         return entries
+    }
+
+    /// Whether the actor sees the item in this case: one that is bound to departments only where a step that the actor's
+    /// department does needs it.
+    private static func sees(_ item: Item, _ work: CaseWork, _ actor: Actor, _ purpose: String) -> Bool {
+        if actor.kind == .person { return true }
+        let (rulebook, own) = (work.centre.rulebook, actor.department)
+        guard let role = rulebook.rights.roles[actor.role] else { return false }
+        if item.shownTo.isEmpty { return rulebook.shows(item, to: role, for: purpose, department: own) }
+        return work.procedure.steps.filter { work.rules.mayDo($0, department: own) }.contains {
+            rulebook.shows(item, to: role, for: purpose, department: own, procedure: work.procedure, step: $0)
+        }
     }
 
     private static func progress(_ work: CaseWork) -> [CaseView.FormProgress] {

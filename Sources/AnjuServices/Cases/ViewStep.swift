@@ -43,14 +43,17 @@ public struct ViewStep: Sendable {
 }
 
 extension CaptureSheet {
-    /// Known values that the reader may not see are left out.
+    /// Known and carried values that the reader may not see are left out.
     func limited(to visible: [String: ProfileEntry]) -> CaptureSheet {
         var sheet = self
         sheet.sections = sections.compactMap { section in
             var section = section
             section.fields = section.fields.filter { field in
-                if case .known = field.standing { return visible[field.item.key] != nil }
-                return true
+                switch field.standing {
+                case .known: visible[field.item.key] != nil
+                case .carried(let from, let value): value.isEmpty || visible[from] != nil
+                case .awaited, .asked: true
+                }
             }
             return section.fields.isEmpty ? nil : section
         }

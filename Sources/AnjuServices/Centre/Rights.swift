@@ -16,6 +16,21 @@ extension Centre {
         }
     }
 
+    /// As ``require(_:of:)``, for what is asked before there is a transaction: the denial is entered.
+    func admit(_ purpose: String, of actor: Actor) async throws {
+        try await enteringDenial(for: purpose, of: actor) { try require(purpose, of: actor) }
+    }
+
+    /// Runs a check and enters the denial where it refuses.
+    func enteringDenial<T>(for purpose: String, of actor: Actor, _ check: () throws -> T) async throws -> T {
+        do {
+            return try check()
+        } catch let problem as Problem where problem.kind == .refused {
+            try await ledger.enterDenial(of: actor, for: purpose, code: problem.code)
+            throw problem
+        }
+    }
+
     /// Refuses an actor whose role does not register people.
     public func requireRegistration(of actor: Actor) throws { try require("registration", of: actor) }
 

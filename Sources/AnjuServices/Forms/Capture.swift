@@ -53,6 +53,7 @@ struct Capture: Sendable {
         _ typed: [String: String], into work: inout CaseWork, in transaction: any WriteTransaction
     ) throws -> [CaseAction.Kind] {
         var tokens = tokens[...]
+        if !step.updates.isEmpty { release(typed, &work) }
         let file = work.file
         let sheet = CaptureSheet(
             step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: centre.zone.day(of: now))
@@ -70,6 +71,7 @@ struct Capture: Sendable {
         fresh.merge(carried) { typed, _ in typed }
         try bindSubjects(fresh, &work, &tokens, in: transaction)
         var kinds: [CaseAction.Kind] = []
+        var rest = fresh
         for form in step.formsFilled {
             let items = centre.dictionary.items(of: form)
             guard
@@ -79,12 +81,31 @@ struct Capture: Sendable {
             let submission = submission(form, items: items, fresh: fresh, work: work, token: tokens.popFirst())
             try transaction.insert(submission, area: work.record.core.area, sealer: centre.sealer)
             kinds.append(.captured(step: step.key, form: form, submission: submission.id.rawValue))
+            let own = rest.filter { pair in items.contains { $0.key == pair.key } }
+            for key in own.keys { rest[key] = nil }
             try accept(
-                fresh.filter { pair in items.contains { $0.key == pair.key } }, carried: Set(carried.keys), submission,
-                &work, &tokens, in: transaction)
+                own, carried: Set(carried.keys), from: submission.id.rawValue, &work, &tokens, in: transaction)
         }
+        // What the office gives its value here stands on no form that is filled here.
+        try accept(
+            rest.filter { step.assigns.contains($0.key) }, carried: [], from: "", &work, &tokens, in: transaction)
         try Projection(centre: centre, now: now).write(work, touched: Set(fresh.keys), in: transaction)
         return kinds
+    }
+
+    /// A form filled again that names another subject begins a new one, and with it everything that hangs on it: another
+    /// employer is a new employment under a new guarantee, and the earlier ones stay as they were.
+    private func release(_ typed: [String: String], _ work: inout CaseWork) {
+        let held = work.file.values(centre.dictionary)
+        let kinds = centre.dictionary.subjects.filter { !["person", "document", "case", "submission"].contains($0.key) }
+        let changed = kinds.filter { kind in
+            kind.identifiedBy.contains { key in
+                typed[key] != nil && held[key] != nil && typed[key] != held[key]
+            }
+        }.map(\.key)
+        for kind in kinds where changed.contains(kind.key) || kind.of.contains(where: changed.contains) {
+            work.file.subjects[kind.key] = nil
+        }
     }
 
     /// Gives every subject kind that has a value a subject: the one the file has, a known one, or a new one.
@@ -151,7 +172,7 @@ struct Capture: Sendable {
     }
 
     private func accept(
-        _ fresh: [String: String], carried: Set<String>, _ submission: Submission, _ work: inout CaseWork,
+        _ fresh: [String: String], carried: Set<String>, from submission: String, _ work: inout CaseWork,
         _ tokens: inout ArraySlice<Token>, in transaction: any WriteTransaction
     ) throws {
         var bySubject: [String: [String: String]] = [:]
@@ -164,7 +185,7 @@ struct Capture: Sendable {
             var profile = work.file.profiles[subject] ?? Profile()
             for (origin, part) in parted(values, carried: carried) {
                 let provenance = Provenance(
-                    kind: origin, department: actor.department, at: now, submission: submission.id.rawValue)
+                    kind: origin, department: actor.department, at: now, submission: submission)
                 for conflict in profile.accept(part, from: provenance) {
                     guard let token = tokens.popFirst() else { continue }
                     try transaction.raise(

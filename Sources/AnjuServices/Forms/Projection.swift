@@ -42,20 +42,31 @@ struct Projection: Sendable {
         guard let id = work.file.subjects["stay"], let from = values["check_in_at"].flatMap({ Instant($0) }) else {
             return
         }
-        let kind = values["lodging_unit_type"].map { $0 == "01" ? "lodging" : "residence" } ?? "residence"
+        let kind =
+            switch values["lodging_unit_type"] {
+            case "1": "lodging"
+            case "4", "5": "dormitory"
+            default: "residence"
+            }
         try transaction.beginStay(
-            id, person: work.record.person, premises: work.file.subjects["dwelling"], area: work.record.core.area,
-            kind: kind,
+            id, person: work.record.person, premises: premises(work, values), area: work.record.core.area, kind: kind,
             from: from, in: work.record.core.id, at: now)
     }
 
     private func organisation(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws
     {
-        guard let id = work.file.subjects["organisation"], let name = values["employer_name"] ?? values["business_name"]
+        guard let id = work.file.subjects["organisation"], let name = name(values)
         else { return }
         try transaction.saveOrganisation(
             id, area: work.record.core.area, kind: values["employer_name"] == nil ? "business" : "employer", name: name,
             creditCode: values["employer_uscc"], at: now)
+    }
+
+    /// An organisation has a row once it has a name, and premises once they have an address.
+    private func name(_ values: [String: String]) -> String? { values["employer_name"] ?? values["business_name"] }
+
+    private func premises(_ work: CaseWork, _ values: [String: String]) -> String? {
+        values["address_detail"] == nil ? nil : work.file.subjects["dwelling"]
     }
 
     private func employment(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
@@ -73,8 +84,8 @@ struct Projection: Sendable {
         let isOwnTitle = values["guarantor_name"] == nil
         let kind = isOwnTitle ? "own_title" : values["employer_name"] != nil ? "employer" : "premises_owner"
         try transaction.saveGuarantee(
-            id, person: work.record.person, organisation: work.file.subjects["organisation"],
-            premises: work.file.subjects["dwelling"], area: work.record.core.area, kind: kind,
+            id, person: work.record.person, organisation: name(values) == nil ? nil : work.file.subjects["organisation"],
+            premises: premises(work, values), area: work.record.core.area, kind: kind,
             name: values["guarantor_name"] ?? values["name_latin_primary"] ?? "", from: centre.zone.day(of: now),
             until: values["guarantee_end_date"].flatMap { CalendarDate($0) }, in: work.record.core.id, at: now)
     }

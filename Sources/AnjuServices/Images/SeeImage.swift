@@ -13,7 +13,7 @@ public struct SeeImage: Sendable {
     ///
     /// Throws `image.unknown`.
     public func callAsFunction(_ kind: String, of id: ID<Case>, by actor: Actor) async throws -> [UInt8] {
-        try centre.require("case_step", of: actor)
+        try await centre.admit("case_step", of: actor)
         let centre = centre
         let blob = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
             let work = try CaseWork(id, centre: centre, in: transaction)

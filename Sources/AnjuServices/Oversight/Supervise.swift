@@ -18,7 +18,7 @@ public struct Supervise: Sendable {
 
     /// Throws `access.denied` where the role does not supervise.
     public func callAsFunction(by actor: Actor) async throws -> Figures {
-        try centre.require("supervision", of: actor)
+        try await centre.admit("supervision", of: actor)
         let now = centre.ambient.now()
         let area = actor.area.significantDivision
         return try await centre.ledger.readImpersonal { transaction in

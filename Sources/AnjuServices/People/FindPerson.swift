@@ -48,7 +48,7 @@ public struct FindPerson: Sendable {
 
     /// Throws `access.denied` where the actor's role does not register.
     public func callAsFunction(_ question: Question, by actor: Actor) async throws -> Answer {
-        try centre.require("registration", of: actor)
+        try await centre.admit("registration", of: actor)
         let centre = centre
         return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
             var found: [PersonRecord] = []

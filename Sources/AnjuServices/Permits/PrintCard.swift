@@ -10,7 +10,8 @@ public struct PrintCard: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// Throws `permit.unknown`, `case.unknown`, and the paper's own codes.
+    /// Only the department that hands the permit out prints it.
+    /// Throws `permit.unknown`, `case.unknown`, `case.not-your-step`, and the paper's own codes.
     public func callAsFunction(_ id: ID<Permit>, by actor: Actor) async throws -> [UInt8] {
         let centre = centre
         let now = centre.ambient.now()
@@ -21,6 +22,9 @@ public struct PrintCard: Sendable {
             }
             let work = try CaseWork(permit.caseID, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            if let step = work.procedure.outputs.first(where: { $0.key == permit.kind })?.step {
+                try centre.requireStep(try work.step(step), of: work.procedure, by: actor)
+            }
             let blob = try transaction.person(permit.person)?.portrait.flatMap { try transaction.blob($0) }
             let found = Found(
                 permit: permit, seal: seal, values: work.values, procedure: work.procedure, portrait: blob)

@@ -60,6 +60,11 @@ extension WriteTransaction {
             """)
     }
 
+    /// Says that the case is about no subject of `kind` until a new one is named.
+    public func removeSubject(kind: String, of caseID: ID<Case>) throws {
+        try run("DELETE FROM case_subject WHERE case_id = \(caseID) AND kind = \(kind)")
+    }
+
     /// Adds actions after `version` and raises it.
     ///
     /// Throws `case.changed` where somebody acted meanwhile.
@@ -80,11 +85,17 @@ extension WriteTransaction {
     }
 
     /// Stores what the fold says: the status and the open steps of the worklists.
+    ///
+    /// Throws `case.already-open` where a case opens again beside another of the same procedure.
     public func saveFold(_ state: CaseState, steps: [WorklistRow], of caseID: ID<Case>) throws {
-        try run(
-            """
-            UPDATE case_file SET status = \(state.status.rawValue), ended_at = \(state.endedAt) WHERE id = \(caseID)
-            """)
+        do {
+            try run(
+                """
+                UPDATE case_file SET status = \(state.status.rawValue), ended_at = \(state.endedAt) WHERE id = \(caseID)
+                """)
+        } catch DatabaseFailure.uniqueViolation {
+            throw Problem(.conflict, "case.already-open")
+        }
         try run("DELETE FROM case_step WHERE case_id = \(caseID)")
         for step in steps {
             try run(

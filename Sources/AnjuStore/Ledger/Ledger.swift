@@ -20,7 +20,7 @@ public struct Ledger: Sendable {
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Audited<T>
     ) async throws -> T {
         let stamp = EntryStamp(id: ID(ambient.token()), at: ambient.now(), actor: actor, purpose: purpose, law: law)
-        return try await reachable {
+        return try await noting(stamp) {
             try await database.write { transaction in
                 let audited = try body(transaction)
                 try transaction.enter(stamp, audited.note)
@@ -37,7 +37,7 @@ public struct Ledger: Sendable {
         _ body: @escaping @Sendable (any ReadTransaction) throws -> Disclosed<T>
     ) async throws -> T {
         let stamp = EntryStamp(id: ID(ambient.token()), at: ambient.now(), actor: actor, purpose: purpose, law: law)
-        return try await reachable {
+        return try await noting(stamp) {
             let disclosed = try await database.read(body)
             try await database.write { try $0.enter(stamp, disclosed.note) }
             return disclosed.value
@@ -56,6 +56,24 @@ public struct Ledger: Sendable {
         _ body: @escaping @Sendable (any HousekeepingTransaction) throws -> T
     ) async throws -> T {
         try await reachable { try await database.write { try body(Housekeeping(transaction: $0)) } }
+    }
+
+    /// Enters that an actor was refused.
+    ///
+    /// What is refused inside a transaction of the ledger enters itself; this is for what is refused before there is one.
+    public func enterDenial(of actor: Actor, for purpose: String, code: String) async throws {
+        let stamp = EntryStamp(id: ID(ambient.token()), at: ambient.now(), actor: actor, purpose: purpose, law: "")
+        let note = AuditNote(action: .denied, subject: actor.id, subjects: [], caseID: nil, detail: code)
+        try await reachable { try await database.write { try $0.enter(stamp, note) } }
+    }
+
+    private func noting<T: Sendable>(_ stamp: EntryStamp, _ work: () async throws -> T) async throws -> T {
+        do {
+            return try await reachable(work)
+        } catch let problem as Problem where problem.kind == .refused {
+            try await enterDenial(of: stamp.actor, for: stamp.purpose, code: problem.code)
+            throw problem
+        }
     }
 
     private func reachable<T: Sendable>(_ work: () async throws -> T) async throws -> T {

@@ -9,6 +9,18 @@ extension ReadTransaction {
     }
 }
 
+extension ReadTransaction {
+    /// The stay of a person that has not ended, the latest first, with its premises where they are known.
+    public func openStay(of person: ID<Person>) throws -> (id: String, premises: String?)? {
+        try rows(
+            """
+            SELECT id, premises FROM stay WHERE person = \(person) AND until_at IS NULL
+            ORDER BY from_at DESC, id DESC LIMIT 1
+            """
+        ).first.map { (try $0.get("id"), try $0.optional("premises")) }
+    }
+}
+
 extension WriteTransaction {
     /// Adds premises: the line down to the building plain, the rest sealed.
     public func insertPremises(

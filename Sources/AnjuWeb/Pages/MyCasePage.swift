@@ -87,7 +87,11 @@ struct MyCasePage: PageView {
 
     private var looks: HTML {
         Sheet.titled(t("mine.looked"), id: "looked") {
-            if model.looks.isEmpty { p(.class("pad")) { t("mine.nobody-looked") } } else { Look.list(model.looks, small: false) }
+            if model.looks.isEmpty {
+                p(.class("pad")) { t("mine.nobody-looked") }
+            } else {
+                Look.list(model.looks, small: false)
+            }
             if let path = model.looksPath { p(.class("pad more")) { a(.href(path)) { t("mine.all-looks") } } }
         }
     }

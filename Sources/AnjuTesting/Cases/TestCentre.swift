@@ -1,0 +1,46 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuServices
+public import AnjuSQL
+public import AnjuStore
+import AnjuVault
+import Foundation
+
+/// A centre on a fresh database, with a clock and a random source of the test's own.
+///
+/// Its folder, with pictures and keys, goes away with it.
+public final class TestCentre: Sendable {
+    public let centre: Centre
+    public let database: any Database
+    public let clock: TestClock
+    private let folder: String
+
+    /// The morning on which every test begins: Monday 2 March 2026, 09:12 in Ruili.
+    public static let morning = Instant(milliseconds: 1_772_413_920_000)
+
+    /// A centre with the pack of Ruili on `engine`; the same `seed` gives the same identifiers.
+    public init(_ engine: TestEngine = .sqlite, seed: UInt64 = 1) async throws {
+        let clock = TestClock(at: Self.morning)
+        let bytes = SeededBytes(seed: seed)
+        let ambient = Ambient(now: { clock.now }, random: { bytes.next($0) })
+        folder = FileManager.default.temporaryDirectory.path + "/anju-centre-\(UUID().uuidString)"
+        let keys = SealKeys(folder: folder + "/keys")
+        try keys.make(issuer: "ruili-test", now: clock.now)
+        database = try await engine.make()
+        self.clock = clock
+        let migrator = try Migrator(Schema.migrations) { TestPack.digest($0) }
+        _ = try await migrator.migrate(database, at: clock.now)
+        centre = Centre(
+            rulebook: try TestPack.ruili(), ledger: Ledger(database: database, ambient: ambient),
+            vault: Vault(Keyring { bytes.next($0) }), blobs: try BlobStore(folder: folder + "/blobs"),
+            sealOffice: try keys.office(issuer: "ruili-test", statusURI: "https://ruili.example/status"),
+            ambient: ambient)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// The only value of the first row, as whole number.
+    public func count(_ sql: SQL) async throws -> Int {
+        try await database.read { try $0.rows(sql).first?.get("n") ?? -1 }
+    }
+}

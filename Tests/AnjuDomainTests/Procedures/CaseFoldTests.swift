@@ -1,0 +1,178 @@
+import AnjuCore
+import AnjuDomain
+import AnjuTesting
+import Testing
+
+@Suite struct CaseFoldTests {
+    private let list = [ReturnReason(ground: "B01", about: "photo", words: "重拍")]
+
+    @Test func `the registration opens two branches side by side`() throws {
+        var story = try Story()
+        #expect(story.state.status == .draft)
+        #expect(story.open == ["register"])
+        story.complete("register")
+        #expect(story.state.status == .accepted)
+        #expect(story.open == ["medical", "job"])
+    }
+
+    @Test func `a step opens only when every step before it is done`() throws {
+        var story = try Story()
+        story.complete("register", "job", "employment_registration", "training")
+        #expect(story.open == ["medical"])
+        story.complete("medical")
+        #expect(story.open == ["review"])
+        #expect(story.state.status == .inReview)
+        story.complete("review")
+        #expect(story.state.status == .decided)
+        story.complete("issue")
+        #expect(story.state.status == .closed)
+        #expect(story.state.endedAt == story.now)
+        #expect(story.open == [])
+    }
+
+    @Test func `the later step keeps no case open, and opens it again when it is asked for`() throws {
+        var story = try Story()
+        story.complete("register", "medical", "job", "employment_registration", "training", "review", "issue")
+        story.pass(days: 20)
+        story.add(.later(step: "change_employer"))
+        #expect(story.open == ["change_employer"])
+        #expect(story.state.status == .delivered)
+        #expect(story.state.endedAt == nil)
+        story.complete("change_employer")
+        #expect(story.state.status == .closed)
+        story.add(.later(step: "change_employer"))
+        #expect(story.open == ["change_employer"])
+    }
+
+    @Test func `a return with an earlier target opens that step and takes back what follows it`() throws {
+        var story = try Story()
+        story.complete("register", "medical", "job")
+        story.pass(days: 1)
+        story.add(.returned(step: "employment_registration", reasons: list))
+        #expect(story.open == ["job"])
+        #expect(story.state.step("employment_registration").state == .ahead)
+        #expect(story.state.step("medical").state == .done)
+        story.complete("job")
+        #expect(story.open == ["employment_registration"])
+    }
+
+    @Test func `a return from deep in the graph takes back finished steps after its target`() throws {
+        var story = try Story()
+        story.complete("register", "job", "employment_registration", "training")
+        story.procedure.steps[4].returnsTo = "job"
+        #expect(story.procedure.steps[4].key == "training")
+        story.add(.returned(step: "training", reasons: list))
+        #expect(story.state.step("employment_registration").state == .ahead)
+        #expect(story.state.completions["employment_registration"] == nil)
+    }
+
+    @Test func `a return without a target holds its own step until the reply`() throws {
+        var story = try Story()
+        story.complete("register", "medical", "job", "employment_registration", "training")
+        story.add(.returned(step: "review", reasons: list))
+        #expect(story.state.status == .returned)
+        #expect(story.state.step("review").state == .returned(list))
+        story.add(.replied(step: "review"))
+        #expect(story.state.step("review").state == .open)
+        #expect(story.state.status == .inReview)
+        #expect(story.state.stops.allSatisfy { $0.to != nil })
+    }
+
+    @Test func `a case is suspended when all that is open waits on a ground that stops the clock`() throws {
+        var story = try Story()
+        story.complete("register")
+        story.add(.waits(step: "job", ground: "W01", note: ""))
+        #expect(story.state.status == .accepted)
+        story.add(.waits(step: "medical", ground: "W02", note: ""))
+        #expect(story.state.status == .suspended)
+        story.add(.resumed(step: "medical"))
+        #expect(story.state.status == .accepted)
+    }
+
+    @Test func `a wait whose ground stops no clock suspends nothing`() throws {
+        var story = try Story()
+        story.complete("register", "medical", "job", "employment_registration")
+        story.add(.waits(step: "training", ground: "W08", note: ""))
+        #expect(story.state.status == .inReview)
+        #expect(story.state.stops.map(\.stopsClock) == [false])
+    }
+
+    @Test func `a refusal ends the case`() throws {
+        var story = try Story()
+        story.complete("register", "medical", "job", "employment_registration", "training")
+        story.add(.refused(step: "review", ground: "R01", fact: "停留期已过"))
+        #expect(story.state.status == .refused)
+        #expect(story.state.refusal?.ground == "R01")
+        #expect(story.state.endedAt == story.now)
+        #expect(story.open == [])
+    }
+
+    @Test func `a refusal of the follow-up ends that step and leaves the result`() throws {
+        var story = try Story("P02")
+        story.complete("register", "guarantee", "medical", "review", "issue")
+        #expect(story.state.status == .delivered)
+        story.add(.refused(step: "refer", ground: "R60", fact: "x"))
+        #expect(story.state.status == .closed)
+        #expect(story.state.refusal == nil)
+    }
+
+    @Test func `what comes after a refused follow-up still opens`() throws {
+        var story = try Story("P02")
+        var after = Step(key: "tell", title: LocalizedText("告知"), phase: "follow", actor: "market", after: ["refer"])
+        after.isOptional = true
+        story.procedure.steps.append(after)
+        story.complete("register", "guarantee", "medical", "review", "issue")
+        story.add(.refused(step: "refer", ground: "R60", fact: "x"))
+        #expect(story.open == ["tell"])
+    }
+
+    @Test(arguments: 0...6) func `withdrawing and transferring are open anywhere`(done: Int) throws {
+        let steps = ["register", "medical", "job", "employment_registration", "training", "review"]
+        for (ending, status) in [
+            (CaseAction.Kind.withdrawn(reason: "x"), CaseStatus.withdrawn),
+            (.transferred(office: "foreign_centre", reason: "x"), .transferred),
+        ] {
+            var story = try Story()
+            for step in steps.prefix(done) { story.complete(step) }
+            story.add(ending)
+            #expect(story.state.status == status)
+            #expect(story.state.endedAt == story.now)
+            #expect(story.procedure.steps.allSatisfy { !story.state.isOpen($0) })
+        }
+    }
+
+    @Test func `a case that begins at an entry step takes the steps before it as done`() throws {
+        var story = try Story(entry: "change_employer")
+        #expect(story.open == ["change_employer"])
+        #expect(story.state.step("issue").state == .skipped)
+        story.complete("change_employer")
+        #expect(story.state.status == .closed)
+    }
+
+    @Test func `a step whose condition does not hold is left out, and what follows it opens`() throws {
+        var story = try Story(values: ["overseas_person_category": "08"])
+        story.procedure.steps[1].when = .item(key: "overseas_person_category", .eq("01"))
+        story.complete("register")
+        #expect(story.state.step("medical").state == .skipped)
+        #expect(story.state.completions["medical"] == nil)
+        story.values["overseas_person_category"] = "01"
+        #expect(story.state.step("medical").state == .open)
+    }
+
+    @Test func `a condition counts from the day of filing, not from the day a step opens`() throws {
+        var story = try Story(values: ["stay_until": "2026-03-10"])
+        story.procedure.steps[3].when = .item(key: "stay_until", .notPast)
+        story.complete("register")
+        story.pass(days: 30)
+        story.complete("job")
+        #expect(story.state.step("employment_registration").state == .open)
+    }
+}
+
+extension Story {
+    /// A later case that begins in the middle.
+    init(entry: String) throws {
+        try self.init()
+        begin(at: entry)
+    }
+}
