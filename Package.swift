@@ -46,6 +46,7 @@ let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 
 let package = Package(
     name: "anju",
+    products: [.executable(name: "anju", targets: ["anju"])],
     traits: [
         .trait(name: "Postgres", description: "The PostgreSQL engine, for a city; without it SQLite alone."),
         .default(enabledTraits: ["Postgres"]),
@@ -102,6 +103,15 @@ let package = Package(
                 "AnjuCore", "AnjuDomain", "AnjuServices", "AnjuDocuments", "AnjuHTML", "AnjuI18n", hummingbird,
                 hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL, logging,
             ]),
+        // The command line, which puts all of it together.
+        .executableTarget(
+            name: "anju",
+            dependencies: [
+                "AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices", "AnjuPacks",
+                "AnjuSeal", "AnjuVault", "AnjuI18n", "AnjuWeb", arguments, lifecycle, unixSignals, logging, crypto, x509,
+                asn1, hummingbird, nioSSL,
+            ],
+            swiftSettings: strict),
         // For the tests alone.
         layer(
             "AnjuTesting",
@@ -127,21 +137,7 @@ let package = Package(
         tests("AnjuPacksTests", ["AnjuCore", "AnjuDomain", "AnjuPacks", "AnjuTesting"]),
         tests("AnjuDocumentsTests", ["AnjuCore", "AnjuSeal", "AnjuDocuments", "AnjuTesting"]),
         tests("AnjuSQLTests", ["AnjuCore", "AnjuSQL", "AnjuSQLite", postgres, "AnjuTesting", crypto]),
-        tests(
-            "AnjuStoreTests",
-            ["AnjuCore", "AnjuDomain", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuStore", "AnjuTesting", "AnjuVault"]),
-        tests(
-            "AnjuWebTests",
-            [
-                "AnjuCore", "AnjuDomain", "AnjuHTML", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuTesting", "AnjuWeb",
-                hummingbird, hummingbirdTesting, httpTypes, nioCore,
-            ]),
-        tests(
-            "BrowserTests",
-            [
-                "AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuSQL", "AnjuTesting", "AnjuVault",
-                "AnjuWeb", hummingbird, logging, lifecycle,
-            ]),
+        tests("AnjuCommandTests", ["AnjuSQL", "AnjuSQLite", "AnjuTesting"]),
         tests("AnjuTestingTests", ["AnjuTesting", nioCore, nioPosix, nioHTTP1]),
         tests("ProjectTests", ["AnjuTesting", "AnjuCore", "AnjuSQL"]),
     ],
