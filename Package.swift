@@ -137,7 +137,26 @@ let package = Package(
         tests("AnjuPacksTests", ["AnjuCore", "AnjuDomain", "AnjuPacks", "AnjuTesting"]),
         tests("AnjuDocumentsTests", ["AnjuCore", "AnjuSeal", "AnjuDocuments", "AnjuTesting"]),
         tests("AnjuSQLTests", ["AnjuCore", "AnjuSQL", "AnjuSQLite", postgres, "AnjuTesting", crypto]),
-        tests("AnjuCommandTests", ["AnjuSQL", "AnjuSQLite", "AnjuTesting"]),
+        tests(
+            "AnjuStoreTests",
+            ["AnjuCore", "AnjuDomain", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuStore", "AnjuTesting", "AnjuVault"]),
+        tests(
+            "AnjuServicesTests",
+            [
+                "AnjuCore", "AnjuDomain", "AnjuSeal", "AnjuServices", "AnjuSQL", "AnjuStore", "AnjuTesting", "AnjuVault",
+            ]),
+        tests(
+            "AnjuWebTests",
+            [
+                "AnjuCore", "AnjuDomain", "AnjuHTML", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuTesting", "AnjuWeb",
+                hummingbird, hummingbirdTesting, httpTypes, nioCore,
+            ]),
+        tests(
+            "BrowserTests",
+            [
+                "AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuSQL", "AnjuTesting", "AnjuVault",
+                "AnjuWeb", hummingbird, logging, lifecycle,
+            ]),
         tests("AnjuTestingTests", ["AnjuTesting", nioCore, nioPosix, nioHTTP1]),
         tests("ProjectTests", ["AnjuTesting", "AnjuCore", "AnjuSQL"]),
     ],
