@@ -1,8 +1,7 @@
 public import AnjuCore
-public import AnjuDomain
 public import AnjuServices
 public import AnjuSQL
-public import AnjuStore
+import AnjuStore
 import AnjuVault
 import Foundation
 
