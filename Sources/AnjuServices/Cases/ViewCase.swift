@@ -11,7 +11,7 @@ public struct ViewCase: Sendable {
 
     /// Throws `case.unknown` also where the case is not of the actor's office: nobody learns that it is there.
     public func callAsFunction(_ id: ID<Case>, by actor: Actor) async throws -> CaseView {
-        let purpose = try await centre.enteringDenial(for: "case_step", of: actor) { try purpose(of: actor) }
+        let purpose = try await centre.enteringDenial(for: "case_step", of: actor) { try self.purpose(of: actor) }
         let centre = centre
         let now = centre.ambient.now()
         return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
@@ -50,7 +50,8 @@ public struct ViewCase: Sendable {
             explain: explainer.lines(work.actions, for: actor.department),
             looked: try transaction.entries(of: work.record.core.id, limit: 50),
             visible: visible(work, to: actor, purpose: purpose), formProgress: progress(work),
-            conflicts: try transaction.openConflicts(of: Array(work.file.subjects.values), sealer: centre.sealer).filter {
+            conflicts: try transaction.openConflicts(of: Array(work.file.subjects.values), sealer: centre.sealer).filter
+            {
                 centre.dictionary.item($0.conflict.item).map { sees($0, work, actor, purpose) } ?? false
             },
             images: try transaction.images(of: work.record.core.id), permit: permit)

@@ -1,5 +1,6 @@
 import AnjuCore
 public import AnjuDomain
+import AnjuStore
 
 extension Centre {
     /// The role of an actor, or `access.denied`.
@@ -22,7 +23,9 @@ extension Centre {
     }
 
     /// Runs a check and enters the denial where it refuses.
-    func enteringDenial<T>(for purpose: String, of actor: Actor, _ check: () throws -> T) async throws -> T {
+    func enteringDenial<T: Sendable>(for purpose: String, of actor: Actor, _ check: @escaping @Sendable () throws -> T)
+        async throws -> T
+    {
         do {
             return try check()
         } catch let problem as Problem where problem.kind == .refused {
