@@ -115,7 +115,10 @@ let package = Package(
         // For the tests alone.
         layer(
             "AnjuTesting",
-            ["AnjuCore", "AnjuSQL", "AnjuSQLite", postgres, client, nioCore, nioHTTP1, nioPosix]),
+            [
+                "AnjuCore", "AnjuDomain", "AnjuPacks", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices",
+                "AnjuVault", crypto, client, nioCore, nioHTTP1, nioPosix,
+            ]),
         // C libraries.
         system("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
         system("CLept", pkgConfig: "lept", apt: "libleptonica-dev"),
@@ -134,7 +137,26 @@ let package = Package(
         tests("AnjuPacksTests", ["AnjuCore", "AnjuDomain", "AnjuPacks", "AnjuTesting"]),
         tests("AnjuDocumentsTests", ["AnjuCore", "AnjuSeal", "AnjuDocuments", "AnjuTesting"]),
         tests("AnjuSQLTests", ["AnjuCore", "AnjuSQL", "AnjuSQLite", postgres, "AnjuTesting", crypto]),
-        tests("AnjuCommandTests", ["AnjuSQL", "AnjuSQLite", "AnjuTesting"]),
+        tests(
+            "AnjuStoreTests",
+            ["AnjuCore", "AnjuDomain", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuStore", "AnjuTesting", "AnjuVault"]),
+        tests(
+            "AnjuServicesTests",
+            [
+                "AnjuCore", "AnjuDomain", "AnjuSeal", "AnjuServices", "AnjuSQL", "AnjuStore", "AnjuTesting", "AnjuVault",
+            ]),
+        tests(
+            "AnjuWebTests",
+            [
+                "AnjuCore", "AnjuDomain", "AnjuHTML", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuTesting", "AnjuWeb",
+                hummingbird, hummingbirdTesting, httpTypes, nioCore,
+            ]),
+        tests(
+            "BrowserTests",
+            [
+                "AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuSQL", "AnjuTesting", "AnjuVault",
+                "AnjuWeb", hummingbird, logging, lifecycle,
+            ]),
         tests("AnjuTestingTests", ["AnjuTesting", nioCore, nioPosix, nioHTTP1]),
         tests("ProjectTests", ["AnjuTesting", "AnjuCore", "AnjuSQL"]),
     ],

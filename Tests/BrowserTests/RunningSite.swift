@@ -7,7 +7,6 @@ import AnjuVault
 import AnjuWeb
 import Hummingbird
 import Logging
-import ServiceLifecycle
 
 /// The whole site on a fresh database and a random port of loopback, for a browser to look at.
 struct RunningSite {

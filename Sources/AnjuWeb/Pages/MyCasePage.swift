@@ -20,7 +20,6 @@ struct MyCasePage: PageView {
             steps
             looks
             Act(label: t("mine.leave"), path: model.leavePath, weight: .plain, sends: [:]).html
-            if t.catalogue.isWhollyUnreviewed(t.language) { p(.class("note")) { t("shell.unreviewed") } }
         }
     }
 
