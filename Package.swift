@@ -157,6 +157,9 @@ let package = Package(
                 "AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuSQL", "AnjuTesting", "AnjuVault",
                 "AnjuWeb", hummingbird, logging, lifecycle,
             ]),
+        tests(
+            "AnjuCommandTests",
+            ["anju", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, nioCore, nioHTTP1, nioSSL]),
         tests("AnjuTestingTests", ["AnjuTesting", nioCore, nioPosix, nioHTTP1]),
         tests("ProjectTests", ["AnjuTesting", "AnjuCore", "AnjuSQL"]),
     ],

@@ -21,6 +21,7 @@ struct Anju: AsyncParsableCommand {
     static func main() async {
         StandardFiles.insist()
         do {
+            try NearMiss.refuse(CommandLine.arguments.dropFirst().first, of: configuration.subcommands)
             var command = try parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {
                 try await waiting.run()

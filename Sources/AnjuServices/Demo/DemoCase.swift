@@ -98,8 +98,7 @@ struct DemoCase: Sendable {
         [
             "job_title": "普工", "contract_type": "1", "contract_start_date": day.description,
             "contract_end_date": later.adding(days: 300).description,
-            "guarantee_end_date": later.adding(days: 200).description, "employer_contact_name": "示例联系人",
-            "employer_contact_phone": "0692-0000000",
+            "guarantee_end_date": later.adding(days: 200).description,
         ]
     }
 

@@ -26,6 +26,7 @@ struct DemoEmployer: Sendable {
         [
             "employer_name": name, "employer_uscc": creditCode, "employer_industry": industry,
             "employer_address": address, "employer_legal_rep": "示例法定代表人",
+            "employer_contact_name": "示例联系人", "employer_contact_phone": "0692-0000000",
         ]
     }
 

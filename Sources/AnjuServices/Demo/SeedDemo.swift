@@ -53,7 +53,7 @@ public struct SeedDemo: Sendable {
         var staff = DemoStaff()
         try await staff.hire(accounts, passphrase: passphrase)
         let employers = DemoEmployer.all(area: centre.rulebook.pack.area)
-        try await register(employers)
+        for employer in employers { try await RegisterEmployer(centre: centre)(employer.register, by: .program) }
         let portraits = try (0..<DemoPortrait.count).map {
             try KeepPortrait(centre: centre)(
                 DemoPortrait.png($0), by: try staff.official(of: "foreign_centre", centre.rulebook)
@@ -97,23 +97,6 @@ public struct SeedDemo: Sendable {
         try await centre.ledger.write(as: .program, for: "operation", law: "") { transaction in
             try transaction.setSetting(Self.marker, word)
             return Audited((), .settingChanged, on: Self.marker, detail: word)
-        }
-    }
-
-    /// Puts the employers where the market register's answers come from.
-    private func register(_ employers: [DemoEmployer]) async throws {
-        let (centre, area, now) = (centre, centre.rulebook.pack.area, clock.ambient.now())
-        let rows = employers.map { ($0, ID<Organisation>(centre.ambient.token()).rawValue) }
-        try await centre.ledger.write(as: .program, for: "operation", law: "Decree 716 Art.7") { transaction in
-            for (employer, id) in rows {
-                var profile = Profile()
-                let source = Provenance(kind: .shared, department: "market", at: now, submission: "")
-                _ = profile.accept(employer.register, from: source)
-                try transaction.saveOrganisation(
-                    id, area: area, kind: "employer", name: employer.name, creditCode: employer.creditCode, at: now)
-                try transaction.save(profile, of: id, kind: "organisation", area: area, sealer: centre.sealer)
-            }
-            return Audited((), .settingChanged, on: Self.marker, detail: "employers")
         }
     }
 }

@@ -8,7 +8,9 @@ public struct RegisterEmployer: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// Takes the items of the employer's form by key. Throws every fault at once; a code that is registered is named anew.
+    /// Takes the items of the employer's form by key.
+    ///
+    /// Throws every fault at once; a code that is registered is named anew.
     @discardableResult
     public func callAsFunction(_ typed: [String: String], by actor: Actor) async throws -> String {
         guard actor.department == "market" || actor.kind == .program else { throw Problem(.refused, "access.denied") }
@@ -25,7 +27,9 @@ public struct RegisterEmployer: Sendable {
             throw Problem.invalid(faults)
         }
         let fresh = ID<Organisation>(centre.ambient.token()).rawValue
-        let (now, area, held) = (centre.ambient.now(), actor.area.isEmpty ? centre.rulebook.pack.area : actor.area, values)
+        let (now, area, held) = (
+            centre.ambient.now(), actor.area.isEmpty ? centre.rulebook.pack.area : actor.area, values
+        )
         let centre = centre
         return try await centre.ledger.write(as: actor, for: "registration", law: "MER Art.16") { transaction in
             let id = try transaction.organisation(creditCode: code)?.id ?? fresh
