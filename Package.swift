@@ -35,6 +35,7 @@ let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -45,6 +46,7 @@ let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 
 let package = Package(
     name: "anju",
+    products: [.executable(name: "anju", targets: ["anju"])],
     traits: [
         .trait(name: "Postgres", description: "The PostgreSQL engine, for a city; without it SQLite alone."),
         .default(enabledTraits: ["Postgres"]),
@@ -99,12 +101,24 @@ let package = Package(
             "AnjuWeb",
             [
                 "AnjuCore", "AnjuDomain", "AnjuServices", "AnjuDocuments", "AnjuHTML", "AnjuI18n", hummingbird,
-                hummingbirdTLS, httpTypes, nioCore, nioSSL, logging,
+                hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL, logging,
             ]),
+        // The command line, which puts all of it together.
+        .executableTarget(
+            name: "anju",
+            dependencies: [
+                "AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices", "AnjuPacks",
+                "AnjuSeal", "AnjuVault", "AnjuI18n", "AnjuWeb", arguments, lifecycle, unixSignals, logging, crypto, x509,
+                asn1, hummingbird, nioSSL,
+            ],
+            swiftSettings: strict),
         // For the tests alone.
         layer(
             "AnjuTesting",
-            ["AnjuCore", "AnjuSQL", "AnjuSQLite", postgres, client, nioCore, nioHTTP1, nioPosix]),
+            [
+                "AnjuCore", "AnjuDomain", "AnjuPacks", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices",
+                "AnjuVault", crypto, client, nioCore, nioHTTP1, nioPosix,
+            ]),
         // C libraries.
         system("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
         system("CLept", pkgConfig: "lept", apt: "libleptonica-dev"),
@@ -123,6 +137,29 @@ let package = Package(
         tests("AnjuPacksTests", ["AnjuCore", "AnjuDomain", "AnjuPacks", "AnjuTesting"]),
         tests("AnjuDocumentsTests", ["AnjuCore", "AnjuSeal", "AnjuDocuments", "AnjuTesting"]),
         tests("AnjuSQLTests", ["AnjuCore", "AnjuSQL", "AnjuSQLite", postgres, "AnjuTesting", crypto]),
+        tests(
+            "AnjuStoreTests",
+            ["AnjuCore", "AnjuDomain", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuStore", "AnjuTesting", "AnjuVault"]),
+        tests(
+            "AnjuServicesTests",
+            [
+                "AnjuCore", "AnjuDomain", "AnjuSeal", "AnjuServices", "AnjuSQL", "AnjuStore", "AnjuTesting", "AnjuVault",
+            ]),
+        tests(
+            "AnjuWebTests",
+            [
+                "AnjuCore", "AnjuDomain", "AnjuHTML", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuTesting", "AnjuWeb",
+                hummingbird, hummingbirdTesting, httpTypes, nioCore,
+            ]),
+        tests(
+            "BrowserTests",
+            [
+                "AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuSQL", "AnjuTesting", "AnjuVault",
+                "AnjuWeb", hummingbird, logging, lifecycle,
+            ]),
+        tests(
+            "AnjuCommandTests",
+            ["anju", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, nioCore, nioHTTP1, nioSSL]),
         tests("AnjuTestingTests", ["AnjuTesting", nioCore, nioPosix, nioHTTP1]),
         tests("ProjectTests", ["AnjuTesting", "AnjuCore", "AnjuSQL"]),
     ],

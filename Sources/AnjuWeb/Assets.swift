@@ -9,7 +9,8 @@ struct Assets: Sendable {
     private let files: [String: (type: String, bytes: [UInt8], tag: String)]
 
     private static let types = [
-        "anju.css": "text/css; charset=utf-8", "enhance.js": "text/javascript; charset=utf-8", "icon.svg": "image/svg+xml",
+        "anju.css": "text/css; charset=utf-8", "enhance.js": "text/javascript; charset=utf-8",
+        "icon.svg": "image/svg+xml",
     ]
 
     init(folder: String) throws {
@@ -24,9 +25,12 @@ struct Assets: Sendable {
     func add(to router: Router<AnjuContext>) {
         for (name, file) in files {
             router.get(RouterPath("/" + name)) { request, _ in
-                let headers: HTTPFields = [.contentType: file.type, .eTag: file.tag, .cacheControl: "public, max-age=300"]
+                let headers: HTTPFields = [
+                    .contentType: file.type, .eTag: file.tag, .cacheControl: "public, max-age=300",
+                ]
                 if request.headers[.ifNoneMatch] == file.tag { return Response(status: .notModified, headers: headers) }
-                return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+                return Response(
+                    status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
             }
         }
     }

@@ -1,4 +1,5 @@
 import AnjuCore
+import AnjuDomain
 import Hummingbird
 
 /// Keeps the language that somebody chose and leads back to the page they were on.

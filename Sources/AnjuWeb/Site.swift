@@ -3,8 +3,9 @@ public import AnjuServices
 import AnjuStore
 public import AnjuVault
 public import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
-import Logging
+public import Logging
 public import NIOSSL
 
 /// Everything the platform answers over HTTP: every group and its routes, on one page.

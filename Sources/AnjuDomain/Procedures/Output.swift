@@ -10,15 +10,18 @@ public struct Output: Hashable, Sendable {
             /// The shortest, where the law gives a span.
             public var minimum: Int?
             public var minimumUnit: TimeUnit?
+            /// The longest of such a span, in `unit`: the office chooses, and nothing is computed.
+            public var maximum: Int?
             public var value: Dated<Int?>
             public var unit: TimeUnit
 
             public init(
-                when: Condition? = nil, minimum: Int? = nil, minimumUnit: TimeUnit? = nil, value: Dated<Int?>,
+                when: Condition? = nil, minimum: Int? = nil, minimumUnit: TimeUnit? = nil, maximum: Int? = nil,
+                value: Dated<Int?>,
                 unit: TimeUnit
             ) {
                 (self.when, self.minimum, self.minimumUnit) = (when, minimum, minimumUnit)
-                (self.value, self.unit) = (value, unit)
+                (self.maximum, self.value, self.unit) = (maximum, value, unit)
             }
         }
 

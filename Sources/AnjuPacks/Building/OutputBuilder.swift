@@ -31,13 +31,13 @@ struct OutputBuilder {
         let certainty = validity.certainty()
         let lengths = kinds.map { member in
             let kind = Fields(member, fields.findings, procedure: fields.procedure)
-            kind.accept("note", "max", "max_unit")
+            kind.accept("note", "max_unit")
             defer { kind.close() }
-            let value = kind.number("value") ?? kind.number("max")
             return Output.Validity.Length(
                 when: kind.condition("when"), minimum: kind.number("min"),
                 minimumUnit: kind.has("min_unit") ? kind.unit("min_unit") : nil,
-                value: Dated([.init(value: value, basis: basis, certainty: certainty)]),
+                maximum: kind.number("max"),
+                value: Dated([.init(value: kind.number("value"), basis: basis, certainty: certainty)]),
                 unit: kind.has("unit") ? kind.unit() : kind.unit("max_unit"))
         }
         return Output.Validity(lengths: lengths, notBeyond: bounds)

@@ -17,6 +17,7 @@ public struct PackReport: Codable, Hashable, Sendable {
     public struct Counts: Codable, Hashable, Sendable {
         public var items, forms, images, codeLists, codes, groups, subjects, excludedItems: Int
         public var procedures, steps, papers, clocks, outputs, checks, questions: Int
+        public var facts, carries, eligibilityRules, feesDue: Int
         public var departments, sources, grounds, remedies, phases, events, fees, commonRules, retention: Int
         public var rights, purposes, roles, calendarYears, provisionalYears, holidays, makeUpDays: Int
         public var areas, sites, offices, series, courses, tests: Int
@@ -60,6 +61,10 @@ extension PackReport.Counts {
         (self.steps, papers) = (steps.count, procedures.reduce(0) { $0 + $1.papers.count })
         clocks = procedures.reduce(0) { $0 + $1.clocks.count } + steps.count { $0.clock != nil }
         outputs = procedures.reduce(0) { $0 + $1.outputs.count }
+        facts = procedures.reduce(0) { $0 + $1.facts.count }
+        carries = procedures.reduce(0) { $0 + $1.carries.count }
+        eligibilityRules = procedures.reduce(0) { $0 + ($1.eligibility?.rules.count ?? 0) }
+        feesDue = procedures.reduce(0) { $0 + $1.fees.count }
         checks = procedures.reduce(0) { $0 + $1.checks.count }
         questions = steps.reduce(0) { $0 + $1.asks.count }
         (departments, sources, grounds) = (book.departments.count, book.sources.count, book.grounds.count)

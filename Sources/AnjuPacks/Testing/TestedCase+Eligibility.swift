@@ -9,9 +9,11 @@ extension TestedCase {
     /// `true`, `false`, or `open` while a value is missing.
     var eligible: String {
         let found = verdicts.map(\.verdict)
-        if procedure.eligibility?.any == true, found.contains(.holds) { return "true" }
+        let isAny = procedure.eligibility?.any == true
+        if isAny, found.contains(.holds) { return "true" }
+        if !isAny, found.contains(.fails) { return "false" }
         if found.contains(.open) { return "open" }
-        return found.contains(.fails) ? "false" : "true"
+        return isAny && !found.isEmpty ? "false" : "true"
     }
 
     /// Refusal grounds of the conditions that failed; where any is enough, only when none holds or is open.

@@ -50,7 +50,8 @@ public struct ViewCase: Sendable {
             explain: explainer.lines(work.actions, for: actor.department),
             looked: try transaction.entries(of: work.record.core.id, limit: 50),
             visible: visible(work, to: actor, purpose: purpose), formProgress: progress(work),
-            conflicts: try transaction.openConflicts(of: Array(work.file.subjects.values), sealer: centre.sealer).filter {
+            conflicts: try transaction.openConflicts(of: Array(work.file.subjects.values), sealer: centre.sealer).filter
+            {
                 centre.dictionary.item($0.conflict.item).map { sees($0, work, actor, purpose) } ?? false
             },
             images: try transaction.images(of: work.record.core.id), permit: permit)

@@ -1,3 +1,4 @@
+import AnjuStore
 import AnjuCore
 public import AnjuDomain
 import AnjuStore

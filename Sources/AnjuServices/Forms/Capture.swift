@@ -97,7 +97,9 @@ struct Capture: Sendable {
     /// employer is a new employment under a new guarantee, and the earlier ones stay as they were.
     private func release(_ typed: [String: String], _ work: inout CaseWork) {
         let held = work.file.values(centre.dictionary)
-        let kinds = centre.dictionary.subjects.filter { !["person", "document", "case", "submission"].contains($0.key) }
+        let kinds = centre.dictionary.subjects.filter {
+            !["person", "document", "case", "submission"].contains($0.key)
+        }
         let changed = kinds.filter { kind in
             kind.identifiedBy.contains { key in
                 typed[key] != nil && held[key] != nil && typed[key] != held[key]

@@ -84,7 +84,8 @@ struct Projection: Sendable {
         let isOwnTitle = values["guarantor_name"] == nil
         let kind = isOwnTitle ? "own_title" : values["employer_name"] != nil ? "employer" : "premises_owner"
         try transaction.saveGuarantee(
-            id, person: work.record.person, organisation: name(values) == nil ? nil : work.file.subjects["organisation"],
+            id, person: work.record.person,
+            organisation: name(values) == nil ? nil : work.file.subjects["organisation"],
             premises: premises(work, values), area: work.record.core.area, kind: kind,
             name: values["guarantor_name"] ?? values["name_latin_primary"] ?? "", from: centre.zone.day(of: now),
             until: values["guarantee_end_date"].flatMap { CalendarDate($0) }, in: work.record.core.id, at: now)

@@ -11,6 +11,7 @@ public struct PrintCard: Sendable {
     public init(centre: Centre) { self.centre = centre }
 
     /// Only the department that hands the permit out prints it.
+    ///
     /// Throws `permit.unknown`, `case.unknown`, `case.not-your-step`, and the paper's own codes.
     public func callAsFunction(_ id: ID<Permit>, by actor: Actor) async throws -> [UInt8] {
         let centre = centre

@@ -34,7 +34,8 @@ public struct ViewPermit: Sendable {
             let visible = ViewCase.visible(work, to: actor, purpose: "case_step").mapValues(\.value)
             let title = work.procedure.outputs.first { $0.key == permit.kind }?.title ?? work.procedure.title
             let view = PermitView(
-                permit: permit, caseNumber: work.record.core.number, seal: seal, code: try QRCode(seal), values: visible,
+                permit: permit, caseNumber: work.record.core.number, seal: seal, code: try QRCode(seal),
+                values: visible,
                 title: title, hasPortrait: try transaction.person(permit.person)?.portrait != nil)
             return Disclosed(view, .caseRead, on: id.rawValue, of: [permit.person], in: permit.caseID)
         }

@@ -63,7 +63,10 @@ struct SignInRoutes: Sendable {
     private func cookie(_ secret: String, maxAge: Int?) -> Cookie {
         let isSecure = bench.settings.isSecure
         let name = bench.settings.sessionCookie
-        guard let maxAge else { return Cookie(name: name, value: secret, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax) }
-        return Cookie(name: name, value: secret, maxAge: maxAge, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+        guard let maxAge else {
+            return Cookie(name: name, value: secret, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+        }
+        return Cookie(
+            name: name, value: secret, maxAge: maxAge, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
     }
 }

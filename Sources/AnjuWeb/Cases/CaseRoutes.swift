@@ -20,7 +20,9 @@ struct CaseRoutes: Sendable {
         let id = try context.caseID()
         let view = try await ViewCase(centre: bench.centre)(id, by: context.actor)
         let t = bench.translator(context.language)
-        let notice = request.uri.queryParameters["done"].map(String.init).flatMap { t.has("done." + $0) ? t("done." + $0) : nil }
+        let notice = request.uri.queryParameters["done"].map(String.init).flatMap {
+            t.has("done." + $0) ? t("done." + $0) : nil
+        }
         let model = CasePresenter(view, bench: bench, t: t).page(for: context.actor, notice: notice)
         return .page(CasePage(model: model, t: t), bench.frame(context), t)
     }
@@ -41,7 +43,8 @@ struct CaseRoutes: Sendable {
 
     @Sendable private func receipt(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let form = try await FormBody(request, upTo: 1 << 16)
-        let bytes = try await PrintReceipt(centre: bench.centre)(try context.caseID(), code: form["code"], by: context.actor)
+        let bytes = try await PrintReceipt(centre: bench.centre)(
+            try context.caseID(), code: form["code"], by: context.actor)
         return .file(bytes, type: "application/pdf", name: "receipt.pdf")
     }
 

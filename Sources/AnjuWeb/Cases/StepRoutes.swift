@@ -23,7 +23,8 @@ struct StepRoutes: Sendable {
         _ context: OfficerContext, typed: FormBody? = nil, problem: Problem? = nil, creditCode: String? = nil
     ) async throws -> Response {
         let t = bench.translator(context.language)
-        let view = try await ViewStep(centre: bench.centre)(try context.parameters.require("step"), of: try context.caseID(), by: context.actor)
+        let view = try await ViewStep(centre: bench.centre)(
+            try context.parameters.require("step"), of: try context.caseID(), by: context.actor)
         var presenter = StepPresenter(bench: bench, t: t, step: view)
         (presenter.typed, presenter.problem, presenter.creditCode) = (typed, problem, creditCode)
         let page = StepPage(model: presenter.page(for: context.actor), t: t)
@@ -37,7 +38,8 @@ struct StepRoutes: Sendable {
         let capture = captureRequest(form)
         do {
             let outcome = try await ActOnCase(centre: bench.centre)(
-                .capture(capture, complete: form["do"] != "save"), step: step, of: id, version: capture.version, by: context.actor)
+                .capture(capture, complete: form["do"] != "save"), step: step, of: id, version: capture.version,
+                by: context.actor)
             if !outcome.open.isEmpty { return try await page(context, typed: form, problem: .invalid(outcome.open)) }
             if let permit = outcome.permit { return .redirect(to: "/permits/\(permit.rawValue)?done=issued") }
             return .redirect(to: "/cases/\(id.rawValue)?done=" + (form["do"] == "save" ? "saved" : "completed"))
@@ -52,7 +54,9 @@ struct StepRoutes: Sendable {
             let value = form.itemValue(item)
             if !value.isEmpty { typed[item.key] = value }
         }
-        let papers = form.values.keys.filter { $0.hasPrefix("paper.") && form[$0] == "true" }.map { String($0.dropFirst(6)) }
+        let papers = form.values.keys.filter { $0.hasPrefix("paper.") && !form[$0].isEmpty }.map {
+            String($0.dropFirst(6))
+        }
         return CaptureRequest(
             typed: typed, papersSeen: Set(papers), present: Set(form.all("present")), version: Int(form["version"]))
     }
@@ -60,7 +64,9 @@ struct StepRoutes: Sendable {
     /// Every other way to end or hold it.
     @Sendable private func act(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let form = try await FormBody(request, upTo: 1 << 20)
-        let (id, step, name) = (try context.caseID(), try context.parameters.require("step"), try context.parameters.require("act"))
+        let (id, step, name) = (
+            try context.caseID(), try context.parameters.require("step"), try context.parameters.require("act")
+        )
         let version = Int(form["version"])
         do {
             switch name {
@@ -78,7 +84,8 @@ struct StepRoutes: Sendable {
     private func employer(
         _ code: String, _ step: String, _ id: ID<Case>, _ version: Int?, _ context: OfficerContext
     ) async throws -> Response {
-        let answer = try await NameEmployer(centre: bench.centre)(code, step: step, of: id, version: version, by: context.actor)
+        let answer = try await NameEmployer(centre: bench.centre)(
+            code, step: step, of: id, version: version, by: context.actor)
         let path = "/cases/\(id.rawValue)/steps/\(step)"
         switch answer {
         case .known: return .redirect(to: path)

@@ -20,7 +20,8 @@ struct WorklistRoutes: Sendable {
         let rows = found.items.map { (due: $0.row.dueAt, row: row($0, context, t)) }
         let department = bench.rulebook.departments[context.actor.department]?.name[context.language] ?? ""
         let model = WorklistPage.Model(
-            title: t("worklist.of", ["office": .text(department)]), asOf: t.moment(bench.now, in: bench.zone), searchPath: "/cases",
+            title: t("worklist.of", ["office": .text(department)]), asOf: t.moment(bench.now, in: bench.zone),
+            searchPath: "/cases",
             groups: groups(rows, t), shown: rows.count, total: rows.count + (found.hasMore ? 1 : 0),
             morePath: found.hasMore ? "/worklist?page=\(page + 1)" : nil)
         return .page(WorklistPage(model: model, t: t), bench.frame(context), t)
@@ -36,7 +37,8 @@ struct WorklistRoutes: Sendable {
         }
         return ["late", "today", "later", "none"].compactMap { key in
             guard let rows = grouped[key] else { return nil }
-            return WorklistPage.Group(title: t("worklist.group-" + key, ["count": .number(rows.count)]), rows: rows.map(\.row))
+            return WorklistPage.Group(
+                title: t("worklist.group-" + key, ["count": .number(rows.count)]), rows: rows.map(\.row))
         }
     }
 
@@ -47,13 +49,19 @@ struct WorklistRoutes: Sendable {
         let isMine = item.row.account == context.actor.id
         let act =
             item.row.account == nil
-            ? Act(label: t("worklist.assign"), path: "\(path)/steps/\(item.row.step)/assign", weight: .small, sends: ["version": String(item.record.core.version)], about: item.record.core.number)
-            : Act(label: t("worklist.open"), path: "\(path)/steps/\(item.row.step)", weight: isMine ? .smallPrimary : .small, about: item.record.core.number)
+            ? Act(
+                label: t("worklist.assign"), path: "\(path)/steps/\(item.row.step)/assign", weight: .small,
+                sends: ["version": String(item.record.core.version)], about: item.record.core.number)
+            : Act(
+                label: t("worklist.open"), path: "\(path)/steps/\(item.row.step)",
+                weight: isMine ? .smallPrimary : .small, about: item.record.core.number)
         return WorklistPage.Row(
-            clock: clock(item.row, t), names: CasePresenter.names(item.person), path: path, number: item.record.core.number,
+            clock: clock(item.row, t), names: CasePresenter.names(item.person), path: path,
+            number: item.record.core.number,
             procedure: (procedure?.title[t.language] ?? "") + " · " + String(item.person.birthDate.prefix(4)),
             todo: step?.title[t.language] ?? item.row.step, todoNote: note(item.row, t),
-            officer: isMine ? context.signedIn.account.name : item.row.account == nil ? nil : t("worklist.taken"), act: act)
+            officer: isMine ? context.signedIn.account.name : item.row.account == nil ? nil : t("worklist.taken"),
+            act: act)
     }
 
     private func note(_ row: WorklistRow, _ t: Translator) -> String? {

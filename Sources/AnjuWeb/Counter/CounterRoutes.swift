@@ -18,9 +18,12 @@ struct CounterRoutes: Sendable {
         return answer(CounterSearchPage.Model(), context)
     }
 
-    private func answer(_ model: CounterSearchPage.Model, _ context: OfficerContext, isFault: Bool = false) -> Response {
+    private func answer(_ model: CounterSearchPage.Model, _ context: OfficerContext, isFault: Bool = false) -> Response
+    {
         let t = bench.translator(context.language)
-        return .page(CounterSearchPage(model: model, t: t), bench.frame(context), t, status: isFault ? .unprocessableContent : .ok)
+        return .page(
+            CounterSearchPage(model: model, t: t), bench.frame(context), t,
+            status: isFault ? .unprocessableContent : .ok)
     }
 
     @Sendable private func find(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -31,7 +34,9 @@ struct CounterRoutes: Sendable {
         if form["by"] == "by-name" {
             let birth = CalendarDate(ItemText.date(form["birth"]))
             if form["name"].isEmpty { model.nameError = t("violation.input.required") }
-            if birth == nil { model.birthError = t(form["birth"].isEmpty ? "violation.input.required" : "violation.date.invalid") }
+            if birth == nil {
+                model.birthError = t(form["birth"].isEmpty ? "violation.input.required" : "violation.date.invalid")
+            }
             guard let birth, !form["name"].isEmpty else { return answer(model, context, isFault: true) }
             question = .name(form["name"], born: birth)
             model.keeps = ["name_latin_primary": form["name"].uppercased(), "birth_date": birth.description]
@@ -45,7 +50,8 @@ struct CounterRoutes: Sendable {
         let found = try await FindPerson(centre: bench.centre)(question, by: context.actor)
         model.outcome = outcome(found, t)
         model.starts = bench.rulebook.procedures.filter { $0.lead == context.actor.department }.map {
-            CounterSearchPage.Start(code: $0.id, title: $0.title[context.language], note: $0.audience?[context.language])
+            CounterSearchPage.Start(
+                code: $0.id, title: $0.title[context.language], note: $0.audience?[context.language])
         }
         return answer(model, context)
     }
@@ -73,7 +79,8 @@ struct CounterRoutes: Sendable {
         let names = PersonNames(
             chinese: person.chinese.isEmpty ? nil : person.chinese, latin: person.latin.isEmpty ? nil : person.latin,
             native: person.native.isEmpty ? nil : Words(person.native, .burmese))
-        let path = (open ?? person.cases.first).map { "/cases/" + $0.id.rawValue } ?? "/intake?person=" + person.id.rawValue
+        let path =
+            (open ?? person.cases.first).map { "/cases/" + $0.id.rawValue } ?? "/intake?person=" + person.id.rawValue
         return CounterSearchPage.Candidate(
             names: names, birthYear: person.birthYear, documentTail: person.documentTail, path: path,
             openCase: open.map { $0.number + " · " + t("case-status." + $0.status.rawValue) })

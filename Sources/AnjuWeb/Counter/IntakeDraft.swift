@@ -29,7 +29,8 @@ struct IntakeDraft {
             if !value.isEmpty { typed[item.key] = value }
         }
         fromDocument = Set(form["from-document"].split(separator: ",").map(String.init))
-        papers = Set(form.values.keys.filter { $0.hasPrefix("paper.") && form[$0] == "true" }.map { String($0.dropFirst(6)) })
+        papers = Set(
+            form.values.keys.filter { $0.hasPrefix("paper.") && !form[$0].isEmpty }.map { String($0.dropFirst(6)) })
         mrz = form["mrz"]
         portrait = form["portrait-kept"]
         key = form["key"].isEmpty ? freshKey : form["key"]
@@ -47,7 +48,8 @@ struct IntakeDraft {
     mutating func take(_ reading: MRZReading) {
         guard let fields = reading.fields else { return }
         var read: [String: String] = [
-            "name_latin_primary": fields.primary, "name_latin_secondary": fields.secondary, "id_doc_number": fields.number,
+            "name_latin_primary": fields.primary, "name_latin_secondary": fields.secondary,
+            "id_doc_number": fields.number,
             "nationality": fields.nationalityAlpha3,
         ]
         read["birth_date"] = fields.birth?.description
@@ -55,7 +57,8 @@ struct IntakeDraft {
         read["id_doc_expiry_date"] = fields.expiry?.description
         if fields.documentCode.hasPrefix("P") { read["id_doc_type"] = "414" }
         if fields.secondary.isEmpty { read["name_structure"] = "3" }
-        for (key, value) in read where !value.isEmpty && (typed[key, default: ""].isEmpty || fromDocument.contains(key)) {
+        for (key, value) in read where !value.isEmpty && (typed[key, default: ""].isEmpty || fromDocument.contains(key))
+        {
             typed[key] = value
             fromDocument.insert(key)
         }

@@ -18,14 +18,16 @@ struct IntakeRoutes: Sendable {
     /// A person who has a file: what is known is shown.
     @Sendable private func startKnown(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let person = request.uri.queryParameters["person"].flatMap { ID<Person>(String($0)) }
-        let procedure = request.uri.queryParameters["procedure"].map(String.init) ?? bench.rulebook.procedures.first?.id ?? ""
+        let procedure =
+            request.uri.queryParameters["procedure"].map(String.init) ?? bench.rulebook.procedures.first?.id ?? ""
         return try await answer(IntakeDraft(procedure: procedure, person: person, key: freshKey), context)
     }
 
     /// From the search, with what was typed there.
     @Sendable private func begin(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let form = try await FormBody(request, upTo: 1 << 16)
-        var draft = IntakeDraft(form, procedure: form["procedure"], dictionary: bench.centre.dictionary, freshKey: freshKey)
+        var draft = IntakeDraft(
+            form, procedure: form["procedure"], dictionary: bench.centre.dictionary, freshKey: freshKey)
         if draft.mrz.isEmpty { return try await answer(draft, context) }
         let reading = MRZ.read(draft.mrz, today: bench.centre.today)
         draft.take(reading)
@@ -60,7 +62,9 @@ struct IntakeRoutes: Sendable {
             draft.portrait = try ImageVoucher(centre: bench.centre).text(kept.image)
             return nil
         } catch let problem as Problem {
-            return Problem(problem.kind, problem.code, problem.details, violations: [Violation("portrait", problem.code, problem.details)])
+            return Problem(
+                problem.kind, problem.code, problem.details,
+                violations: [Violation("portrait", problem.code, problem.details)])
         } catch {
             return Problem(.invalid, "image.broken", violations: [Violation("portrait", "image.broken")])
         }
@@ -83,10 +87,13 @@ struct IntakeRoutes: Sendable {
     private func confirmation(_ opened: OpenCase.Opened, _ view: CaseView, _ t: Translator) -> ConfirmationPage.Model {
         let presenter = CasePresenter(view, bench: bench, t: t)
         let open = view.procedure.steps.filter { view.state.step($0.key).isOpen }
-        let next = open.map { t("done.next-step", ["step": .text($0.title[t.language]), "office": .text(presenter.department($0.actor))]) }
+        let next = open.map {
+            t("done.next-step", ["step": .text($0.title[t.language]), "office": .text(presenter.department($0.actor))])
+        }
         let missing = view.toldOnce.missing.map { t("done.missing", ["paper": .text($0.paper.title[t.language])]) }
         return ConfirmationPage.Model(
-            done: t(opened.open.isEmpty ? "done.registered" : "done.opened"), number: opened.number, lookupCode: opened.code,
+            done: t(opened.open.isEmpty ? "done.registered" : "done.opened"), number: opened.number,
+            lookupCode: opened.code,
             names: presenter.names, next: next + missing,
             acts: [
                 Act(label: t("done.open-case"), path: presenter.path, weight: .primary),
@@ -99,7 +106,8 @@ struct IntakeRoutes: Sendable {
     ) async throws -> Response {
         let start = try await StartSheet(centre: bench.centre)(draft.procedure, for: draft.person, by: context.actor)
         let t = bench.translator(context.language)
-        let presenter = IntakePresenter(bench: bench, t: t, start: start, draft: draft, reading: reading, problem: problem)
+        let presenter = IntakePresenter(
+            bench: bench, t: t, start: start, draft: draft, reading: reading, problem: problem)
         return .page(IntakePage(model: presenter.page(), t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }
 }

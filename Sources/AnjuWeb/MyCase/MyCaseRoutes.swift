@@ -21,7 +21,8 @@ struct MyCaseRoutes: Sendable {
     private func page(_ model: LookupPage.Model, _ context: AnjuContext) -> Response {
         let t = bench.translator(context.language)
         let isFault = model.error != nil || model.problem != nil
-        return .page(LookupPage(model: model, t: t), bench.frame(context), t, status: isFault ? .unprocessableContent : .ok)
+        return .page(
+            LookupPage(model: model, t: t), bench.frame(context), t, status: isFault ? .unprocessableContent : .ok)
     }
 
     @Sendable private func answer(_ request: Request, _ context: AnjuContext) async throws -> Response {
@@ -40,7 +41,8 @@ struct MyCaseRoutes: Sendable {
         case .birth:
             if Self.birth(model) == nil { model.error = t("violation.date.invalid") } else { model.question = .code }
         case .code:
-            if form["code"].isEmpty { model.error = t("violation.input.required") } else { return try await look(model, form["code"], context) }
+            guard form["code"].isEmpty else { return try await look(model, form["code"], context) }
+            model.error = t("violation.input.required")
         }
         return page(model, context)
     }

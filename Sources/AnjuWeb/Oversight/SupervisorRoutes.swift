@@ -16,12 +16,14 @@ struct SupervisorRoutes: Sendable {
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let figures = try await Supervise(centre: bench.centre)(by: context.actor)
         let asked = request.uri.queryParameters["department"].map(String.init) ?? ""
-        let department = figures.workload.contains { $0.department == asked } ? asked : figures.workload.first?.department
+        let department =
+            figures.workload.contains { $0.department == asked } ? asked : figures.workload.first?.department
         let page = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 0
         let t = bench.translator(context.language)
         var model = SupervisorPage.Model(
             title: bench.rulebook.pack.title[context.language], asOf: t.moment(figures.at, in: bench.zone),
-            figures: boxes(figures, t), filters: [filter(figures, department, t)], filterPath: "/supervisor", table: table(figures, t))
+            figures: boxes(figures, t), filters: [filter(figures, department, t)], filterPath: "/supervisor",
+            table: table(figures, t))
         if let department {
             let work = try await Worklist(centre: bench.centre)(department, page: page, by: context.actor)
             model.rows = work.items.map { row($0, t) }
@@ -37,20 +39,26 @@ struct SupervisorRoutes: Sendable {
         let held = figures.workload.reduce(0) { $0 + $1.held }
         return [
             SupervisorPage.Figure(
-                label: t("supervisor.open-steps"), value: t.number(open), formula: t("supervisor.open-formula"), path: "#list"),
+                label: t("supervisor.open-steps"), value: t.number(open), formula: t("supervisor.open-formula"),
+                path: "#list"),
             SupervisorPage.Figure(
-                label: t("supervisor.overdue"), value: t.number(overdue), formula: t("supervisor.overdue-formula"), path: "#list",
+                label: t("supervisor.overdue"), value: t.number(overdue), formula: t("supervisor.overdue-formula"),
+                path: "#list",
                 status: overdue > 0 ? .now : nil),
             SupervisorPage.Figure(
-                label: t("supervisor.held"), value: t.number(held), formula: t("supervisor.held-formula"), path: "#list"),
+                label: t("supervisor.held"), value: t.number(held), formula: t("supervisor.held-formula"), path: "#list"
+            ),
         ]
     }
 
     private func filter(_ figures: Supervise.Figures, _ chosen: String?, _ t: Translator) -> Field {
         let choices = figures.workload.map { work in
-            Control.Choice(work.department, "\(bench.rulebook.departments[work.department]?.name[t.language] ?? work.department) \(work.total)")
+            Control.Choice(
+                work.department,
+                "\(bench.rulebook.departments[work.department]?.name[t.language] ?? work.department) \(work.total)")
         }
-        return Field("department", label: t("supervisor.department"), .select(choices, chosen: chosen ?? ""), width: .half)
+        return Field(
+            "department", label: t("supervisor.department"), .select(choices, chosen: chosen ?? ""), width: .half)
     }
 
     /// Cases by procedure and status; counts under ten are not shown as numbers.
@@ -60,17 +68,20 @@ struct SupervisorRoutes: Sendable {
             SupervisorPage.Line(
                 name: procedure.title[t.language],
                 cells: statuses.map { status in
-                    let count = figures.cases.first { $0.procedure == procedure.id && $0.status == status.rawValue }?.total ?? 0
+                    let count =
+                        figures.cases.first { $0.procedure == procedure.id && $0.status == status.rawValue }?.total ?? 0
                     return count == 0 ? "0" : count < 10 ? "< 10" : t.number(count)
                 })
         }
         return SupervisorPage.Table(
-            title: t("supervisor.by-state"), columns: [t("supervisor.procedure")] + statuses.map { t("case-status." + $0.rawValue) }, rows: lines)
+            title: t("supervisor.by-state"),
+            columns: [t("supervisor.procedure")] + statuses.map { t("case-status." + $0.rawValue) }, rows: lines)
     }
 
     private func row(_ item: WorklistItem, _ t: Translator) -> SupervisorPage.Row {
         let procedure = bench.rulebook.procedure(item.record.core.procedure)
-        let state: Clock.State = item.row.state != .open ? .hold : item.row.dueAt.map { $0 < bench.now ? .late : .later } ?? .later
+        let state: Clock.State =
+            item.row.state != .open ? .hold : item.row.dueAt.map { $0 < bench.now ? .late : .later } ?? .later
         let words =
             switch state {
             case .hold: t("clock.stopped")

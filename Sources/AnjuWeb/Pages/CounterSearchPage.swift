@@ -152,17 +152,30 @@ struct CounterSearchPage: PageView {
         Field(
             "procedure", label: t("counter.procedure"),
             .radio(
-                model.starts.map { Control.Choice($0.code, $0.title, note: $0.note) }, chosen: model.starts.first?.code ?? ""),
+                model.starts.map { Control.Choice($0.code, $0.title, note: $0.note) },
+                chosen: model.starts.first?.code ?? ""),
             width: .full)
     }
 
     private func found(_ candidates: [Candidate]) -> HTML {
-        Sheet.titled(t("counter.found", ["count": .number(candidates.count)]), id: "outcome", note: t("counter.found-note")) {
-            ul(.class("list"), .role("status")) {
+        Sheet.titled(
+            t("counter.found", ["count": .number(candidates.count)]), id: "outcome", note: t("counter.found-note")
+        ) {
+            ul(.class("list")) {
                 for candidate in candidates {
-                    Sheet.line(Icon.card.html, end: Act(label: t("counter.open"), path: candidate.path, weight: .smallPrimary, about: candidate.names.first(for: t.language).text).html) {
+                    Sheet.line(
+                        Icon.card.html,
+                        end: Act(
+                            label: t("counter.open"), path: candidate.path, weight: .smallPrimary,
+                            about: candidate.names.first(for: t.language).text
+                        ).html
+                    ) {
                         p(.class("found")) { candidate.names.spans(for: t.language) }
-                        p { t("counter.candidate", ["year": .text(candidate.birthYear), "tail": .text(candidate.documentTail)]) }
+                        p {
+                            t(
+                                "counter.candidate",
+                                ["year": .text(candidate.birthYear), "tail": .text(candidate.documentTail)])
+                        }
                         if let open = candidate.openCase { p { Status.now.tag(open) } }
                     }
                 }

@@ -30,7 +30,9 @@ struct ErrorPage: PageView {
         section(.class("sheet pad wenwu stack narrow"), .aria(.labelledby, "error")) {
             h1(.id("error")) { title }
             p { model.words ?? t("error.\(model.what.rawValue)-words") }
-            if let reference = model.reference { p(.class("mono")) { t("error.reference", ["reference": .text(reference)]) } }
+            if let reference = model.reference {
+                p(.class("mono")) { t("error.reference", ["reference": .text(reference)]) }
+            }
             div(.class("row")) {
                 for act in model.acts { act.html }
                 if model.acts.isEmpty { Act(label: t("error.home"), path: "/").html }

@@ -46,7 +46,9 @@ struct FormPrintPage: PageView {
     var body: HTML {
         .of {
             div(.class("row no-print")) {
-                if let path = model.casePath { Act(label: t("step.back", ["number": .text(model.caseNumber)]), path: path).html }
+                if let path = model.casePath {
+                    Act(label: t("step.back", ["number": .text(model.caseNumber)]), path: path).html
+                }
                 if let path = model.pdfPath { Act(label: t("shell.download-pdf"), path: path, icon: .got).html }
             }
             article(.class("a4 day")) {

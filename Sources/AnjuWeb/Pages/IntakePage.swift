@@ -92,7 +92,7 @@ struct IntakePage: PageView {
     }
 
     private var marked: HTML {
-        code(.class("mrz"), .tabindex(0), .aria(.label, t("intake.mrz"))) {
+        code(.class("mrz"), .lang("en"), .tabindex(0), .aria(.label, t("intake.mrz"))) {
             for (index, line) in model.mrz.lines.enumerated() {
                 if index > 0 { "\n" }
                 for run in line { Self.marked(run) }

@@ -75,7 +75,8 @@ struct LookupPage: PageView {
         switch model.question {
         case .number:
             return Field(
-                "number", label: title, .text(model.number, TextStyle(isCode: true, maximum: 24)), hint: hint, width: .full,
+                "number", label: title, .text(model.number, TextStyle(isCode: true, maximum: 24)), hint: hint,
+                width: .full,
                 error: model.error)
         case .birth:
             return Field(

@@ -20,7 +20,6 @@ struct MyCasePage: PageView {
             steps
             looks
             Act(label: t("mine.leave"), path: model.leavePath, weight: .plain, sends: [:]).html
-            if t.catalogue.isWhollyUnreviewed(t.language) { p(.class("note")) { t("shell.unreviewed") } }
         }
     }
 
@@ -87,7 +86,11 @@ struct MyCasePage: PageView {
 
     private var looks: HTML {
         Sheet.titled(t("mine.looked"), id: "looked") {
-            if model.looks.isEmpty { p(.class("pad")) { t("mine.nobody-looked") } } else { Look.list(model.looks, small: false) }
+            if model.looks.isEmpty {
+                p(.class("pad")) { t("mine.nobody-looked") }
+            } else {
+                Look.list(model.looks, small: false)
+            }
             if let path = model.looksPath { p(.class("pad more")) { a(.href(path)) { t("mine.all-looks") } } }
         }
     }

@@ -36,7 +36,9 @@ struct PermitPage: PageView {
                     t("step.back", ["number": .text(model.caseNumber)])
                 }
             }
-            if let notice = model.notice { p(.class("note said no-print"), .role("status")) { Status.done.html(notice) } }
+            if let notice = model.notice {
+                p(.class("note said no-print"), .role("status")) { Status.done.html(notice) }
+            }
             heading
             div(.class("row cards")) {
                 PermitCardView(card: model.card, t: t).front

@@ -62,7 +62,8 @@ struct StepPage: PageView {
             faults.html
             div(.class("two")) {
                 form(
-                    .class("stack"), .method("post"), .action(model.path), .enctype("multipart/form-data"), .novalidate(),
+                    .class("stack"), .method("post"), .action(model.path), .enctype("multipart/form-data"),
+                    .novalidate(),
                     .data("fast"), .data("guard", t("intake.unsaved"))
                 ) { asked }
                 aside(.class("stack"), .aria(.label, t("step.others"))) {
@@ -104,7 +105,9 @@ struct StepPage: PageView {
         if let blocked = model.blocked {
             Status.wait.html(blocked)
         } else {
-            button(.class("btn"), .type("submit"), .name("do"), .value("complete"), .data("primary")) { model.completeLabel }
+            button(.class("btn"), .type("submit"), .name("do"), .value("complete"), .data("primary")) {
+                model.completeLabel
+            }
         }
         if !model.parts.isEmpty {
             button(.class("btn plain"), .type("submit"), .name("do"), .value("save")) { t("shell.save") }

@@ -120,7 +120,9 @@ struct SupervisorPage: PageView {
         Sheet.titled(t("supervisor.matters"), id: "matters", note: t("supervisor.matters-note")) {
             ul(.class("list")) {
                 for matter in model.matters {
-                    Sheet.line(matter.status.shape(t("status." + matter.status.rawValue)), end: matter.act?.html ?? .nothing) {
+                    Sheet.line(
+                        matter.status.shape(t("status." + matter.status.rawValue)), end: matter.act?.html ?? .nothing
+                    ) {
                         a(.href(matter.path)) { b { matter.title } }
                         p { matter.words }
                     }

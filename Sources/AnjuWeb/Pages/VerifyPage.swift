@@ -47,7 +47,8 @@ struct VerifyPage: PageView {
             if let verdict = model.verdict { VerdictView(verdict: verdict, t: t).html }
             p { t("verify.how") }
             form(
-                .class("sheet pad stack"), .method("post"), .action("/verify"), .enctype("multipart/form-data"), .novalidate()
+                .class("sheet pad stack"), .method("post"), .action("/verify"), .enctype("multipart/form-data"),
+                .novalidate()
             ) {
                 for field in fields { FieldView(field, t, .public).html }
                 p { button(.class("btn"), .type("submit")) { t("verify.do") } }

@@ -32,8 +32,11 @@ struct PermitRoutes: Sendable {
     @Sendable private func change(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let form = try await FormBody(request, upTo: 1 << 16)
         let id = try context.permitID()
-        guard let status = PermitStatus(rawValue: form["status"]) else { throw Problem(.invalid, "permit.status-not-open") }
-        try await ChangePermit(centre: bench.centre)(status, of: id, reason: form["reason"], law: "EEAL Art.90", by: context.actor)
+        guard let status = PermitStatus(rawValue: form["status"]) else {
+            throw Problem(.invalid, "permit.status-not-open")
+        }
+        try await ChangePermit(centre: bench.centre)(
+            status, of: id, reason: form["reason"], law: "EEAL Art.90", by: context.actor)
         return .redirect(to: "/permits/" + id.rawValue)
     }
 }

@@ -22,7 +22,9 @@ struct VerifyRoutes: Sendable {
         answer(VerifyPage.Model(), context)
     }
 
-    private func answer(_ model: VerifyPage.Model, _ context: AnjuContext, status: HTTPResponse.Status = .ok) -> Response {
+    private func answer(_ model: VerifyPage.Model, _ context: AnjuContext, status: HTTPResponse.Status = .ok)
+        -> Response
+    {
         let t = bench.translator(context.language)
         return .page(VerifyPage(model: model, t: t), bench.frame(context), t, status: status)
     }

@@ -33,7 +33,8 @@ struct CasePresenter {
     func page(for actor: Actor, notice: String? = nil, problem: String? = nil) -> CasePage.Model {
         CasePage.Model(
             number: view.record.core.number, procedure: view.procedure.title[language], version: view.procedure.id,
-            names: names, portrait: portrait(actor), facts: facts, status: status, statusWords: t("case-status." + view.state.status.rawValue),
+            names: names, portrait: portrait(actor), facts: facts, status: status,
+            statusWords: t("case-status." + view.state.status.rawValue),
             graph: graph(for: actor), next: next(for: actor), told: told, forms: forms(actor), clocks: clocks,
             reasons: reasons, looks: looks, lookCount: view.looked.count, notice: notice, problem: problem)
     }
@@ -46,9 +47,14 @@ struct CasePresenter {
     var facts: [Fact] {
         ["id_doc_number", "birth_date", "sex", "stay_until"].compactMap { key in
             guard let item = bench.centre.dictionary.item(key), let entry = view.visible[key] else { return nil }
-            let text = ValueText(dictionary: bench.centre.dictionary).text(entry.value, of: item, in: language, zone: bench.zone)
+            let text = ValueText(dictionary: bench.centre.dictionary).text(
+                entry.value, of: item, in: language, zone: bench.zone)
             return Fact(label: item.text[language], value: Words(text), isCode: key == "id_doc_number")
-        } + [Fact(label: t("case.speaks"), value: Words(LanguageSwitch.ownName(view.person.language), view.person.language))]
+        } + [
+            Fact(
+                label: t("case.speaks"),
+                value: Words(LanguageSwitch.ownName(view.person.language), view.person.language))
+        ]
     }
 
     var status: Status {
@@ -72,12 +78,15 @@ struct CasePresenter {
 
     func graph(for actor: Actor) -> StepGraph {
         let steps = view.procedure.steps.filter { !$0.isLater || view.state.laterSteps.contains($0.key) }
-        return StepGraph(steps: steps.map { step in
-            let standing = view.state.step(step.key)
-            return StepGraph.Step(
-                key: step.key, title: step.title[language], who: department(step.actor), status: stepStatus(standing),
-                words: words(standing), after: step.after, path: standing.isOpen && mayDo(step, actor) ? stepPath(step) : nil)
-        })
+        return StepGraph(
+            steps: steps.map { step in
+                let standing = view.state.step(step.key)
+                return StepGraph.Step(
+                    key: step.key, title: step.title[language], who: department(step.actor),
+                    status: stepStatus(standing),
+                    words: words(standing), after: step.after,
+                    path: standing.isOpen && mayDo(step, actor) ? stepPath(step) : nil)
+            })
     }
 
     func stepPath(_ step: Step) -> String { path + "/steps/" + step.key }
@@ -115,19 +124,26 @@ struct CasePresenter {
                 acts: [Act(label: t("case.open-permit"), path: "/permits/" + permit.id.rawValue, weight: .primary)])
         }
         guard let step = open.first else { return nil }
-        return NextPanel(title: step.title[language], words: t("case.with-office", ["office": .text(department(step.actor))]))
+        return NextPanel(
+            title: step.title[language], words: t("case.with-office", ["office": .text(department(step.actor))]))
     }
 
     var told: CasePage.Told {
         let papers = view.toldOnce.papers
         let shared = papers.count { if case .shared = $0.how { true } else { false } }
         let note = t(
-            "case.told-note", ["held": .number(papers.count - view.toldOnce.missing.count), "total": .number(papers.count), "shared": .number(shared)])
+            "case.told-note",
+            [
+                "held": .number(papers.count - view.toldOnce.missing.count), "total": .number(papers.count),
+                "shared": .number(shared),
+            ])
         return CasePage.Told(note: note, needs: papers.map(need))
     }
 
     func need(_ standing: PaperStanding) -> Need {
-        let words: String? = standing.isMissing ? standing.paper.obtainHint[language] : standing.at.map { t.spoken($0, today: today, in: bench.zone) }
+        let words: String? =
+            standing.isMissing
+            ? standing.paper.obtainHint[language] : standing.at.map { t.spoken($0, today: today, in: bench.zone) }
         let source: Provenance? =
             switch standing.how {
             case .shared(let from): Provenance(.record, department(from))
@@ -152,7 +168,8 @@ struct CasePresenter {
         view.clocks.compactMap { reading in
             guard let step = view.procedure.step(reading.clock.ends) else { return nil }
             return CasePage.ClockLine(
-                title: t("clock." + reading.clock.kind.rawValue, ["step": .text(step.title[language])]), note: basis(reading.basis),
+                title: t("clock." + reading.clock.kind.rawValue, ["step": .text(step.title[language])]),
+                note: basis(reading.basis),
                 clock: clock(reading))
         }
     }
@@ -166,7 +183,7 @@ struct CasePresenter {
             let article = text.dropFirst(key.count).drop { $0 == " " }
             if article.isEmpty { return source.name[language] }
             let number = article.replacing("Art.", with: "")
-            return t("law.article", ["law": .text(source.name[language]), "article": .text(number)])
+            return t("law.article", ["law": .text(source.name[language]), "article": .text(String(number))])
         }.joined(separator: t("format.list-mark"))
     }
 
@@ -181,7 +198,8 @@ struct CasePresenter {
         case .running:
             guard let due = reading.due else { return Clock(state: .later, words: "", passed: 0) }
             let isToday = bench.zone.day(of: due) == today
-            return Clock(state: isToday ? .today : .later, words: t.timeLeft(from: now, until: due), passed: passed(reading))
+            return Clock(
+                state: isToday ? .today : .later, words: t.timeLeft(from: now, until: due), passed: passed(reading))
         }
     }
 
@@ -231,12 +249,15 @@ struct CasePresenter {
     }
 
     var looks: [Look] {
-        view.looked.filter { $0.action.rawValue.hasSuffix(".read") || $0.action == .formPrinted || $0.action == .permitPrinted || $0.action == .imageSeen }
-            .prefix(12).map { entry in
-                Look(
-                    who: entry.actorName + " · " + department(entry.department),
-                    purpose: bench.rulebook.rights.purposes[entry.purpose]?.text[language],
-                    when: t.spoken(entry.at, today: today, in: bench.zone))
-            }
+        view.looked.filter {
+            $0.action.rawValue.hasSuffix(".read") || $0.action == .formPrinted || $0.action == .permitPrinted
+                || $0.action == .imageSeen
+        }
+        .prefix(12).map { entry in
+            Look(
+                who: entry.actorName + " · " + department(entry.department),
+                purpose: bench.rulebook.rights.purposes[entry.purpose]?.text[language],
+                when: t.spoken(entry.at, today: today, in: bench.zone))
+        }
     }
 }

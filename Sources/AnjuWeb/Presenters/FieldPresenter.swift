@@ -39,8 +39,10 @@ struct FieldPresenter {
     }
 
     private func known(_ item: Item, _ value: String, _ source: Provenance) -> Field {
-        let text = ValueText(dictionary: bench.centre.dictionary).text(value, of: item, in: t.language, zone: bench.zone)
-        let language: LanguageTag? = item.key == "name_native_script" ? .burmese : item.key.hasPrefix("name_latin") ? .english : nil
+        let text = ValueText(dictionary: bench.centre.dictionary).text(
+            value, of: item, in: t.language, zone: bench.zone)
+        let language: LanguageTag? =
+            item.key == "name_native_script" ? .burmese : item.key.hasPrefix("name_latin") ? .english : nil
         return Field(
             item.key, label: item.text[t.language], .known(Words(text, language), isCode: item.key.hasSuffix("number")),
             code: item.id, width: width(item), source: source)
@@ -51,7 +53,10 @@ struct FieldPresenter {
         let today = bench.zone.day(of: bench.now)
         let when = t.spoken(bench.zone.day(of: provenance.at), today: today)
         let kind: Provenance.Kind = provenance.kind == .hand ? .hand : .record
-        let words = provenance.kind == .document ? t("field.from-document", ["when": .text(when)]) : t("field.from-office", ["office": .text(name), "when": .text(when)])
+        let words =
+            provenance.kind == .document
+            ? t("field.from-document", ["when": .text(when)])
+            : t("field.from-office", ["office": .text(name), "when": .text(when)])
         return Provenance(kind, words)
     }
 
@@ -92,18 +97,23 @@ struct FieldPresenter {
     }
 
     private func style(_ item: Item) -> TextStyle {
-        let language: LanguageTag? = item.key == "name_native_script" ? .burmese : item.key.hasPrefix("name_latin") ? .english : nil
-        return TextStyle(isCode: item.key.hasSuffix("number") || item.codeList == "uscc", language: language, maximum: item.maxLength)
+        let language: LanguageTag? =
+            item.key == "name_native_script" ? .burmese : item.key.hasPrefix("name_latin") ? .english : nil
+        return TextStyle(
+            isCode: item.key.hasSuffix("number") || item.codeList == "uscc", language: language, maximum: item.maxLength
+        )
     }
 
     private func boolean(_ item: Item, _ value: String) -> Control {
-        if CaptureSheet.acts.contains(item.key) { return .checkbox(isChecked: value == "true") }
+        if CaptureSheet.acts.contains(item.key) { return .checkbox(isChecked: value == "true" || value == "1") }
         return .select(
-            [Control.Choice("", ""), Control.Choice("true", t("shell.yes")), Control.Choice("false", t("shell.no"))], chosen: value)
+            [Control.Choice("", ""), Control.Choice("true", t("shell.yes")), Control.Choice("false", t("shell.no"))],
+            chosen: value)
     }
 
     private func code(_ item: Item, _ value: String) -> Control {
-        guard let list = item.codeList.flatMap(bench.centre.dictionary.codeList), !list.isOpen, list.codes.count <= 400 else {
+        guard let list = item.codeList.flatMap(bench.centre.dictionary.codeList), !list.isOpen, list.codes.count <= 400
+        else {
             return .text(value, style(item))
         }
         return .select(choices(item, empty: true), chosen: value)

@@ -2,6 +2,7 @@ import AnjuCore
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
+import AnjuStore
 
 /// Makes the page of a registration.
 struct IntakePresenter {
@@ -16,8 +17,10 @@ struct IntakePresenter {
 
     func page() -> IntakePage.Model {
         IntakePage.Model(
-            procedure: start.procedure.title[language] + " · " + start.procedure.id, path: "/intake/" + start.procedure.id,
-            keeps: draft.keeps, parts: parts, mrz: zone, duplicates: duplicates, portrait: portrait, forms: forms, problems: problems)
+            procedure: start.procedure.title[language] + " · " + start.procedure.id,
+            path: "/intake/" + start.procedure.id,
+            keeps: draft.keeps, parts: parts, mrz: zone, duplicates: duplicates, portrait: portrait, forms: forms,
+            problems: problems)
     }
 
     private var errors: [String: String] {
@@ -55,7 +58,8 @@ struct IntakePresenter {
         if papers.isEmpty { return nil }
         let fields = papers.map { paper in
             Field(
-                "paper." + paper.id, label: paper.title[language], .checkbox(isChecked: draft.papers.contains(paper.id)),
+                "paper." + paper.id, label: paper.title[language],
+                .checkbox(isChecked: draft.papers.contains(paper.id)),
                 hint: t("step.paper-seen"), width: .half, error: errors["paper." + paper.id])
         }
         return FormPart(id: "papers", title: t("step.papers"), fields: fields)
@@ -63,7 +67,8 @@ struct IntakePresenter {
 
     private var duplicates: IntakePage.Duplicates {
         if let person = start.person {
-            return IntakePage.Duplicates(isClear: true, words: t("intake.known-person", ["year": .text(String(person.birthDate.prefix(4)))]))
+            return IntakePage.Duplicates(
+                isClear: true, words: t("intake.known-person", ["year": .text(String(person.birthDate.prefix(4)))]))
         }
         return IntakePage.Duplicates(isClear: true, words: t("intake.searched-before"))
     }
@@ -72,10 +77,15 @@ struct IntakePresenter {
         IntakePage.Portrait(
             source: nil,
             findings: draft.findings.map { finding in
-                let values: [String: MessageValue] = ["measured": .text(finding.measured), "wanted": .text(finding.wanted)]
+                let values: [String: MessageValue] = [
+                    "measured": .text(finding.measured), "wanted": .text(finding.wanted),
+                ]
                 let key = "finding.\(finding.code)" + (finding.isMet ? "-good" : "")
-                return IntakePage.Finding(isGood: finding.isMet, words: t.has(key) ? t(key, values) : t("finding." + finding.code, values))
-            } + (draft.findings.isEmpty && !draft.portrait.isEmpty ? [IntakePage.Finding(isGood: true, words: t("intake.portrait-kept"))] : []),
+                return IntakePage.Finding(
+                    isGood: finding.isMet, words: t.has(key) ? t(key, values) : t("finding." + finding.code, values))
+            }
+                + (draft.findings.isEmpty && !draft.portrait.isEmpty
+                    ? [IntakePage.Finding(isGood: true, words: t("intake.portrait-kept"))] : []),
             error: errors["portrait"])
     }
 
@@ -83,7 +93,9 @@ struct IntakePresenter {
         start.procedure.forms.compactMap { id in
             guard let form = bench.centre.dictionary.form(id) else { return nil }
             let needed = bench.centre.dictionary.items(of: id).filter { $0.mandatoryOn.contains(id) }
-            let filled = needed.count { $0.filledBy == "program" || $0.group == "collection" || !draft.typed[$0.key, default: ""].isEmpty }
+            let filled = needed.count {
+                $0.filledBy == "program" || $0.group == "collection" || !draft.typed[$0.key, default: ""].isEmpty
+            }
             return FormCount(title: form.id + " " + form.title[language], filled: filled, required: needed.count)
         }
     }
@@ -104,10 +116,13 @@ struct IntakePresenter {
     private func fault(_ digit: MRZCheckDigit, _ reading: MRZReading) -> IntakePage.Fault {
         let suggestion = reading.suggestions.first { $0.kind == digit.kind }
         let likely = suggestion.flatMap { suggestion in
-            suggestion.changes.first.map { IntakePage.Likely(reading: suggestion.likelyText, was: String($0.likely), taken: String($0.read)) }
+            suggestion.changes.first.map {
+                IntakePage.Likely(reading: suggestion.likelyText, was: String($0.likely), taken: String($0.read))
+            }
         }
         return IntakePage.Fault(
-            line: digit.place.line, first: digit.covers.first?.from ?? digit.place.position, last: digit.place.position, item: t("mrz.item." + digit.kind.rawValue),
+            line: digit.place.line, first: digit.covers.first?.from ?? digit.place.position, last: digit.place.position,
+            item: t("mrz.item." + digit.kind.rawValue),
             read: digit.text, expected: String(digit.due), found: String(digit.read), likely: likely)
     }
 }

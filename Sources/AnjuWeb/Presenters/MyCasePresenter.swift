@@ -2,6 +2,7 @@ import AnjuCore
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
+import AnjuStore
 
 /// Makes a person's view of their own case, in plain words.
 struct MyCasePresenter {
@@ -18,16 +19,20 @@ struct MyCasePresenter {
     func page() -> MyCasePage.Model {
         let shared = view.toldOnce.papers.count { if case .shared = $0.how { true } else { false } }
         return MyCasePage.Model(
-            number: view.record.core.number, procedure: view.procedure.title[t.language], names: cases.names, next: next,
+            number: view.record.core.number, procedure: view.procedure.title[t.language], names: cases.names,
+            next: next,
             needs: view.toldOnce.papers.map(cases.need),
-            fetched: shared == 0 ? nil : t("my-case.fetched", ["count": .number(shared)]), steps: steps, decision: decision,
+            fetched: shared == 0 ? nil : t("my-case.fetched", ["count": .number(shared)]), steps: steps,
+            decision: decision,
             permit: permit, looks: looks, lookCount: view.looked.count, leavePath: "/my-case/leave")
     }
 
     /// The first thing that only the person can do.
     private var next: NextPanel? {
         if let missing = view.toldOnce.missing.first {
-            return NextPanel(title: t("my-case.bring", ["paper": .text(missing.paper.title[t.language])]), words: missing.paper.obtainHint[t.language])
+            return NextPanel(
+                title: t("my-case.bring", ["paper": .text(missing.paper.title[t.language])]),
+                words: missing.paper.obtainHint[t.language])
         }
         let step = view.procedure.steps.first { view.state.step($0.key).isOpen && $0.present.contains("applicant") }
         return step.map { NextPanel(title: $0.title[t.language], words: cases.department($0.actor)) }
@@ -47,22 +52,26 @@ struct MyCasePresenter {
         let when = view.state.endedAt.map { t.moment($0, in: bench.zone) } ?? ""
         return MyCasePage.Decision(
             status: .bad, title: t("my-case.refused"), when: when, reasons: [ground.text[t.language], refusal.fact],
-            articles: [cases.basis(ground.law)], remedy: bench.rulebook.remedies[view.procedure.remedy]?.text[t.language])
+            articles: [cases.basis(ground.law)],
+            remedy: bench.rulebook.remedies[view.procedure.remedy]?.text[t.language])
     }
 
     private var permit: MyCasePage.Permit? {
         view.permit.map {
             MyCasePage.Permit(
-                number: $0.number, words: t("my-case.valid-until", ["date": .text(t.dateWithWeekday($0.validUntil))]), path: nil)
+                number: $0.number, words: t("my-case.valid-until", ["date": .text(t.dateWithWeekday($0.validUntil))]),
+                path: nil)
         }
     }
 
     /// The office, not the official, and what for.
     private var looks: [Look] {
-        view.looked.filter { $0.action.rawValue.hasPrefix("case.read") || $0.action.rawValue.hasSuffix(".printed") }.prefix(20).map { entry in
-            Look(
-                who: cases.department(entry.department), purpose: bench.rulebook.rights.purposes[entry.purpose]?.text[t.language],
-                when: t.moment(entry.at, in: bench.zone))
-        }
+        view.looked.filter { $0.action.rawValue.hasPrefix("case.read") || $0.action.rawValue.hasSuffix(".printed") }
+            .prefix(20).map { entry in
+                Look(
+                    who: cases.department(entry.department),
+                    purpose: bench.rulebook.rights.purposes[entry.purpose]?.text[t.language],
+                    when: t.moment(entry.at, in: bench.zone))
+            }
     }
 }

@@ -1,6 +1,7 @@
 import AnjuCore
 import AnjuDomain
 import AnjuI18n
+import AnjuSeal
 import AnjuServices
 
 /// Makes the page of a permit.
@@ -16,7 +17,8 @@ struct PermitPresenter {
         let isExpired = permit.isExpired(on: bench.centre.today)
         let word = isExpired ? "expired" : permit.status.rawValue
         return PermitPage.Model(
-            caseNumber: view.caseNumber, casePath: casePath, card: card(casePath), cardPath: path + "/card.pdf", receiptPath: nil,
+            caseNumber: view.caseNumber, casePath: casePath, card: card(casePath), cardPath: path + "/card.pdf",
+            receiptPath: nil,
             status: permit.status == .valid && !isExpired ? .done : permit.status == .suspended ? .hold : .bad,
             statusWords: t("permit-status." + word), acts: acts(actor, path))
     }
@@ -33,15 +35,20 @@ struct PermitPresenter {
 
     private func card(_ casePath: String) -> PermitCard {
         let values = view.values
-        let latin = [values["name_latin_primary"], values["name_latin_secondary"]].compactMap(\.self).joined(separator: " ")
+        let latin = [values["name_latin_primary"], values["name_latin_secondary"]].compactMap(\.self).joined(
+            separator: " ")
         return PermitCard(
-            titles: [Words(view.title.chinese, .chinese), Words(view.title[.burmese], .burmese), Words(view.title[.english], .english)],
+            titles: [
+                Words(view.title.chinese, .chinese), Words(view.title[.burmese], .burmese),
+                Words(view.title[.english], .english),
+            ],
             place: bench.rulebook.pack.title.chinese, isSpecimen: bench.settings.banner != nil,
             names: PersonNames(
                 chinese: values["name_zh"], latin: latin.isEmpty ? nil : latin,
                 native: values["name_native_script"].map { Words($0, .burmese) }),
             portrait: view.hasPortrait ? casePath + "/images/portrait" : nil, facts: facts, number: view.permit.number,
-            validUntil: view.permit.validUntil.description, issuer: bench.rulebook.pack.title.chinese, help: bench.settings.helpNumber,
+            validUntil: view.permit.validUntil.description, issuer: bench.rulebook.pack.title.chinese,
+            help: bench.settings.helpNumber,
             advice: [t("permit.advice-keep"), t("permit.advice-verify")],
             seal: QRDrawing(size: view.code.size, modules: view.code.modules))
     }
@@ -50,7 +57,9 @@ struct PermitPresenter {
         let text = ValueText(dictionary: bench.centre.dictionary)
         let values: [Fact] = ["sex", "birth_date", "nationality"].compactMap { key in
             guard let item = bench.centre.dictionary.item(key), let value = view.values[key] else { return nil }
-            return Fact(label: item.text.chinese, value: Words(text.text(value, of: item, in: .chinese, zone: bench.zone), .chinese))
+            return Fact(
+                label: item.text.chinese,
+                value: Words(text.text(value, of: item, in: .chinese, zone: bench.zone), .chinese))
         }
         return values + [Fact(label: "有效期自", value: Words(view.permit.validFrom.description, .chinese))]
     }

@@ -2,6 +2,7 @@ import AnjuCore
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
+import AnjuStore
 
 /// Makes the page of one step.
 struct StepPresenter {
@@ -20,12 +21,14 @@ struct StepPresenter {
 
     func page(for actor: Actor) -> StepPage.Model {
         let path = cases.stepPath(step.step)
-        let reading = ClockReader(procedure: step.view.procedure, rulebook: bench.rulebook).due(of: step.step.key, in: step.view.clocks)
+        let reading = ClockReader(procedure: step.view.procedure, rulebook: bench.rulebook).due(
+            of: step.step.key, in: step.view.clocks)
         let isMine = step.mayAct && step.view.state.step(step.step.key).isOpen
         return StepPage.Model(
             number: step.view.record.core.number, casePath: cases.path, names: cases.names, facts: cases.facts,
             step: step.step.title[language], office: cases.department(step.step.actor), clock: reading.map(cases.clock),
-            parts: isMine ? parts : [], path: path, sends: version, completeLabel: t("step.complete", ["step": .text(step.step.title[language])]),
+            parts: isMine ? parts : [], path: path, sends: version,
+            completeLabel: t("step.complete", ["step": .text(step.step.title[language])]),
             completeNote: nextWords, blocked: isMine ? nil : t("step.not-yours"), checks: checks,
             panels: isMine ? panels(path, actor) : [], problems: problems)
     }
@@ -44,10 +47,14 @@ struct StepPresenter {
     /// Codes among a violation's details are put into words.
     private func localized(_ violation: Violation) -> Violation {
         var details = violation.details
-        if let paper = details["paper"] { details["paper"] = step.view.procedure.paper(paper)?.title[language] ?? paper }
+        if let paper = details["paper"] {
+            details["paper"] = step.view.procedure.paper(paper)?.title[language] ?? paper
+        }
         if let form = details["form"] { details["form"] = bench.centre.dictionary.form(form)?.title[language] ?? form }
         if let key = details["step"] { details["step"] = step.view.procedure.step(key)?.title[language] ?? key }
-        if let ground = details["ground"] { details["ground"] = bench.rulebook.grounds[ground]?.text[language] ?? ground }
+        if let ground = details["ground"] {
+            details["ground"] = bench.rulebook.grounds[ground]?.text[language] ?? ground
+        }
         return Violation(violation.field, violation.code, details)
     }
 
@@ -81,7 +88,7 @@ struct StepPresenter {
         let fields = open.map { standing in
             let id = "paper." + standing.paper.id
             return Field(
-                id, label: standing.paper.title[language], .checkbox(isChecked: typed?[id] == "true"),
+                id, label: standing.paper.title[language], .checkbox(isChecked: typed.map { !$0[id].isEmpty } ?? false),
                 hint: t("step.paper-seen"), width: .half, error: errors[id])
         }
         return FormPart(id: "papers", title: t("step.papers"), fields: fields)
@@ -94,7 +101,11 @@ struct StepPresenter {
         let choices = step.step.present.map { Control.Choice($0, cases.department($0)) }
         return FormPart(
             id: "presence", title: t("step.present"),
-            fields: [Field("present", label: t("step.present-who"), .checks(choices, chosen: chosen), isOptional: true, width: .half)])
+            fields: [
+                Field(
+                    "present", label: t("step.present-who"), .checks(choices, chosen: chosen), isOptional: true,
+                    width: .half)
+            ])
     }
 
     private var checks: [StepPage.Check] {
@@ -110,7 +121,8 @@ struct StepPresenter {
     private func eligibility(_ context: ConditionContext) -> [StepPage.Check] {
         guard step.step.phase == "decide", let eligibility = step.view.procedure.eligibility else { return [] }
         return eligibility.rules.map {
-            StepPage.Check(status: $0.when.holds(in: context) ? .done : .bad, words: $0.text[language], basis: cases.basis($0.law))
+            StepPage.Check(
+                status: $0.when.holds(in: context) ? .done : .bad, words: $0.text[language], basis: cases.basis($0.law))
         }
     }
 
@@ -138,14 +150,18 @@ struct StepPresenter {
             let remedy = bench.rulebook.remedies[step.view.procedure.remedy]?.text[language] ?? ""
             panels.append(.refuse(choices(outcomes.refused), remedy: remedy, to: path + "/refuse", sends: version, t))
         }
-        let offices = bench.rulebook.offices.filter { $0.key != actor.office }.map { Control.Choice($0.key, $0.name[language]) }
+        let offices = bench.rulebook.offices.filter { $0.key != actor.office }.map {
+            Control.Choice($0.key, $0.name[language])
+        }
         panels.append(.transfer(offices, to: path + "/transfer", sends: version, t))
         panels.append(.withdraw(to: path + "/withdraw", sends: version, t))
         return panels
     }
 
     private func choices(_ grounds: [String]) -> [Control.Choice] {
-        grounds.compactMap { code in bench.rulebook.grounds[code].map { Control.Choice(code, $0.text[language], note: cases.basis($0.law)) } }
+        grounds.compactMap { code in
+            bench.rulebook.grounds[code].map { Control.Choice(code, $0.text[language], note: cases.basis($0.law)) }
+        }
     }
 
     /// The employer is asked for by one number; what market regulation holds is taken from there.
@@ -158,7 +174,8 @@ struct StepPresenter {
             id: "employer", title: t("step.employer"), note: t("step.employer-note"),
             fields: [
                 Field(
-                    "credit-code", label: t("step.credit-code"), .text(typed?["credit-code"] ?? creditCode ?? "", TextStyle(isCode: true, maximum: 24)),
+                    "credit-code", label: t("step.credit-code"),
+                    .text(typed?["credit-code"] ?? creditCode ?? "", TextStyle(isCode: true, maximum: 24)),
                     width: .full, error: errors["employer_uscc"])
             ], label: t("step.employer-do"), path: path + "/employer", sends: version, isOpen: true)
     }

@@ -24,11 +24,15 @@ struct FormBody: Sendable {
     /// Every value under a name.
     func all(_ name: String) -> [String] { values[name] ?? [] }
 
-    /// Reads a body in either of the two encodings of HTML forms. Throws `request.unreadable` and `request.too-large`.
+    /// Reads a body in either of the two encodings of HTML forms.
+    ///
+    /// Throws `request.unreadable` and `request.too-large`.
     init(_ request: Request, upTo limit: Int) async throws {
         var request = request
         let buffer: ByteBuffer
-        do { buffer = try await request.collectBody(upTo: limit) } catch { throw Problem(.invalid, "request.too-large") }
+        do { buffer = try await request.collectBody(upTo: limit) } catch {
+            throw Problem(.invalid, "request.too-large")
+        }
         let type = request.headers[.contentType] ?? ""
         let bytes = [UInt8](buffer: buffer)
         if type.lowercased().hasPrefix("multipart/form-data") {
@@ -76,7 +80,9 @@ struct FormBody: Sendable {
             case UInt8(ascii: "+"): out.append(UInt8(ascii: " "))
             case UInt8(ascii: "%"):
                 let digits = rest.prefix(2)
-                guard digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+                guard digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else {
+                    return nil
+                }
                 out.append(value)
                 rest = rest.dropFirst(2)
             default: out.append(byte)

@@ -37,7 +37,8 @@ struct Multipart {
 
     /// `key="…"` of the disposition line.
     private static func value(_ key: String, in headers: String) -> String? {
-        for line in headers.split(whereSeparator: \.isNewline) where line.lowercased().hasPrefix("content-disposition:") {
+        for line in headers.split(whereSeparator: \.isNewline) where line.lowercased().hasPrefix("content-disposition:")
+        {
             for part in line.split(separator: ";").dropFirst() {
                 let pair = part.drop { $0 == " " }
                 guard pair.hasPrefix(key + "=\"") else { continue }

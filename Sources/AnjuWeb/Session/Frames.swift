@@ -1,6 +1,7 @@
 import AnjuCore
 import AnjuDomain
 import AnjuI18n
+import AnjuStore
 
 extension Workbench {
     /// The frame of a page that anybody may open.
@@ -22,10 +23,12 @@ extension Workbench {
                 help: HelpLine(number: settings.helpNumber, note: t("shell.help-note")), banner: settings.banner)
         }
         let office = rulebook.office(signedIn.actor.office)?.name[language] ?? signedIn.actor.office
-        let post = signedIn.account.station.isEmpty ? office : t("shell.window", ["number": .text(signedIn.account.station)])
+        let post =
+            signedIn.account.station.isEmpty ? office : t("shell.window", ["number": .text(signedIn.account.station)])
         return Frame(
             site: rulebook.pack.title[language], path: path, navigation: navigation(signedIn.actor, path: path),
-            languages: languages, officer: SignedInOfficer(name: signedIn.account.name, post: post), banner: settings.banner,
+            languages: languages, officer: SignedInOfficer(name: signedIn.account.name, post: post),
+            banner: settings.banner,
             entersNextField: true)
     }
 

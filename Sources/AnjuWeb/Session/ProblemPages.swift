@@ -1,6 +1,7 @@
 import AnjuCore
 import AnjuHTML
 import AnjuI18n
+import AnjuServices
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -40,7 +41,8 @@ struct ProblemPages: RouterMiddleware {
     private func defect(_ error: any Error, _ context: AnjuContext) -> Response {
         let reference = bench.centre.ambient.token().text.suffix(8).uppercased()
         // The error's type and no value of it: values may be personal.
-        context.logger.error("defect", metadata: ["reference": "\(reference)", "type": "\(type(of: error))", "error": "\(error)"])
+        context.logger.error(
+            "defect", metadata: ["reference": "\(reference)", "type": "\(type(of: error))", "error": "\(error)"])
         let t = bench.translator(context.language)
         let model = ErrorPage.Model(what: .failed, reference: reference, isDesk: context.signedIn != nil)
         return .page(ErrorPage(model: model, t: t), bench.frame(context), t, status: .internalServerError)

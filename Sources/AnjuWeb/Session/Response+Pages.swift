@@ -1,3 +1,4 @@
+import AnjuCore
 import AnjuHTML
 import AnjuI18n
 import HTTPTypes
@@ -9,10 +10,10 @@ extension Response {
     static func page(
         _ view: some PageView, _ frame: Frame, _ t: Translator, status: HTTPResponse.Status = .ok
     ) -> Response {
-        let text = "<!doctype html>\n" + Layout(frame, t).document(view).rendered
+        let document = HTML.document(Layout(frame, t).document(view)).utf8
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: t.language.rawValue],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: document)))
     }
 
     /// A file to look at or keep.

@@ -1,4 +1,5 @@
 import AnjuCore
+import AnjuDomain
 import AnjuI18n
 import AnjuServices
 import AnjuStore

@@ -98,14 +98,19 @@ struct Layout: Sendable {
         }
     }
 
+    /// Whom to call, and whether a speaker has read these words: at the same place on every public page.
     private var help: HTML {
-        guard let line = frame.help else { return .nothing }
+        let isUnreviewed = t.catalogue.isWhollyUnreviewed(t.language)
+        if frame.help == nil, !isUnreviewed { return .nothing }
         return footer(.class("foot")) {
-            Icon.phone.html
-            " "
-            a(.href(line.address), .lang("en")) { line.number }
-            br()
-            line.note
+            if let line = frame.help {
+                Icon.phone.html
+                " "
+                a(.href(line.address), .lang("en")) { line.number }
+                br()
+                line.note
+            }
+            if isUnreviewed { p(.class("below")) { t("shell.unreviewed") } }
         }
     }
 }

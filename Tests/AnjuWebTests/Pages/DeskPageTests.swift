@@ -9,7 +9,8 @@ import Testing
         try Snapshot.expect("sign-in") { t in
             SignInPage(
                 model: .init(
-                    site: "瑞丽市外籍人员服务管理中心", name: "3001", next: "/worklist", problem: t.problem(Problem(.refused, "sign-in.wrong")),
+                    site: "瑞丽市外籍人员服务管理中心", name: "3001", next: "/worklist",
+                    problem: t.problem(Problem(.refused, "sign-in.wrong")),
                     publicPlaces: [.init("nav.my-case", "/my-case"), .init("nav.verify", "/verify")]), t: t)
         }
     }
@@ -31,10 +32,17 @@ import Testing
             CounterSearchPage(
                 model: .init(
                     document: "MX0000017",
-                    outcome: .nobody(Samples.words(t, "按证件号码精确查找，09:12。", "Searched by number, 09:12.", "နံပါတ်ဖြင့် ရှာသည်၊ 09:12။")),
+                    outcome: .nobody(
+                        Samples.words(t, "按证件号码精确查找，09:12。", "Searched by number, 09:12.", "နံပါတ်ဖြင့် ရှာသည်၊ 09:12။")),
                     starts: [
-                        .init(code: "P01", title: Samples.words(t, "边民务工临时居留证", "Border worker's permit", "နယ်စပ်အလုပ်သမား ခွင့်ပြုချက်"), note: "P01"),
-                        .init(code: "P02", title: Samples.words(t, "边民经商临时居留证", "Border trader's permit", "နယ်စပ်ကုန်သည် ခွင့်ပြုချက်"), note: "P02"),
+                        .init(
+                            code: "P01",
+                            title: Samples.words(t, "边民务工临时居留证", "Border worker's permit", "နယ်စပ်အလုပ်သမား ခွင့်ပြုချက်"),
+                            note: "P01"),
+                        .init(
+                            code: "P02",
+                            title: Samples.words(t, "边民经商临时居留证", "Border trader's permit", "နယ်စပ်ကုန်သည် ခွင့်ပြုချက်"),
+                            note: "P02"),
                     ], keeps: ["document": "MX0000017"]), t: t)
         }
     }
@@ -46,7 +54,8 @@ import Testing
                     name: "SU SU SAMPLE", birth: "1900",
                     outcome: .found([
                         .init(
-                            names: PersonNames(chinese: "苏苏样", latin: "SU SU SAMPLE", native: Words("စုစုစံပြ", .burmese)), birthYear: "1900",
+                            names: PersonNames(chinese: "苏苏样", latin: "SU SU SAMPLE", native: Words("စုစုစံပြ", .burmese)),
+                            birthYear: "1900",
                             documentTail: "0009", path: "/people/per_1", openCase: "RL-2026-000009")
                     ])), t: t)
         }
@@ -92,8 +101,12 @@ import Testing
         try Snapshot.expect("done", navigation: "nav.counter") { t in
             ConfirmationPage(
                 model: .init(
-                    done: Samples.words(t, "登记已完成", "Registered", "မှတ်ပုံတင်ပြီးပါပြီ"), number: "RL-2026-000017", lookupCode: "7K3M-9Q2T", names: Samples.khin,
-                    next: [Samples.words(t, "请雇主在 4 号窗口签担保书。", "The employer signs at window 4.", "အလုပ်ရှင်ကို ကောင်တာ 4 တွင် လက်မှတ်ထိုးခိုင်းပါ။")],
+                    done: Samples.words(t, "登记已完成", "Registered", "မှတ်ပုံတင်ပြီးပါပြီ"), number: "RL-2026-000017",
+                    lookupCode: "7K3M-9Q2T", names: Samples.khin,
+                    next: [
+                        Samples.words(
+                            t, "请雇主在 4 号窗口签担保书。", "The employer signs at window 4.", "အလုပ်ရှင်ကို ကောင်တာ 4 တွင် လက်မှတ်ထိုးခိုင်းပါ။")
+                    ],
                     acts: [Act(label: t("permit.print-receipt"), path: "/r", weight: .primary, icon: .print)]), t: t)
         }
     }

@@ -20,11 +20,16 @@ import Testing
         let text = try text(page)
         #expect(!text.contains(" style=") && !text.contains("<style") && !text.contains("javascript:"))
         #expect(text.firstMatch(of: #/<[^>]* on[a-z]+=/#) == nil)
-        #expect(text.matches(of: #/<script[^>]*>/#).map { String($0.output) } == [#"<script type="module" src="/enhance.js">"#])
+        #expect(
+            text.matches(of: #/<script[^>]*>/#).map { String($0.output) } == [
+                #"<script type="module" src="/enhance.js">"#
+            ])
         #expect(!text.contains("about:invalid"))
     }
 
-    @Test(arguments: pages) func `ids are given once, and labels and descriptions point at something`(page: String) throws {
+    @Test(arguments: pages) func `ids are given once, and labels and descriptions point at something`(page: String)
+        throws
+    {
         let text = try text(page)
         let ids = text.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
         #expect(Set(ids).count == ids.count, "\(ids.filter { id in ids.count { $0 == id } > 1 })")
@@ -35,10 +40,13 @@ import Testing
         #expect(Set(targets).subtracting(ids) == [])
     }
 
-    @Test(arguments: pages) func `every box has a label, and there is one heading and one main part`(page: String) throws {
+    @Test(arguments: pages) func `every box has a label, and there is one heading and one main part`(page: String)
+        throws
+    {
         let text = try text(page)
         let labelled = Set(text.matches(of: #/ for="([^"]*)"/#).map { String($0.1) })
-        for control in text.matches(of: #/<(?:input|select|textarea)([^>]*)>/#) where !control.1.contains("type=\"hidden\"") {
+        for control in text.matches(of: #/<(?:input|select|textarea)([^>]*)>/#)
+        where !control.1.contains("type=\"hidden\"") {
             let id = control.1.firstMatch(of: #/ id="([^"]*)"/#).map { String($0.1) }
             let isRadio = control.1.contains("type=\"radio\"") || control.1.contains("type=\"checkbox\"")
             #expect(isRadio || labelled.contains(id ?? ""), "\(control.0)")

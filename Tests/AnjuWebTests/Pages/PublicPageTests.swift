@@ -16,8 +16,11 @@ import Testing
             model.needs = []
             model.decision = .init(
                 status: .bad, title: t("step.refuse"), when: t.date(CalendarDate(dayNumber: 20_516)),
-                reasons: [Samples.words(t, "停留期已届满。", "The permitted stay has ended.", "နေထိုင်ခွင့် ကုန်ပြီ။")], articles: ["《出境入境管理法》第 41 条"],
-                remedy: Samples.words(t, "60 日内可向瑞丽市人民政府申请行政复议。", "You may ask for review within 60 days.", "60 ရက်အတွင်း ပြန်လည်စစ်ဆေးရန် တောင်းဆိုနိုင်သည်။"))
+                reasons: [Samples.words(t, "停留期已届满。", "The permitted stay has ended.", "နေထိုင်ခွင့် ကုန်ပြီ။")],
+                articles: ["《出境入境管理法》第 41 条"],
+                remedy: Samples.words(
+                    t, "60 日内可向瑞丽市人民政府申请行政复议。", "You may ask for review within 60 days.",
+                    "60 ရက်အတွင်း ပြန်လည်စစ်ဆေးရန် တောင်းဆိုနိုင်သည်။"))
             return MyCasePage(model: model, t: t)
         }
     }
@@ -27,8 +30,9 @@ import Testing
         try Snapshot.expect("lookup-\(question)") { t in
             LookupPage(
                 model: .init(
-                    question: question, number: question == .number ? "" : "RL-2026-000017", year: "1988", month: "5", day: "12",
-                    error: question == .birth ? t("violation.date.invalid") : nil), t: t)
+                    question: question, number: question == .number ? "" : "RL-2026-000017", year: "1988", month: "5",
+                    day: "12",
+                    error: question == .birth ? t("violation.date.no-such-day") : nil), t: t)
         }
     }
 
@@ -38,7 +42,8 @@ import Testing
             VerifyPage(
                 model: .init(
                     verdict: .init(
-                        finding: finding, names: finding == .forged ? nil : Samples.khin, number: finding == .forged ? nil : "533102-26-000017",
+                        finding: finding, names: finding == .forged ? nil : Samples.khin,
+                        number: finding == .forged ? nil : "533102-26-000017",
                         facts: finding == .forged ? [] : [Fact(label: t("card.valid-until"), value: "2026-04-30")],
                         asOf: t("verify.as-of", ["time": "2026-03-03 11:00"]))), t: t)
         }
@@ -53,12 +58,20 @@ import Testing
 
     static func mine(_ t: Translator) -> MyCasePage.Model {
         MyCasePage.Model(
-            number: "RL-2026-000017", procedure: Samples.words(t, "边民务工临时居留证", "Border worker's temporary residence permit", "နယ်စပ်အလုပ်သမား ယာယီနေထိုင်ခွင့်"), names: Samples.khin,
+            number: "RL-2026-000017",
+            procedure: Samples.words(
+                t, "边民务工临时居留证", "Border worker's temporary residence permit", "နယ်စပ်အလုပ်သမား ယာယီနေထိုင်ခွင့်"),
+            names: Samples.khin,
             next: NextPanel(
                 title: Samples.words(t, "需要雇主担保书", "The employer's guarantee is needed", "အလုပ်ရှင်၏ အာမခံစာ လိုပါသည်"),
-                words: Samples.words(t, "请雇主到 4 号窗口，或在手机上确认。", "The employer signs at window 4 or confirms by telephone.", "အလုပ်ရှင်ကို ကောင်တာ 4 သို့ လာခိုင်းပါ၊ သို့မဟုတ် ဖုန်းဖြင့် အတည်ပြုခိုင်းပါ။")),
-            needs: Samples.needs(t), fetched: Samples.words(t, "其他 2 件已有，不用再交。", "The other 2 are there.", "အခြား 2 ခု ရပြီးပါပြီ။ ထပ်မတင်ရပါ။"),
-            steps: Samples.workerGraph(t).steps.map { MyCasePage.PathStep(title: $0.title, status: $0.status, words: $0.words) }, looks: Samples.looks(t), lookCount: 2,
+                words: Samples.words(
+                    t, "请雇主到 4 号窗口，或在手机上确认。", "The employer signs at window 4 or confirms by telephone.",
+                    "အလုပ်ရှင်ကို ကောင်တာ 4 သို့ လာခိုင်းပါ၊ သို့မဟုတ် ဖုန်းဖြင့် အတည်ပြုခိုင်းပါ။")),
+            needs: Samples.needs(t),
+            fetched: Samples.words(t, "其他 2 件已有，不用再交。", "The other 2 are there.", "အခြား 2 ခု ရပြီးပါပြီ။ ထပ်မတင်ရပါ။"),
+            steps: Samples.workerGraph(t).steps.map {
+                MyCasePage.PathStep(title: $0.title, status: $0.status, words: $0.words)
+            }, looks: Samples.looks(t), lookCount: 2,
             looksPath: "/my-case/looks", leavePath: "/my-case/leave")
     }
 }

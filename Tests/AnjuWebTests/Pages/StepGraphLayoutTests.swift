@@ -5,12 +5,14 @@ import Testing
 @Suite struct StepGraphLayoutTests {
     private func layout(_ steps: [(String, [String])]) -> StepGraphLayout {
         StepGraphLayout(
-            StepGraph(steps: steps.map { .init(key: $0.0, title: $0.0, who: "", status: .wait, words: "", after: $0.1) }))
+            StepGraph(
+                steps: steps.map { .init(key: $0.0, title: $0.0, who: "", status: .wait, words: "", after: $0.1) }))
     }
 
     @Test func `a short branch reaches as far as the long one beside it`() {
         let p01 = layout([
-            ("register", []), ("medical", ["register"]), ("job", ["register"]), ("employment", ["job"]), ("training", ["employment"]),
+            ("register", []), ("medical", ["register"]), ("job", ["register"]), ("employment", ["job"]),
+            ("training", ["employment"]),
             ("review", ["medical", "training"]), ("issue", ["review"]),
         ])
         #expect(p01.columns == 6)
@@ -51,8 +53,10 @@ import Testing
         let places = steps.compactMap { graph.places[$0.0] }
         #expect(places.count == steps.count)
         for (index, one) in places.enumerated() {
-            #expect(one.y >= 0 && one.y <= (graph.lanes - 1) * 2 && one.span > 0 && one.column + one.span <= graph.columns)
-            for other in places[(index + 1)...] where one.column < other.column + other.span && other.column < one.column + one.span {
+            #expect(
+                one.y >= 0 && one.y <= (graph.lanes - 1) * 2 && one.span > 0 && one.column + one.span <= graph.columns)
+            for other in places[(index + 1)...]
+            where one.column < other.column + other.span && other.column < one.column + one.span {
                 #expect(abs(one.y - other.y) >= 2)
             }
         }

@@ -18,7 +18,9 @@ struct CountTable {
         }
     }
 
-    private func head(_ text: String, _ index: Int) -> HTML { th(.scope("col"), .when(index > 0, .class("num"))) { text } }
+    private func head(_ text: String, _ index: Int) -> HTML {
+        th(.scope("col"), .when(index > 0, .class("num"))) { text }
+    }
 
     private func row(_ line: SupervisorPage.Line) -> HTML {
         tr {

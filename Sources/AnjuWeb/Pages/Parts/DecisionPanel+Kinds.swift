@@ -34,7 +34,8 @@ extension DecisionPanel {
             id: "refuse", title: t("step.refuse"), note: t("step.refuse-note", ["remedy": .text(remedy)]),
             fields: [
                 Field(
-                    "refuse-ground", label: t("step.ground"), .radio(grounds, chosen: answers.chosen.first ?? ""), width: .full,
+                    "refuse-ground", label: t("step.ground"), .radio(grounds, chosen: answers.chosen.first ?? ""),
+                    width: .full,
                     error: answers.choiceError), words("refuse", t("step.facts"), answers, t),
             ], label: t("step.refuse-do"), path: path, sends: sends, isGrave: true)
     }
@@ -48,7 +49,8 @@ extension DecisionPanel {
             id: "suspend", title: t("step.suspend"), note: t("step.suspend-note"),
             fields: [
                 Field(
-                    "suspend-wait", label: t("step.wait"), .radio(waits, chosen: answers.chosen.first ?? ""), width: .full,
+                    "suspend-wait", label: t("step.wait"), .radio(waits, chosen: answers.chosen.first ?? ""),
+                    width: .full,
                     error: answers.choiceError), words("suspend", t("step.words"), answers, t),
             ], label: t("step.suspend-do"), path: path, sends: sends)
     }
@@ -68,14 +70,16 @@ extension DecisionPanel {
     }
 
     /// Ends the case at the person's wish.
-    static func withdraw(to path: String, sends: [String: String], _ t: Translator,
+    static func withdraw(
+        to path: String, sends: [String: String], _ t: Translator,
         answers: Answers = .none
     )
         -> DecisionPanel
     {
         DecisionPanel(
             id: "withdraw", title: t("step.withdraw"), note: t("step.withdraw-note"),
-            fields: [words("withdraw", t("step.words"), answers, t)], label: t("step.withdraw-do"), path: path, sends: sends,
+            fields: [words("withdraw", t("step.words"), answers, t)], label: t("step.withdraw-do"), path: path,
+            sends: sends,
             isGrave: true)
     }
 

@@ -5,7 +5,7 @@ enum Guilloche {
     static let html = svg(
         .class("ground"), .viewBox("0 0 856 540"), .preserveAspectRatio("none"), .ariaHidden
     ) {
-        for index in 0..<9 { path(.d(wave(index))) }
+        for index in 0..<9 { path(.d(wave(index)), .strokeWidth("1.4")) }
     }
 
     /// A smooth wave from edge to edge; each further one is shifted and flattened a little, so that they seem to turn.

@@ -60,12 +60,15 @@ struct StepGraphView {
     private func waiting(_ step: StepGraph.Step) -> HTML {
         let names = graph.steps.filter { step.after.contains($0.key) }.map(\.title)
         if names.isEmpty { return .nothing }
-        return span(.class("hide")) { t("case.after", ["steps": .text(names.joined(separator: t("format.list-mark")))]) }
+        return span(.class("hide")) {
+            t("case.after", ["steps": .text(names.joined(separator: t("format.list-mark")))])
+        }
     }
 
     private var wires: HTML {
         svg(
-            .class("wires"), .viewBox("0 0 \(layout.columns * 100) \(layout.lanes * 100)"), .preserveAspectRatio("none"),
+            .class("wires"), .viewBox("0 0 \(layout.columns * 100) \(layout.lanes * 100)"),
+            .preserveAspectRatio("none"),
             .ariaHidden
         ) { for wire in layout.wires { line(wire) } }
     }

@@ -1,0 +1,49 @@
+public import AnjuCore
+import AnjuDomain
+import AnjuStore
+
+/// The officials of a demonstration: one for each role that an office of the pack can have.
+public struct DemoStaff: Sendable {
+    /// An account with the password that is shown once.
+    public struct Member: Sendable {
+        public let login: String
+        public let role: LocalizedText
+        public let office: LocalizedText
+        public let password: String
+    }
+
+    public private(set) var members: [Member] = []
+    private var actors: [Actor] = []
+
+    init() {}
+
+    /// Makes the accounts, each with a password of its own.
+    mutating func hire(_ accounts: Accounts, passphrase: @Sendable () -> String) async throws {
+        let rulebook = accounts.centre.rulebook
+        let names = ["示例·安", "示例·和", "示例·宁", "示例·平", "示例·康", "示例·顺", "示例·泰", "示例·乐", "示例·清"]
+        for (index, role) in rulebook.rights.roles.values.sorted(by: { $0.key < $1.key }).enumerated() {
+            guard let office = rulebook.offices.first(where: { role.departments.contains($0.department) }) else {
+                continue
+            }
+            let password = passphrase()
+            let draft = Accounts.Draft(
+                login: role.key.replacing("_", with: "-"), name: names[index % names.count], role: role.key,
+                office: office.key, station: "\(index + 1)", password: password)
+            let id = try await accounts.make(draft, by: .program)
+            actors.append(
+                Actor(
+                    kind: .official, id: id.rawValue, name: draft.name, role: role.key, office: office.key,
+                    department: office.department, area: office.area))
+            members.append(Member(login: draft.login, role: role.name, office: office.name, password: password))
+        }
+    }
+
+    /// Somebody of `department` who works on cases.
+    func official(of department: String, _ rulebook: Rulebook) throws -> Actor {
+        let found = actors.first {
+            $0.department == department && rulebook.rights.roles[$0.role]?.mayName("case_step") == true
+        }
+        guard let found else { throw Problem(.missing, "demo.no-official", ["department": department]) }
+        return found
+    }
+}

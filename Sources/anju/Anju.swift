@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// The one command, with its parts.
+@main
+struct Anju: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "anju",
+        abstract: "One-stop service and registration for migrants and foreign residents.",
+        discussion: """
+            Data goes to standard output, messages to standard error. Exit status: 0 done, 1 failed, 2 wrong usage, \
+            3 partly done. Settings come from flags, then from the environment (ANJU_DATABASE, ANJU_DATA, ANJU_PACK, \
+            ANJU_HOME), then from defaults; `anju config` shows them.
+            """,
+        version: Version.text,
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, MigrateCommand.self, UserCommand.self, PackCommand.self,
+            VerifyCommand.self, SealCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            ConfigCommand.self,
+        ])
+
+    static func main() async {
+        StandardFiles.insist()
+        do {
+            try NearMiss.refuse(CommandLine.arguments.dropFirst().first, of: configuration.subcommands)
+            var command = try parseAsRoot()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Ending.end(with: error)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import AnjuCore
+import AnjuSQL
+import AnjuServices
+import AnjuStore
+import ArgumentParser
+import Foundation
+
+/// Makes a demonstration and serves it.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Make a demonstration with made-up people, and serve it on this machine.",
+        discussion: """
+            The first start fills the folder and prints an account for each role with its password, once. Later starts \
+            serve what is there; anju user password LOGIN --data FOLDER sets a new password. A database that is not a \
+            demonstration is refused.
+            """)
+
+    @Option(help: "Folder of the demonstration.") var folder = "var/demo"
+    @Option(help: "How many people.") var people = 60
+    @Option(help: "The same seed makes the same people.") var seed: UInt64 = 1_880
+    @Option(help: "Port to listen on; 0 for a free one.") var port = 8_080
+    @Option(help: "The city's pack.") var pack = "ruili"
+    @Flag(help: "Fill the folder and end.") var once = false
+
+    func validate() throws {
+        guard (1...20_000).contains(people) else { throw ValidationError("--people is 1 to 20000") }
+        guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
+    }
+
+    func run() async throws {
+        let started = ContinuousClock.now
+        var place = PlaceOptions()
+        (place.data, place.database, place.pack) = (folder, "sqlite:\(folder)/anju.db", pack)
+        let configuration = try Configuration(place)
+        let isNew = !FileManager.default.fileExists(atPath: folder + "/anju.db")
+        let lock = try FolderLock(folder)
+        let clock = DemoClock(present: Ambient.system.now())
+        // Opened under the moved clock: its keys and accounts are as old as its first case.
+        var house = try await House.open(configuration, mayMake: true, ambient: clock.ambient)
+        switch try await SeedDemo.mark(house.centre.ledger) {
+        case .ready:
+            Output.note(
+                "the demonstration in \(folder) is there; anju user password LOGIN --data \(folder) sets a password")
+        case .empty where isNew: try await fill(house, clock)
+        case .begun:
+            throw CommandFailure(
+                "the demonstration in \(folder) was not finished", mend: "remove the folder and start again")
+        case .empty, .none:
+            throw CommandFailure(
+                "the database in \(folder) is no demonstration", mend: "name another folder with --folder")
+        }
+        await house.database.close()
+        if once { return withExtendedLifetime(lock) {} }
+        house = try await House.open(configuration)
+        let listener = Listener(host: "127.0.0.1", port: port, tls: nil, isSecure: false, banner: "演示 DEMO")
+        try await Server(house: house, listener: listener, started: started).run()
+        withExtendedLifetime(lock) {}
+    }
+
+    private func fill(_ house: House, _ clock: DemoClock) async throws {
+        Output.note("filling \(folder) with \(people) made-up people …")
+        let staff = try await SeedDemo(centre: house.centre, clock: clock)(
+            people: people, seed: seed, accounts: house.accounts,
+            passphrase: { Passphrase.fresh(Ambient.system.random) })
+        Output.table(
+            staff.members.map { [$0.login, $0.password, $0.role.chinese, $0.role[.english], $0.office.chinese] })
+        Output.note("these passwords are shown this once; sign in at http://127.0.0.1:\(port)")
+    }
+}

@@ -1,0 +1,35 @@
+import AnjuCore
+import AnjuSQL
+import AnjuStore
+import ArgumentParser
+
+/// Brings the schema up to this program, and makes what a new deployment needs.
+struct MigrateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "migrate", abstract: "Bring the database to this program's schema; make a new one ready.",
+        discussion: "Forward only. Take a backup first: `anju backup`.")
+
+    @OptionGroup var place: PlaceOptions
+
+    @Flag(help: "Say what would be applied, and change nothing.")
+    var dryRun = false
+
+    func run() async throws {
+        let configuration = try Configuration(place)
+        let database = try await configuration.database.value.open(mayMake: !dryRun)
+        let migrator = try Migrator(Schema.migrations, digest: PackShelf.digest)
+        if dryRun {
+            if case .behind(let missing) = try await migrator.state(of: database) { missing.forEach(Output.data) }
+            await database.close()
+            return
+        }
+        let applied = try await migrator.migrate(database, at: Ambient.system.now())
+        applied.forEach(Output.data)
+        await database.close()
+        // Opening makes the keys and notes the pack.
+        let house = try await House.open(configuration)
+        await house.database.close()
+        Output.note(
+            applied.isEmpty ? "the schema is current" : "applied \(applied.count); next: anju user add, anju serve")
+    }
+}

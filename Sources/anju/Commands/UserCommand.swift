@@ -1,0 +1,122 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuServices
+import AnjuStore
+import ArgumentParser
+import Foundation
+
+/// Accounts of officials.
+struct UserCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "user", abstract: "Add, list, disable accounts of officials; set passwords.",
+        subcommands: [Add.self, List.self, Password.self, Disable.self])
+}
+
+/// How a password reaches the program: from standard input, or made here and shown once.
+///
+/// Never by a flag.
+struct PasswordOptions: ParsableArguments {
+    @Flag(help: "Read the password from the first line of standard input.")
+    var passwordStdin = false
+
+    /// The password, and whether it was made here.
+    func password() throws -> (text: String, isMade: Bool) {
+        guard passwordStdin else { return (Passphrase.fresh(Ambient.system.random), true) }
+        guard let line = readLine(), !line.isEmpty else {
+            throw CommandFailure(
+                "standard input holds no password", mend: "pipe it in, or leave --password-stdin out", .usage)
+        }
+        return (line, false)
+    }
+}
+
+extension UserCommand {
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Add an account; print its password once.")
+
+        @Argument(help: "The name to sign in with.") var login: String
+        @Option(help: "The name that colleagues and the public see.") var name: String
+        @Option(help: "Role, as the pack names it.") var role: String
+        @Option(help: "Office, as the pack names it.") var office: String
+        @Option(help: "Window or desk.") var station = ""
+        @Option(help: "Language of the pages.") var language = "zh-Hans"
+        @OptionGroup var password: PasswordOptions
+        @OptionGroup var place: PlaceOptions
+
+        func run() async throws {
+            let house = try await House.open(try Configuration(place))
+            let (text, isMade) = try password.password()
+            do {
+                try await house.accounts.make(
+                    Accounts.Draft(
+                        login: login, name: name, role: role, office: office, station: station,
+                        language: LanguageTag(language), password: text), by: .program)
+            } catch let problem as Problem where problem.violations.contains(where: { $0.code == "code.unknown" }) {
+                let rulebook = house.centre.rulebook
+                Output.note("roles: " + rulebook.rights.roles.keys.sorted().joined(separator: ", "))
+                Output.note("offices: " + rulebook.offices.map(\.key).joined(separator: ", "))
+                throw problem
+            }
+            await house.database.close()
+            if isMade { Output.data(text) }
+            Output.note("added \(login), \(role) at \(office)" + (isMade ? "; the password is shown this once" : ""))
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the accounts.")
+
+        @Flag(help: "As JSON.") var json = false
+        @OptionGroup var place: PlaceOptions
+
+        private struct Line: Encodable {
+            let login, name, role, office, station, language, state, since: String
+        }
+
+        func run() async throws {
+            let house = try await House.open(try Configuration(place))
+            let lines = try await house.accounts.all().map { account in
+                Line(
+                    login: account.login, name: account.name, role: account.role, office: account.office,
+                    station: account.station, language: account.language.rawValue,
+                    state: account.disabledAt == nil ? "active" : "disabled", since: account.createdAt.description)
+            }
+            await house.database.close()
+            if json { return try Output.json(lines) }
+            Output.table(lines.map { [$0.login, $0.state, $0.role, $0.office, $0.name] })
+        }
+    }
+
+    struct Password: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Set a new password and end the account's sessions; print it once.")
+
+        @Argument(help: "The name to sign in with.") var login: String
+        @OptionGroup var password: PasswordOptions
+        @OptionGroup var place: PlaceOptions
+
+        func run() async throws {
+            let house = try await House.open(try Configuration(place))
+            let (text, isMade) = try password.password()
+            try await house.accounts.setPassword(text, login: login, by: .program)
+            await house.database.close()
+            if isMade { Output.data(text) }
+            Output.note("set the password of \(login) and ended its sessions")
+        }
+    }
+
+    struct Disable: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Let an account sign in no more; end its sessions.")
+
+        @Argument(help: "The name to sign in with.") var login: String
+        @OptionGroup var place: PlaceOptions
+
+        func run() async throws {
+            let house = try await House.open(try Configuration(place))
+            try await house.accounts.disable(login: login, by: .program)
+            await house.database.close()
+            Output.note("disabled \(login)")
+        }
+    }
+}

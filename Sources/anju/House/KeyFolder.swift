@@ -1,0 +1,52 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuServices
+import AnjuStore
+import AnjuVault
+import Foundation
+
+/// The folder of keys: the vault's keyring, and the seal's keys beside it.
+struct KeyFolder: Sendable {
+    private let configuration: Configuration
+
+    init(_ configuration: Configuration) { self.configuration = configuration }
+
+    /// Where seals say that their status list is, unless another address was given when the keys were made.
+    private static let usualAddress = "http://127.0.0.1:8080/status"
+
+    private var seal: SealKeys { SealKeys(folder: configuration.sealKeys) }
+
+    /// Who issues: at most 24 characters, as seals allow.
+    static func issuer(_ rulebook: Rulebook) -> String { String(rulebook.pack.id.prefix(24)) }
+
+    /// Makes the keys of a database that holds nothing yet.
+    ///
+    /// A database with people and without its keyring is never given a new one: nothing in it could be read again.
+    func prepare(for database: any Database, _ rulebook: Rulebook, ambient: Ambient) async throws {
+        try FileManager.default.createDirectory(
+            atPath: configuration.keys, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        if !FileManager.default.fileExists(atPath: configuration.keyring) {
+            let isEmpty = try await database.read {
+                try $0.accounts().isEmpty && $0.isWithoutPeople()
+            }
+            guard isEmpty else {
+                throw CommandFailure(
+                    "the database holds people, and its keyring is not at \(configuration.keyring)",
+                    mend: "bring the keyring back from where it was kept; without it nothing sealed can be read")
+            }
+            try Keyring(random: ambient.random).write(newFile: configuration.keyring)
+        }
+        guard !seal.exist else { return }
+        try seal.make(issuer: Self.issuer(rulebook), now: ambient.now())
+        let address = ProcessInfo.processInfo.environment["ANJU_STATUS_ADDRESS"] ?? Self.usualAddress
+        try Data(address.utf8).write(to: URL(fileURLWithPath: configuration.statusAddress), options: [.atomic])
+    }
+
+    func vault() throws -> Vault { Vault(try Keyring(file: configuration.keyring)) }
+
+    func sealOffice(_ rulebook: Rulebook) throws -> SealOffice {
+        let address = (try? String(contentsOfFile: configuration.statusAddress, encoding: .utf8)) ?? Self.usualAddress
+        return try seal.office(issuer: Self.issuer(rulebook), statusURI: address)
+    }
+}

@@ -1,0 +1,29 @@
+import AnjuServices
+import Logging
+import ServiceLifecycle
+
+/// The work behind the pages: the ledger's order every second, tidying every hour.
+struct Housekeeper: Service {
+    let sequencer: Sequencer
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var seconds = 0
+            while !Task.isCancelled {
+                await attempt("sequencing") { _ = try await sequencer.run() }
+                if seconds % 3_600 == 0 { await attempt("tidying") { try await sequencer.tidy() } }
+                seconds += 1
+                try? await Task.sleep(for: .seconds(1))
+            }
+        }
+        await attempt("sequencing") { _ = try await sequencer.run() }
+    }
+
+    /// A failure is logged and tried again: the pages say themselves when the database is away.
+    private func attempt(_ what: String, _ work: () async throws -> Void) async {
+        do { try await work() } catch is CancellationError {} catch {
+            logger.warning("\(what) failed, and is tried again", metadata: ["error": "\(error)"])
+        }
+    }
+}

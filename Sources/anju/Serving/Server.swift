@@ -1,0 +1,48 @@
+import AnjuCore
+import AnjuI18n
+import AnjuSQL
+import AnjuServices
+import AnjuWeb
+import FoundationInternationalization
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// The running program: pages and the work behind them, until a signal asks it to end.
+struct Server: Sendable {
+    let house: House
+    let listener: Listener
+    let started: ContinuousClock.Instant
+
+    func run() async throws {
+        var logger = Logger(label: "anju", factory: StreamLogHandler.standardError(label:))
+        logger.logLevel = .notice
+        let site = try Site(
+            centre: house.centre, passwords: house.passwords,
+            catalogue: try Catalogue(folder: house.configuration.home.catalogues),
+            publicFolder: house.configuration.home.publicFiles,
+            settings: SiteSettings(isSecure: listener.isSecure, banner: listener.banner))
+        let application = try site.application(
+            host: listener.host, port: listener.port, tls: listener.tls, logger: logger,
+            onServerRunning: { [listener, started] port in
+                let taken = (ContinuousClock.now - started).formatted(.units(allowed: [.seconds, .milliseconds]))
+                Output.note("serving \(listener.address(port: port)), ready in \(taken)")
+            })
+        let random = house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
+        let housekeeper = Housekeeper(
+            sequencer: Sequencer(centre: house.centre, holder: "anju-\(random)"), logger: logger)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: application), .init(service: housekeeper)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do {
+            try await group.run()
+        } catch {
+            await house.database.close()
+            throw error
+        }
+        await house.database.close()
+        Output.note("stopped")
+    }
+}

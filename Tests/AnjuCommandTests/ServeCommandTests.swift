@@ -1,0 +1,96 @@
+import AnjuTesting
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOSSL
+import Testing
+
+/// `anju serve`.
+@Suite struct ServeCommandTests {
+    @Test func `it serves until it is asked to stop, and ends with 0`() async throws {
+        let demo = try await DemoFolder.copy()
+        let server = try await ServingProgram.start(["--data", demo.path])
+        #expect(server.address.hasPrefix("http://127.0.0.1:"))
+        let ready = try await HTTPClient.shared.get(url: server.address + "/ready").get()
+        #expect(ready.status == .ok)
+        #expect(await server.stop() == 0)
+    }
+
+    @Test func `a fresh folder is made ready, and a second server on it is refused`() async throws {
+        let scratch = try Scratch()
+        let server = try await ServingProgram.start(["--data", scratch.file("data")])
+        let second = try await AnjuProgram.run("serve", "--port", "0", "--data", scratch.file("data"))
+        #expect(second.status == 1)
+        #expect(second.errorText.contains("another anju works on"))
+        let restore = try await AnjuProgram.run("restore", scratch.file("x"), "--data", scratch.file("data"))
+        #expect(restore.errorText.contains("another anju works on"))
+        #expect(await server.stop() == 0)
+    }
+
+    @Test func `what it acknowledged survives kill -9`() async throws {
+        let demo = try await DemoFolder.copy()
+        let password = try demo.password(of: "counter-clerk")
+        let server = try await ServingProgram.start(["--data", demo.path])
+        var cookies: [String] = []
+        for _ in 0..<4 { cookies.append(try await signIn(server, "counter-clerk", password)) }
+        // Others are on their way when the power goes; they may be lost, these may not.
+        async let late = try? signIn(server, "counter-clerk", password)
+        #expect(await server.crash() == 128 + SIGKILL)
+        if let acknowledged = await late { cookies.append(acknowledged) }
+        let again = try await ServingProgram.start(["--data", demo.path])
+        for cookie in cookies {
+            #expect(try await status(again, cookie: cookie) == .ok)
+        }
+        #expect(try await status(again, cookie: "anju=0000") != .ok)
+        #expect(await again.stop() == 0)
+    }
+
+    @Test func `with a certificate of its own it serves over TLS`() async throws {
+        let scratch = try Scratch()
+        let made = try await AnjuProgram.run("config", "tls", "--folder", scratch.file("tls"))
+        #expect(made.status == 0)
+        let server = try await ServingProgram.start([
+            "--data", scratch.file("data"), "--tls-certificate", scratch.file("tls/server.pem"), "--tls-key",
+            scratch.file("tls/server-key.pem"),
+        ])
+        #expect(server.address.hasPrefix("https://"))
+        var tls = TLSConfiguration.makeClientConfiguration()
+        tls.additionalTrustRoots = [
+            .certificates(try NIOSSLCertificate.fromPEMFile(scratch.file("tls/authority.pem")))
+        ]
+        let client = HTTPClient(configuration: HTTPClient.Configuration(tlsConfiguration: tls))
+        let answer = try? await client.get(url: server.address + "/ready").get()
+        try await client.shutdown()
+        #expect(answer?.status == .ok)
+        #expect(await server.stop() == 0)
+    }
+
+    @Test func `a key or certificate that cannot be read is said`() async throws {
+        let scratch = try Scratch()
+        let result = try await AnjuProgram.run(
+            "serve", "--data", scratch.file("data"), "--tls-certificate", "/none", "--tls-key", "/none")
+        #expect(result.status == 1)
+        #expect(result.errorText.contains("cannot be read"))
+    }
+
+    /// Signs in as a browser does and answers the session's cookie.
+    private func signIn(_ server: ServingProgram, _ login: String, _ password: String) async throws -> String {
+        var request = HTTPClientRequest(url: server.address + "/sign-in")
+        request.method = .POST
+        request.headers.add(name: "content-type", value: "application/x-www-form-urlencoded")
+        request.headers.add(name: "sec-fetch-site", value: "same-origin")
+        request.body = .bytes(ByteBuffer(string: "name=\(login)&password=\(password)"))
+        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+        let cookie = try #require(response.headers.first(name: "set-cookie"), "\(response.status)")
+        return String(try #require(cookie.split(separator: ";").first))
+    }
+
+    /// What the counter's page answers to this cookie, redirects not followed.
+    private func status(_ server: ServingProgram, cookie: String) async throws -> HTTPResponseStatus {
+        var request = HTTPClientRequest(url: server.address + "/counter")
+        request.headers.add(name: "cookie", value: cookie)
+        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+        return response.url?.path == "/sign-in" ? .unauthorized : response.status
+    }
+}

@@ -1,0 +1,34 @@
+import AnjuCore
+import AnjuDomain
+import AnjuServices
+import AnjuTesting
+
+/// Counts what a day at the centre costs a person and its clerks.
+actor DayCounter {
+    private(set) var typed = 0
+    private(set) var pages = 0
+    private(set) var askedTwice: [String] = []
+
+    func noteTyped(_ count: Int = 1) { typed += count }
+    func notePage() { pages += 1 }
+    func noteAskedTwice(_ items: [String]) { askedTwice += items }
+}
+
+/// What the counters are held against.
+enum DayMeasure {
+    /// Enabled empty controls on the page for an item whose accepted value the case's file holds: asked twice.
+    static func askedTwice(_ browser: Browser, held: Set<String>) async throws -> [String] {
+        let script = """
+            return Array.from(document.querySelectorAll('main input, main select, main textarea'))
+                .filter(c => !c.disabled && c.type !== 'hidden' && c.type !== 'submit' && c.type !== 'checkbox' && c.type !== 'radio' && !c.value)
+                .map(c => c.name).join(' ');
+            """
+        guard case .string(let names) = try await browser.execute(script) else { return [] }
+        return Set(names.split(separator: " ").map(String.init)).intersection(held).sorted()
+    }
+
+    /// Distinct days on which the applicant had to be there.
+    static func visits(_ actions: [CaseAction], zone: LegalZone) -> Int {
+        Set(actions.filter { $0.present.contains("applicant") }.map { zone.day(of: $0.at) }).count
+    }
+}
