@@ -1,7 +1,7 @@
 public import AnjuCore
 public import AnjuDomain
 public import AnjuServices
-public import AnjuStore
+import AnjuStore
 
 extension TestCentre {
     /// A portrait as the camera of the counter would have left it.

@@ -1,8 +1,8 @@
 public import AnjuCore
-public import AnjuDomain
+import AnjuDomain
 public import AnjuServices
 public import AnjuSQL
-public import AnjuStore
+import AnjuStore
 import AnjuVault
 import Foundation
 
