@@ -1,3 +1,4 @@
+import AnjuServices
 import AnjuCore
 import AnjuDomain
 import AnjuSQL

@@ -1,3 +1,5 @@
+import AnjuSQL
+import AnjuServices
 import AnjuCore
 import AnjuStore
 import AnjuTesting

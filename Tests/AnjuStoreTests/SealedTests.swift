@@ -1,3 +1,5 @@
+import AnjuDomain
+import AnjuServices
 import AnjuCore
 import AnjuSQL
 import AnjuSQLite

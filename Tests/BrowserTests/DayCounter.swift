@@ -23,7 +23,7 @@ enum DayMeasure {
                 .filter(c => !c.disabled && c.type !== 'hidden' && c.type !== 'submit' && c.type !== 'checkbox' && c.type !== 'radio' && !c.value)
                 .map(c => c.name).join(' ');
             """
-        let names = try await browser.execute(script).string ?? ""
+        guard case .string(let names) = try await browser.execute(script) else { return [] }
         return Set(names.split(separator: " ").map(String.init)).intersection(held).sorted()
     }
 

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import AnjuSQL
 import AnjuCore
 import AnjuDomain
 import AnjuServices
@@ -71,11 +73,16 @@ struct Officer {
             try await press("#take-on")
             return
         }
-        throw BrowserFailure(code: "no such row", message: "\(number) is not in the worklist: \(try await browser.text)")
+        throw RowMissing(description: "\(number) is not in the worklist: \(try await browser.text)")
     }
 
     func picture(_ name: String) async throws {
         guard let folder = Pictures.folder else { return }
         try await browser.pagePicture().write(to: folder.appendingPathComponent(name + ".png"))
     }
+}
+
+/// A case was not in the list in which it should stand.
+struct RowMissing: Error, CustomStringConvertible {
+    let description: String
 }

@@ -12,6 +12,7 @@ public struct FindCase: Sendable {
 
     /// Throws `case.unknown`.
     public func callAsFunction(number: String, by actor: Actor) async throws -> ID<Case> {
+        _ = try await centre.admittedRole(of: actor)
         let tidy = String(number.uppercased().filter { !$0.isWhitespace })
         let record = try await centre.ledger.readImpersonal { try $0.caseRecord(number: tidy) }
         guard let record else { throw Problem(.missing, "case.unknown") }

@@ -22,10 +22,10 @@ public struct Worklist: Sendable {
     public func callAsFunction(
         _ department: String? = nil, page: Int = 0, size: Int = 50, by actor: Actor
     ) async throws -> PageOfWork {
-        let role = try await self.centre.enteringDenial(for: "case_step", of: actor) { try self.centre.role(of: actor) }
+        let role = try await centre.admittedRole(of: actor)
         let wanted = department ?? actor.department
         let purpose = role.mayName("case_step") && wanted == actor.department ? "case_step" : "supervision"
-        try await self.centre.admit(purpose, of: actor)
+        try await centre.admit(purpose, of: actor)
         let size = min(max(size, 1), 50)
         let area = actor.area.significantDivision
         let centre = centre

@@ -24,15 +24,19 @@ extension Centre {
     }
 
     /// Runs a check and enters the denial where it refuses.
-    func enteringDenial<T: Sendable>(for purpose: String, of actor: Actor, _ check: @escaping @Sendable () throws -> T)
-        async throws -> T
-    {
-        do {
-            return try check()
-        } catch let problem as Problem where problem.kind == .refused {
+    func enteringDenial<T: Sendable>(
+        for purpose: String, of actor: Actor, _ check: @Sendable () throws -> T
+    ) async throws -> T {
+        let outcome = Result(catching: check)
+        if case .failure(let problem as Problem) = outcome, problem.kind == .refused {
             try await ledger.enterDenial(of: actor, for: purpose, code: problem.code)
-            throw problem
         }
+        return try outcome.get()
+    }
+
+    /// As ``role(of:)``, with the denial entered.
+    func admittedRole(of actor: Actor) async throws -> Role {
+        try await enteringDenial(for: "case_step", of: actor) { try role(of: actor) }
     }
 
     /// Refuses an actor whose role does not register people.

@@ -1,5 +1,4 @@
 public import AnjuCore
-import AnjuDomain
 public import AnjuServices
 public import AnjuSQL
 import AnjuStore

@@ -24,4 +24,6 @@ public enum TestPack {
 /// The pack that tests stand on does not load.
 public struct PackFailure: Error, CustomStringConvertible {
     public let description: String
+
+    public init(description: String) { self.description = description }
 }

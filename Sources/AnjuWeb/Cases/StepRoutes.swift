@@ -54,7 +54,7 @@ struct StepRoutes: Sendable {
             let value = form.itemValue(item)
             if !value.isEmpty { typed[item.key] = value }
         }
-        let papers = form.values.keys.filter { $0.hasPrefix("paper.") && form[$0] == "true" }.map {
+        let papers = form.values.keys.filter { $0.hasPrefix("paper.") && !form[$0].isEmpty }.map {
             String($0.dropFirst(6))
         }
         return CaptureRequest(

@@ -30,7 +30,7 @@ struct IntakeDraft {
         }
         fromDocument = Set(form["from-document"].split(separator: ",").map(String.init))
         papers = Set(
-            form.values.keys.filter { $0.hasPrefix("paper.") && form[$0] == "true" }.map { String($0.dropFirst(6)) })
+            form.values.keys.filter { $0.hasPrefix("paper.") && !form[$0].isEmpty }.map { String($0.dropFirst(6)) })
         mrz = form["mrz"]
         portrait = form["portrait-kept"]
         key = form["key"].isEmpty ? freshKey : form["key"]

@@ -105,7 +105,7 @@ struct FieldPresenter {
     }
 
     private func boolean(_ item: Item, _ value: String) -> Control {
-        if CaptureSheet.acts.contains(item.key) { return .checkbox(isChecked: value == "true") }
+        if CaptureSheet.acts.contains(item.key) { return .checkbox(isChecked: value == "true" || value == "1") }
         return .select(
             [Control.Choice("", ""), Control.Choice("true", t("shell.yes")), Control.Choice("false", t("shell.no"))],
             chosen: value)

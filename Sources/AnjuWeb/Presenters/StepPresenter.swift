@@ -88,7 +88,7 @@ struct StepPresenter {
         let fields = open.map { standing in
             let id = "paper." + standing.paper.id
             return Field(
-                id, label: standing.paper.title[language], .checkbox(isChecked: typed?[id] == "true"),
+                id, label: standing.paper.title[language], .checkbox(isChecked: typed.map { !$0[id].isEmpty } ?? false),
                 hint: t("step.paper-seen"), width: .half, error: errors[id])
         }
         return FormPart(id: "papers", title: t("step.papers"), fields: fields)
