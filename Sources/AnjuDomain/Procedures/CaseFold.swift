@@ -84,7 +84,10 @@ public struct CaseFold: Sendable {
         state.steps[key]?.state = outcome
         state.steps[key]?.since = action.at
         state.steps[key]?.endedBy = action.actor
-        if outcome == .done { state.completions[key] = action.at }
+        if outcome == .done {
+            state.completions[key] = action.at
+            state.firstCompletions[key] = state.firstCompletions[key] ?? action.at
+        }
     }
 
     private func hold(

@@ -32,6 +32,9 @@ public struct CaseRules: Sendable {
             let context = ConditionContext(items: values, facts: state.facts, day: day)
             if !condition.holds(in: context) { found.append(Violation("", "case.not-yet-complete", ["step": key])) }
         }
+        if let opened = step.opens, rulebook.procedure(opened) != nil, state.events["result.\(key)"] == nil {
+            found.append(Violation("", "case.other-case-open", ["step": key, "procedure": opened]))
+        }
         for form in step.captures where !procedure.optionalForms.contains(form) {
             guard state.submissions[form] == nil else { continue }
             let sheet = CaptureSheet(

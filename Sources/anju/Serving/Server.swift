@@ -3,7 +3,6 @@ import AnjuI18n
 import AnjuSQL
 import AnjuServices
 import AnjuWeb
-import FoundationInternationalization
 import Hummingbird
 import Logging
 import ServiceLifecycle
@@ -19,14 +18,14 @@ struct Server: Sendable {
         var logger = Logger(label: "anju", factory: StreamLogHandler.standardError(label:))
         logger.logLevel = .notice
         let site = try Site(
-            centre: house.centre, passwords: house.passwords,
+            centre: house.centre, accounts: house.accounts,
             catalogue: try Catalogue(folder: house.configuration.home.catalogues),
             publicFolder: house.configuration.home.publicFiles,
             settings: SiteSettings(isSecure: listener.isSecure, banner: listener.banner))
         let application = try site.application(
             host: listener.host, port: listener.port, tls: listener.tls, logger: logger,
             onServerRunning: { [listener, started] port in
-                let taken = (ContinuousClock.now - started).formatted(.units(allowed: [.seconds, .milliseconds]))
+                let taken = "\(Int((ContinuousClock.now - started) / .milliseconds(1))) ms"
                 Output.note("serving \(listener.address(port: port)), ready in \(taken)")
             })
         let random = house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
