@@ -62,6 +62,7 @@ public struct CaseFold: Sendable {
 
     /// Steps before an entry step count as done in the earlier case.
     private func begin(at entry: String, _ action: CaseAction, _ state: inout CaseState) {
+        guard state.openedAt == nil else { return }
         state.openedAt = action.at
         guard let step = procedure.step(entry), !step.after.isEmpty else { return }
         state.laterSteps.insert(entry)
