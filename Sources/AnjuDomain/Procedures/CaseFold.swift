@@ -85,7 +85,9 @@ public struct CaseFold: Sendable {
         state.steps[key]?.state = outcome
         state.steps[key]?.since = action.at
         state.steps[key]?.endedBy = action.actor
-        if outcome == .done { state.completions[key] = action.at }
+        guard outcome == .done else { return }
+        state.completions[key] = action.at
+        state.firstCompletions[key] = state.firstCompletions[key] ?? action.at
     }
 
     private func hold(
