@@ -1,7 +1,7 @@
 import AnjuCore
 import AnjuDomain
-import AnjuServices
 import AnjuSQL
+import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing
@@ -139,7 +139,8 @@ import Testing
         let view = try await test.view(opened.id)
         #expect(view.record.status == .draft)
         #expect(view.state.toldOnceAt == test.clock.now)
-        #expect(Set(view.toldOnce.missing.map(\.paper.id)) == ["photo", "health_cert", "employer_licence", "guarantee"])
+        #expect(
+            Set(view.toldOnce.missing.map(\.paper.id)) == ["photo", "health_cert", "employer_licence", "guarantee"])
     }
 
     @Test func `every fault of what was typed is told at once, and nothing is kept`() async throws {

@@ -18,6 +18,8 @@ public struct CaseRules: Sendable {
     }
 
     /// What stands against completing `step`.
+    ///
+    /// A step that opens another case is done with that case's result and not by hand.
     public func violationsInCompleting(_ key: String, _ state: CaseState, file: CaseFile, day: CalendarDate)
         -> [Violation]
     {
