@@ -3,9 +3,11 @@ import AnjuI18n
 import AnjuSQL
 import AnjuServices
 import AnjuWeb
+import Foundation
 import FoundationInternationalization
 import Hummingbird
 import Logging
+import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
@@ -40,9 +42,19 @@ struct Server: Sendable {
             try await group.run()
         } catch {
             await house.database.close()
-            throw error
+            throw (error as? IOError).map(failure) ?? error
         }
         await house.database.close()
         Output.note("stopped")
+    }
+
+    /// What the system refused, most often a port that is taken.
+    private func failure(_ error: IOError) -> any Error {
+        guard error.errnoCode == EADDRINUSE || error.errnoCode == EACCES || error.errnoCode == EADDRNOTAVAIL else {
+            return error
+        }
+        return CommandFailure(
+            "\(listener.host) port \(listener.port) cannot be used: \(String(cString: strerror(error.errnoCode)))",
+            mend: "name another with --port, or 0 for a free one")
     }
 }
