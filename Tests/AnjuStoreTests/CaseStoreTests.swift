@@ -1,6 +1,7 @@
 import AnjuServices
 import AnjuCore
 import AnjuDomain
+import AnjuServices
 import AnjuSQL
 import AnjuStore
 import AnjuTesting

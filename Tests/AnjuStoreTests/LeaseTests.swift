@@ -1,6 +1,9 @@
 import AnjuSQL
 import AnjuServices
 import AnjuCore
+import AnjuDomain
+import AnjuServices
+import AnjuSQL
 import AnjuStore
 import AnjuTesting
 import Testing

@@ -1,4 +1,6 @@
 import AnjuCore
+import AnjuDomain
+import AnjuServices
 import AnjuSQL
 import AnjuStore
 import AnjuTesting

@@ -43,6 +43,7 @@ public struct CaseState: Hashable, Sendable {
 
     public init() {}
 
+    /// How a step stands; one that the procedure does not have lies ahead for ever.
     public func step(_ key: String) -> StepStanding { steps[key] ?? StepStanding() }
 
     public static func == (left: CaseState, right: CaseState) -> Bool {

@@ -42,6 +42,7 @@ public struct Accounts: Sendable {
         try await centre.ledger.writeImpersonal { try $0.touchSession(hash, at: now) }
     }
 
+    /// Ends the session of this secret.
     public func signOut(_ secret: String, by actor: Actor) async throws {
         let hash = centre.vault.blindIndex(secret, group: "session")
         try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
@@ -124,6 +125,7 @@ public struct Accounts: Sendable {
         }
     }
 
+    /// Every account, by login.
     public func all() async throws -> [AccountRecord] {
         try await centre.ledger.readImpersonal { try $0.accounts() }
     }

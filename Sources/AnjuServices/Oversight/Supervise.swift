@@ -10,6 +10,7 @@ public struct Supervise: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
+    /// What the head of an office reads.
     public struct Figures: Sendable {
         public var workload: [Workload]
         public var cases: [CaseCount]

@@ -7,6 +7,7 @@ public struct PublishStatus: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
+    /// The list as it is now, signed.
     public func callAsFunction() async throws -> [UInt8] {
         let values = try await centre.ledger.readImpersonal { transaction in
             try transaction.statusListValues().map { StatusValue(index: $0.index, value: $0.value) }

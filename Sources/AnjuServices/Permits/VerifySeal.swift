@@ -10,6 +10,7 @@ public struct VerifySeal: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
+    /// Judges the text of a seal against the trust list and the present status list.
     public func callAsFunction(_ text: String) async throws -> SealVerdict {
         let now = centre.ambient.now()
         let token = try await PublishStatus(centre: centre)()

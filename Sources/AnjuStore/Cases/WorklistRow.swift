@@ -3,6 +3,7 @@ import AnjuSQL
 
 /// One open step of one case, as a department's list shows it.
 public struct WorklistRow: Hashable, Sendable {
+    /// Whether work can go on.
     public enum State: String, Hashable, Sendable { case open, waiting, returned }
 
     public var step: String

@@ -31,6 +31,7 @@ public struct BlobRecord: Hashable, Sendable {
 }
 
 extension ReadTransaction {
+    /// How the blob with this name is kept.
     public func blob(_ name: String) throws -> BlobRecord? {
         try rows("SELECT name, media, size, sealed_key FROM blob WHERE name = \(name)").first.map {
             BlobRecord(
@@ -60,6 +61,7 @@ extension WriteTransaction {
             """)
     }
 
+    /// Adds a picture to a case.
     public func insert(_ image: CaseImage, of caseID: ID<Case>, person: ID<Person>) throws {
         try run(
             """

@@ -19,6 +19,7 @@ public struct PersonRecord: Hashable, Sendable {
     public var createdAt: Instant
     public var version: Int
 
+    /// Takes the typed columns out of a file's values.
     public init(id: ID<Person>, area: String, values: [String: String], createdAt: Instant, version: Int = 1) {
         (self.id, self.area, self.createdAt, self.version) = (id, area, createdAt, version)
         namePrimary = values["name_latin_primary"] ?? ""
