@@ -4,7 +4,6 @@ import AnjuSQL
 import AnjuServices
 import AnjuWeb
 import Foundation
-import FoundationInternationalization
 import Hummingbird
 import Logging
 import NIOCore
@@ -28,8 +27,8 @@ struct Server: Sendable {
         let application = try site.application(
             host: listener.host, port: listener.port, tls: listener.tls, logger: logger,
             onServerRunning: { [listener, started] port in
-                let taken = (ContinuousClock.now - started).formatted(.units(allowed: [.seconds, .milliseconds]))
-                Output.note("serving \(listener.address(port: port)), ready in \(taken)")
+                let taken = (ContinuousClock.now - started) / Duration.milliseconds(1)
+                Output.note("serving \(listener.address(port: port)), ready in \(Int(taken)) ms")
             })
         let random = house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
         let housekeeper = Housekeeper(
