@@ -109,7 +109,7 @@ let package = Package(
             dependencies: [
                 "AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices", "AnjuPacks",
                 "AnjuSeal", "AnjuVault", "AnjuI18n", "AnjuWeb", arguments, lifecycle, unixSignals, logging, crypto, x509,
-                asn1, hummingbird, nioSSL,
+                asn1, hummingbird, nioCore, nioSSL,
             ],
             swiftSettings: strict),
         // For the tests alone.

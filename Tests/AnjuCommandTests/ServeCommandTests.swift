@@ -74,6 +74,16 @@ import Testing
         #expect(await server.stop() == 0)
     }
 
+    @Test func `a port that is taken is said`() async throws {
+        let scratch = try Scratch()
+        let server = try await ServingProgram.start(["--data", scratch.file("one")])
+        let port = try #require(server.address.split(separator: ":").last)
+        let result = try await AnjuProgram.run("serve", "--data", scratch.file("two"), "--port", String(port))
+        #expect(result.status == 1)
+        #expect(result.errorText.contains("port \(port) cannot be used"), "\(result.errorText)")
+        #expect(await server.stop() == 0)
+    }
+
     @Test func `a key or certificate that cannot be read is said`() async throws {
         let scratch = try Scratch()
         let result = try await AnjuProgram.run(
