@@ -1,5 +1,6 @@
-import AnjuServices
 import AnjuStore
+import AnjuDomain
+import AnjuServices
 import HTTPTypes
 import Hummingbird
 import NIOCore

@@ -1,7 +1,7 @@
 import AnjuCore
 import AnjuDomain
-import AnjuServices
 import AnjuSQL
+import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing
@@ -66,17 +66,20 @@ import Testing
         #expect(try await test.view(id).record.status == (ending == "withdraw" ? .withdrawn : .transferred))
         let request = CaptureRequest(typed: TestPeople.fit)
         let acts: [(ActOnCase.Act, String, Actor)] = [
-            (.assign, "medical", TestOfficials.health), (.capture(request, complete: false), "medical", TestOfficials.health),
+            (.assign, "medical", TestOfficials.health),
+            (.capture(request, complete: false), "medical", TestOfficials.health),
             (.capture(request, complete: true), "medical", TestOfficials.health),
             (.complete(papersSeen: [], present: []), "job", TestOfficials.labour),
-            (.resume, "medical", TestOfficials.health), (.hold(ground: "W14", note: ""), "medical", TestOfficials.health),
+            (.resume, "medical", TestOfficials.health),
+            (.hold(ground: "W14", note: ""), "medical", TestOfficials.health),
         ]
         for (act, step, actor) in acts {
             let code = try await problem { try await test.act(act, step, of: id, by: actor) }
             #expect(code == "case.step-not-open" || code == "case.ended", "\(act)")
         }
         let again = try await problem {
-            try await EndCase(centre: test.centre)(.withdraw(reason: "x"), of: id, version: nil, by: TestOfficials.clerk)
+            try await EndCase(centre: test.centre)(
+                .withdraw(reason: "x"), of: id, version: nil, by: TestOfficials.clerk)
         }
         #expect(again == "case.ended")
         let employer = try await problem {
@@ -91,7 +94,9 @@ import Testing
         let test = try await TestCentre()
         let id = try await test.open().id
         let code = { (ending: EndCase.Ending) in
-            try await problem { try await EndCase(centre: test.centre)(ending, of: id, version: nil, by: TestOfficials.clerk) }
+            try await problem {
+                try await EndCase(centre: test.centre)(ending, of: id, version: nil, by: TestOfficials.clerk)
+            }
         }
         #expect(try await code(.withdraw(reason: "")) == "input.required")
         #expect(try await code(.transfer(office: "nowhere", reason: "x")) == "code.unknown")

@@ -1,7 +1,7 @@
 import AnjuCore
 import AnjuDomain
-import AnjuServices
 import AnjuSQL
+import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing
@@ -36,11 +36,15 @@ import Testing
         let find = FindPerson(centre: test.centre)
         #expect(try await find(.document(number: "mx 0000017"), by: TestOfficials.clerk).people.map(\.id) == [person])
         let born = try #require(CalendarDate("1900-01-01"))
-        #expect(try await find(.name("Myint, Khin Maung", born: born), by: TestOfficials.clerk).people.map(\.id) == [person])
+        #expect(
+            try await find(.name("Myint, Khin Maung", born: born), by: TestOfficials.clerk).people.map(\.id) == [person]
+        )
         #expect(try await find(.name("ခင်မောင်မြင့်", born: born), by: TestOfficials.clerk).people.map(\.id) == [person])
         #expect(try await find(.document(number: "MX0000099"), by: TestOfficials.clerk).people.isEmpty)
         #expect(try await find(.name("KHIN", born: born), by: TestOfficials.clerk).people.isEmpty)
-        #expect(try await find(.name("KHIN MAUNG MYINT", born: born.adding(days: 1)), by: TestOfficials.clerk).people.isEmpty)
+        #expect(
+            try await find(.name("KHIN MAUNG MYINT", born: born.adding(days: 1)), by: TestOfficials.clerk).people
+                .isEmpty)
         let searched = try await entries(test, of: person).filter { $0.action == .personSearched }
         #expect(searched.count == 3)
         #expect(try await test.count("SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'person.searched'") == 6)
@@ -49,7 +53,8 @@ import Testing
     @Test func `another area learns that there is a file, and nothing of it`() async throws {
         let test = try await TestCentre()
         let person = try await test.view(try await test.open().id).person.id
-        let answer = try await FindPerson(centre: test.centre)(.document(number: "MX0000017"), by: TestOfficials.outsider)
+        let answer = try await FindPerson(centre: test.centre)(
+            .document(number: "MX0000017"), by: TestOfficials.outsider)
         #expect(answer.people.isEmpty)
         #expect(answer.heldElsewhere)
         #expect(try await entries(test, of: person).allSatisfy { $0.actorName != TestOfficials.outsider.name })
@@ -62,9 +67,10 @@ import Testing
         _ = try await problem { try await test.completeMedicalAs(TestOfficials.labour, id) }
         _ = try await problem { try await Supervise(centre: test.centre)(by: TestOfficials.clerk) }
         let rows = try await test.database.read {
-            try $0.rows("SELECT actor, purpose, detail FROM ledger_entry WHERE action = 'access.denied' ORDER BY id").map {
-                [try $0.get("actor", as: String.self), try $0.get("purpose"), try $0.get("detail")]
-            }
+            try $0.rows("SELECT actor, purpose, detail FROM ledger_entry WHERE action = 'access.denied' ORDER BY id")
+                .map {
+                    [try $0.get("actor", as: String.self), try $0.get("purpose"), try $0.get("detail")]
+                }
         }
         #expect(
             Set(rows) == [

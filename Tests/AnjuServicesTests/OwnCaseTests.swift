@@ -1,7 +1,7 @@
 import AnjuCore
 import AnjuDomain
-import AnjuServices
 import AnjuSQL
+import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing
@@ -21,7 +21,9 @@ import Testing
         #expect(view.visible["health_fit_result"]?.value == "1")
     }
 
-    @Test(arguments: [("RL-2026-000009", "1900-01-01", 0), ("RL-2026-000001", "1900-01-02", 0), ("RL-2026-000001", "1900-01-01", 1)])
+    @Test(arguments: [
+        ("RL-2026-000009", "1900-01-01", 0), ("RL-2026-000001", "1900-01-02", 0), ("RL-2026-000001", "1900-01-01", 1),
+    ])
     func `whatever is wrong, the answer is the same`(number: String, born: String, wrongCode: Int) async throws {
         let test = try await TestCentre()
         let opened = try await test.open()
@@ -31,14 +33,17 @@ import Testing
         } catch let problem as Problem {
             #expect(problem == Problem(.missing, "my-case.not-found"))
         }
-        #expect(try await test.count("SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'case.read-by-person'") == 0)
+        #expect(
+            try await test.count("SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'case.read-by-person'") == 0)
     }
 
     @Test func `ten tries are allowed within a quarter of an hour, even with the right code after them`() async throws {
         let test = try await TestCentre()
         let opened = try await test.open()
         for _ in 0..<10 {
-            #expect(try await problem { try await own(test, opened.number, "1900-01-02", opened.code) } == "my-case.not-found")
+            #expect(
+                try await problem { try await own(test, opened.number, "1900-01-02", opened.code) }
+                    == "my-case.not-found")
         }
         let limited = try await problem { try await own(test, opened.number, "1900-01-01", opened.code) }
         #expect(limited == "my-case.too-many")

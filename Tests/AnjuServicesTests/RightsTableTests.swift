@@ -41,7 +41,9 @@ extension [String] {
     fileprivate func asyncAnswers(to actor: Actor) async throws -> [String] {
         var answers: [String] = []
         for name in self {
-            for useCase in UseCase.all where useCase.name == name { answers.append(try await useCase.answer(to: actor)) }
+            for useCase in UseCase.all where useCase.name == name {
+                answers.append(try await useCase.answer(to: actor))
+            }
         }
         return answers
     }

@@ -1,14 +1,15 @@
 import AnjuCore
 import AnjuDomain
-import AnjuServices
 import AnjuSQL
+import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing
 
 /// Two who act at once, and one who sends twice.
 @Suite struct TogetherTests {
-    @Test(arguments: TestEngine.all) func `of two clerks on one step one wins and the other is told that the case changed`(
+    @Test(arguments: TestEngine.all)
+    func `of two clerks on one step one wins and the other is told that the case changed`(
         engine: TestEngine
     ) async throws {
         let test = try await TestCentre(engine)
@@ -17,7 +18,10 @@ import Testing
         let codes = try await withThrowingTaskGroup(of: String?.self) { group in
             for official in [TestOfficials.clerk, TestOfficials.otherClerk] {
                 group.addTask {
-                    try await problem { try await test.act(.hold(ground: "W01", note: ""), "job", of: id, version: version, by: official) }
+                    try await problem {
+                        try await test.act(
+                            .hold(ground: "W01", note: ""), "job", of: id, version: version, by: official)
+                    }
                 }
             }
             return try await group.reduce(into: [String?]()) { $0.append($1) }
@@ -26,7 +30,9 @@ import Testing
         #expect(try await test.view(id).record.core.version == version + 1)
     }
 
-    @Test(arguments: TestEngine.all) func `the same request sent twice makes one record`(engine: TestEngine) async throws {
+    @Test(arguments: TestEngine.all) func `the same request sent twice makes one record`(engine: TestEngine)
+        async throws
+    {
         let test = try await TestCentre(engine)
         let first = try await test.open(key: "form-1")
         let second = try await test.open(key: "form-1")
@@ -66,7 +72,9 @@ import Testing
         #expect(try await test.count("SELECT COUNT(*) AS n FROM person") == 1)
     }
 
-    @Test(arguments: TestEngine.all) func `case numbers have no gap under eight counters`(engine: TestEngine) async throws {
+    @Test(arguments: TestEngine.all) func `case numbers have no gap under eight counters`(engine: TestEngine)
+        async throws
+    {
         let test = try await TestCentre(engine)
         let numbers = try await withThrowingTaskGroup(of: String.self) { group in
             for index in 10..<26 {

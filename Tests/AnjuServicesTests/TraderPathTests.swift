@@ -1,7 +1,7 @@
 import AnjuCore
 import AnjuDomain
-import AnjuServices
 import AnjuSQL
+import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing
@@ -18,7 +18,8 @@ import Testing
         return id
     }
 
-    @Test(arguments: TestEngine.all) func `guarantee and health lead to the permit, and the case on to market regulation`(
+    @Test(arguments: TestEngine.all)
+    func `guarantee and health lead to the permit, and the case on to market regulation`(
         engine: TestEngine
     ) async throws {
         let test = try await TestCentre(engine)
@@ -40,7 +41,8 @@ import Testing
         let test = try await TestCentre()
         let id = try await issued(test)
         let number = "91350100M000100Y43"
-        let outcome = try await test.fill("refer", ["business_licence_number": number], of: id, by: TestOfficials.market)
+        let outcome = try await test.fill(
+            "refer", ["business_licence_number": number], of: id, by: TestOfficials.market)
         #expect(outcome.status == .closed)
         let sealer = test.centre.sealer
         let file = try await test.database.read { try $0.file(of: id, sealer: sealer) }
@@ -61,7 +63,7 @@ import Testing
     @Test func `a business without a name and a title without an address stand`() async throws {
         let test = try await TestCentre()
         let id = try await test.open(
-            "P02", ["address_detail": "", "address_division": "", "check_in_at": "", "lodging_unit_type": ""]
+            "P02", ["address_detail": "", "address_division": "", "check_in_at": "", "lodging_unit_type": "", "stay_reason": ""]
         ).id
         let changes = ["ownership_proof_type": "1", "guarantor_name": "", "business_name": ""]
         let outcome = try await test.fill(

@@ -1,9 +1,7 @@
-import AnjuSQL
-import AnjuServices
 import AnjuCore
 import AnjuDomain
-import AnjuServices
 import AnjuSQL
+import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing

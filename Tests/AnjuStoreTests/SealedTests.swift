@@ -1,10 +1,8 @@
-import AnjuDomain
-import AnjuServices
 import AnjuCore
 import AnjuDomain
-import AnjuServices
 import AnjuSQL
 import AnjuSQLite
+import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Foundation

@@ -45,19 +45,22 @@ import Testing
         "employer_address": "瑞丽市样例路 1 号", "employer_contact_name": "段样", "employer_contact_phone": "+86 692 000 0000",
     ]
 
-    static func register(_ officer: Officer) async throws -> (ID<Case>, String, String) {
+    static func register(
+        _ officer: Officer, procedure: String = "P01", stayReason: String = "11"
+    ) async throws -> (ID<Case>, String, String) {
         let browser = officer.browser
         try await officer.signIn("clerk")
         try await officer.type("document", zone)
         if try await !browser.url.hasSuffix("/counter/find") { try await officer.press("form[action='/counter/find'] button[type=submit]") }
         try await officer.picture("1-search")
+        try await browser.find("input[name=procedure][value=\(procedure)]").click()
         try await officer.press("form[action='/intake'] button[type=submit]")
         #expect(try await browser.find("[id='name_latin_primary']").value == "KHIN MAUNG MYINT")
         for (id, text) in [
             ("name_native_script", "ခင်မောင်မြင့်"), ("name_zh", "钦貌敏"), ("entry_date", "2026-03-01"), ("stay_until", "2026-05-29"),
             ("check_in_at", "2026-03-01 22:15"), ("address_detail", "姐岗路样例公寓 2 栋 301 室"), ("mobile_phone", "+95 9 123 456 789"),
         ] { try await officer.type(id, text) }
-        for (id, value) in [("preferred_language", "my"), ("lodging_unit_type", "3")] { try await officer.choose(id, value) }
+        for (id, value) in [("preferred_language", "my"), ("lodging_unit_type", "3"), ("stay_reason", stayReason)] { try await officer.choose(id, value) }
         if try await browser.find("[id='address_division']").attribute("type") == "text" {
             try await officer.type("address_division", "533102")
         } else {

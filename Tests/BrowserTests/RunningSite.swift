@@ -24,9 +24,10 @@ struct RunningSite {
         let catalogue = try Catalogue(folder: Project.root + "/Catalogues")
         let cost = PasswordCost(kibibytes: 64, passes: 1, lanes: 1)
         let passwords = Passwords(pepper: centre.centre.vault.pepper, cost: cost, random: centre.centre.ambient.random)
-        try await staff(Accounts(centre: centre.centre, passwords: passwords))
+        let accounts = Accounts(centre: centre.centre, passwords: passwords)
+        try await staff(accounts)
         let site = try Site(
-            centre: centre.centre, passwords: passwords, catalogue: catalogue, publicFolder: Project.root + "/Public",
+            centre: centre.centre, accounts: accounts, catalogue: catalogue, publicFolder: Project.root + "/Public",
             settings: SiteSettings(banner: banner))
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")

@@ -62,6 +62,7 @@ public struct CaseFold: Sendable {
 
     /// Steps before an entry step count as done in the earlier case.
     private func begin(at entry: String, _ action: CaseAction, _ state: inout CaseState) {
+        guard state.openedAt == nil else { return }
         state.openedAt = action.at
         guard let step = procedure.step(entry), !step.after.isEmpty else { return }
         state.laterSteps.insert(entry)
@@ -84,7 +85,9 @@ public struct CaseFold: Sendable {
         state.steps[key]?.state = outcome
         state.steps[key]?.since = action.at
         state.steps[key]?.endedBy = action.actor
-        if outcome == .done { state.completions[key] = action.at }
+        guard outcome == .done else { return }
+        state.completions[key] = action.at
+        state.firstCompletions[key] = state.firstCompletions[key] ?? action.at
     }
 
     private func hold(

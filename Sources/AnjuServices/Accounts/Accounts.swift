@@ -1,6 +1,6 @@
 public import AnjuCore
 public import AnjuDomain
-public import AnjuStore
+import AnjuStore
 public import AnjuVault
 
 /// Sessions and accounts.
@@ -16,6 +16,9 @@ public struct Accounts: Sendable {
     public init(centre: Centre, passwords: Passwords) {
         (self.centre, self.passwords) = (centre, passwords)
     }
+
+    /// The door these accounts come in by.
+    public var signIn: SignIn { SignIn(centre: centre, passwords: passwords) }
 
     /// Who acts when this account does.
     public static func actor(_ account: AccountRecord, rulebook: Rulebook) -> Actor {

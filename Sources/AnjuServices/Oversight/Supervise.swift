@@ -1,6 +1,6 @@
 public import AnjuCore
 public import AnjuDomain
-public import AnjuStore
+import AnjuStore
 
 /// Figures for the head of an office: work before each department, cases by state.
 ///

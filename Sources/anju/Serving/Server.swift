@@ -20,7 +20,7 @@ struct Server: Sendable {
         var logger = Logger(label: "anju", factory: StreamLogHandler.standardError(label:))
         logger.logLevel = .notice
         let site = try Site(
-            centre: house.centre, passwords: house.passwords,
+            centre: house.centre, accounts: house.accounts,
             catalogue: try Catalogue(folder: house.configuration.home.catalogues),
             publicFolder: house.configuration.home.publicFiles,
             settings: SiteSettings(isSecure: listener.isSecure, banner: listener.banner))

@@ -60,7 +60,9 @@ import Testing
     }
 
     @Test func `what says the same as another item is carried and never asked`() throws {
-        #expect(standing("guarantor_name", try sheet("employment_registration")) == .carried(from: "employer_name", value: ""))
+        #expect(
+            standing("guarantor_name", try sheet("employment_registration"))
+                == .carried(from: "employer_name", value: ""))
         let known = try sheet("employment_registration", ["employer_name": "玉石厂"], from: "market")
         #expect(standing("guarantor_name", known) == .carried(from: "employer_name", value: "玉石厂"))
     }
@@ -88,7 +90,8 @@ import Testing
         #expect(try sheet("issue").fields.map(\.item.key) == [])
     }
 
-    @Test func `a number that a later office gives stands on the sheet of that office though it fills no form`() throws {
+    @Test func `a number that a later office gives stands on the sheet of that office though it fills no form`() throws
+    {
         let rulebook = try TestPack.ruili()
         let procedure = try #require(rulebook.procedure("P02"))
         let sheet = CaptureSheet(

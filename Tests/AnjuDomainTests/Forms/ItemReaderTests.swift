@@ -31,7 +31,8 @@ import Testing
         ("check_in_at", "2026-03-01T22:15:00+08:00", "2026-03-01T14:15:00.000Z"),
         ("check_in_at", "2026-03-01", "2026-03-01T04:00:00.000Z"),
         // Numbers.
-        ("room_count", "３", "3"), ("room_count", "၁၂", "12"), ("floor_area", "85.5", "85.5"), ("floor_area", "၈၅.၅", "85.5"),
+        ("room_count", "３", "3"), ("room_count", "၁၂", "12"), ("floor_area", "85.5", "85.5"),
+        ("floor_area", "၈၅.၅", "85.5"),
         // Truth.
         ("interpreter_used", "是", "true"), ("interpreter_used", "No", "false"), ("interpreter_used", "on", "true"),
         // Codes.
@@ -56,7 +57,8 @@ import Testing
         ("room_count", "-1", "number.invalid"), ("room_count", "12345", "number.too-long"),
         ("floor_area", "1.", "number.invalid"), ("floor_area", "1.2.3", "number.invalid"),
         ("floor_area", "123456789", "number.too-long"), ("interpreter_used", "perhaps", "boolean.invalid"),
-        ("sex", "7", "code.unknown"), ("nationality", "Myanmar", "input.too-long"), ("nationality", "XQX", "code.unknown"),
+        ("sex", "7", "code.unknown"), ("nationality", "Myanmar", "input.too-long"),
+        ("nationality", "XQX", "code.unknown"),
         ("notification_preference", "1,zz", "code.unknown"), ("mobile_phone", "12", "phone.length"),
         ("mobile_phone", "+9591234567a", "phone.character"),
         ("employer_uscc", "91350100M000100Y44", "identifier.check-digit"),
@@ -71,7 +73,9 @@ import Testing
     }
 
     @Test func `what must be given and is not is said, and what need not be given is empty`() throws {
-        #expect(try read(" \t ", "name_latin_primary", mandatory: true) == .failure(Violation("name_latin_primary", "input.required")))
+        #expect(
+            try read(" \t ", "name_latin_primary", mandatory: true)
+                == .failure(Violation("name_latin_primary", "input.required")))
         #expect(try read(" \t ", "name_latin_primary") == .success(""))
     }
 

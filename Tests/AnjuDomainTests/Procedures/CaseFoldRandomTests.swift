@@ -14,7 +14,8 @@ import Testing
             story.pass(days: pick(3), hours: pick(5))
             let step = steps[pick(steps.count)]
             let kinds: [CaseAction.Kind] = [
-                .completed(step: step), .completed(step: step), .completed(step: step), .skipped(step: step, reason: "x"),
+                .completed(step: step), .completed(step: step), .completed(step: step),
+                .skipped(step: step, reason: "x"),
                 .returned(step: step, reasons: [ReturnReason(ground: "B01", about: "x", words: "x")]),
                 .waits(step: step, ground: "W01", note: ""), .waits(step: step, ground: "W00", note: ""),
                 .resumed(step: step), .replied(step: step), .refused(step: step, ground: "R01", fact: "x"),

@@ -52,7 +52,9 @@ import Testing
         #expect(!lines.contains { $0.about.values.contains("血压") })
     }
 
-    @Test(arguments: [("health", "W02", "血压"), ("applicant", "W02", "血压"), ("hr", "W00", ""), ("exit_entry", "W00", "")])
+    @Test(arguments: [
+        ("health", "W02", "血压"), ("applicant", "W02", "血压"), ("hr", "W00", ""), ("exit_entry", "W00", ""),
+    ])
     func `the state and the clocks hide the clinic's ground and words as the explanation does`(
         department: String, ground: String, note: String
     ) throws {
@@ -71,7 +73,8 @@ import Testing
     }
 
     @Test func `a fact or an event alone is no line`() throws {
-        let (_, lines) = try lines([.factSet(key: "a", value: "b"), .event(key: "a", at: TestCentre.morning)], for: "hr")
+        let (_, lines) = try lines(
+            [.factSet(key: "a", value: "b"), .event(key: "a", at: TestCentre.morning)], for: "hr")
         #expect(lines == [])
     }
 }

@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test func `what a department shares is not asked for`() throws {
-        let told = told(try Story(), file("employer_uscc", "91350100M000100Y43", subject: "organisation", from: "market"))
+        let told = told(
+            try Story(), file("employer_uscc", "91350100M000100Y43", subject: "organisation", from: "market"))
         #expect(told.papers.first { $0.paper.id == "employer_licence" }?.how == .shared(from: "market"))
     }
 

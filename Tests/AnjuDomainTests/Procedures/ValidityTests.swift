@@ -8,17 +8,18 @@ import Testing
         try #require(try TestPack.ruili().procedure("P01")?.outputs.first { $0.isPermit })
     }
 
-    @Test(arguments: [
-        ([:], "2026-05-31", nil), (["id_doc_expiry_date": "2030-01-01"], "2026-05-31", nil),
-        (["id_doc_expiry_date": "2026-04-10"], "2026-04-10", "id_doc_expiry_date"),
-        (["stay_until": "2026-05-29"], "2026-05-29", "stay_until"),
-        (["guarantee_end_date": "2026-04-30", "stay_until": "2026-05-29"], "2026-04-30", "guarantee_end_date"),
-        (
-            ["id_doc_expiry_date": "2026-03-20", "guarantee_end_date": "2026-04-30", "stay_until": "2026-05-29"],
-            "2026-03-20", "id_doc_expiry_date"
-        ),
-        (["stay_until": "2026-05-31"], "2026-05-31", nil),
-    ] as [([String: String], String, String?)])
+    @Test(
+        arguments: [
+            ([:], "2026-05-31", nil), (["id_doc_expiry_date": "2030-01-01"], "2026-05-31", nil),
+            (["id_doc_expiry_date": "2026-04-10"], "2026-04-10", "id_doc_expiry_date"),
+            (["stay_until": "2026-05-29"], "2026-05-29", "stay_until"),
+            (["guarantee_end_date": "2026-04-30", "stay_until": "2026-05-29"], "2026-04-30", "guarantee_end_date"),
+            (
+                ["id_doc_expiry_date": "2026-03-20", "guarantee_end_date": "2026-04-30", "stay_until": "2026-05-29"],
+                "2026-03-20", "id_doc_expiry_date"
+            ),
+            (["stay_until": "2026-05-31"], "2026-05-31", nil),
+        ] as [([String: String], String, String?)])
     func `a permit lasts ninety days and never beyond document, stay or guarantee`(
         values: [String: String], last: String, bound: String?
     ) throws {
