@@ -1,7 +1,7 @@
+import AnjuDomain
 public import AnjuI18n
 public import AnjuServices
 public import Hummingbird
-import AnjuDomain
 import HummingbirdCore
 import HummingbirdTLS
 public import Logging

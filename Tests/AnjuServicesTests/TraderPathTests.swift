@@ -63,7 +63,11 @@ import Testing
     @Test func `a business without a name and a title without an address stand`() async throws {
         let test = try await TestCentre()
         let id = try await test.open(
-            "P02", ["address_detail": "", "address_division": "", "check_in_at": "", "lodging_unit_type": "", "stay_reason": ""]
+            "P02",
+            [
+                "address_detail": "", "address_division": "", "check_in_at": "", "lodging_unit_type": "",
+                "stay_reason": "",
+            ]
         ).id
         let changes = ["ownership_proof_type": "1", "guarantor_name": "", "business_name": ""]
         let outcome = try await test.fill(

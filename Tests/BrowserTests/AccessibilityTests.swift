@@ -22,7 +22,8 @@ import Testing
                         try await visitor.open("/language/\(language)?to=" + page.path)
                         try await Self.judge(browser, page, language, look)
                         if language != "en" {
-                            try await visitor.picture("page-\(page.name)-\(language)-\(look.width)" + (look.isDark ? "-dark" : ""))
+                            try await visitor.picture(
+                                "page-\(page.name)-\(language)-\(look.width)" + (look.isDark ? "-dark" : ""))
                         }
                     }
                 }
@@ -30,12 +31,22 @@ import Testing
         }
     }
 
-    static func judge(_ browser: Browser, _ page: PageTable.Page, _ language: String, _ look: BrowserLook) async throws {
+    /// What reaches past the window, outermost first.
+    private static let widest = """
+        return Array.from(document.querySelectorAll('main *, header *')).filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+            .slice(0, 6).map(e => e.tagName + '.' + e.className + '#' + e.id + ' ' + Math.round(e.getBoundingClientRect().right)).join(' | ');
+        """
+
+    static func judge(_ browser: Browser, _ page: PageTable.Page, _ language: String, _ look: BrowserLook) async throws
+    {
         let place = "\(page.name) in \(language) at \(look.width)"
         #expect(try await browser.find("html").attribute("lang") == language, "\(place)")
         let faults = try await browser.axe()
         for fault in faults { Issue.record("\(place): \(fault.rule): \(fault.help): \(fault.targets)") }
-        #expect(try await !browser.scrollsSideways, "\(place) scrolls sideways")
+        if try await browser.scrollsSideways {
+            let wide = try await browser.execute(Self.widest).text ?? ""
+            Issue.record("\(place) scrolls sideways: \(wide)")
+        }
         let errors = try await browser.consoleErrors().filter { !$0.contains("404") }
         #expect(errors.isEmpty, "\(place)")
         #expect(try await browser.findAll("h1").count == 1, "\(place)")

@@ -1,9 +1,9 @@
-import Testing
 import AnjuCore
 import AnjuDomain
 import AnjuServices
 import AnjuStore
 import AnjuTesting
+import Testing
 
 /// Every page of the site that a GET answers, with who sees it: what axe, the small screen and the eye go through.
 struct PageTable {
@@ -20,12 +20,19 @@ struct PageTable {
     init(_ site: RunningSite) async throws {
         let test = site.centre
         let open = try await test.open("P01").id
-        let other = try await test.open("P02", ["id_doc_number": "MX0000025", "birth_date": "1880-01-01", "name_latin_primary": "MA SEIN"]).id
-        try await test.act(.giveBack([ReturnReason(ground: "B05", about: "guarantee", words: "请另找担保人")]), "guarantee", of: other, by: TestOfficials.clerk)
-        let done = try await test.open("P01", ["id_doc_number": "MX0000033", "birth_date": "1880-02-02", "name_latin_primary": "KO HLA"]).id
+        let other = try await test.open(
+            "P02", ["id_doc_number": "MX0000025", "birth_date": "1880-01-01", "name_latin_primary": "MA SEIN"]
+        ).id
+        try await test.act(
+            .giveBack([ReturnReason(ground: "B05", about: "guarantee", words: "请另找担保人")]), "guarantee", of: other,
+            by: TestOfficials.clerk)
+        let done = try await test.open(
+            "P01", ["id_doc_number": "MX0000033", "birth_date": "1880-02-02", "name_latin_primary": "KO HLA"]
+        ).id
         let permit = try #require(try await test.issuePermit(done).permit)
         pages = [
-            Page(name: "sign-in", path: "/sign-in"), Page(name: "verify", path: "/verify"), Page(name: "my-case", path: "/my-case"),
+            Page(name: "sign-in", path: "/sign-in"), Page(name: "verify", path: "/verify"),
+            Page(name: "my-case", path: "/my-case"),
             Page(name: "missing", path: "/no-such-page"), Page(name: "counter", path: "/counter", login: "clerk"),
             Page(name: "intake", path: "/intake?procedure=P01", login: "clerk"),
             Page(name: "case-open", path: "/cases/\(open)", login: "clerk"),

@@ -1,6 +1,6 @@
-import AnjuSQL
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
 import AnjuServices
 import AnjuStore
 import AnjuTesting
@@ -27,7 +27,8 @@ import Testing
             #expect(twice.isEmpty)
             #expect(visits == 1)
             #expect(try await site.centre.view(id, by: TestOfficials.exitEntry).state.status == .closed)
-            return "fields typed \(await counter.typed), pages \(await counter.pages), fields asked twice \(twice.count), visits \(visits)"
+            return
+                "fields typed \(await counter.typed), pages \(await counter.pages), fields asked twice \(twice.count), visits \(visits)"
         }
         print("The Ruili day, trader: \(line)")
     }
@@ -45,7 +46,8 @@ import Testing
                 try await officer.open("/cases/\(id)/steps/employment_registration")
                 // A form that asks again for what the file holds would show such a box.
                 _ = try await browser.execute(
-                    "const box = document.createElement('input'); box.name = 'name_native_script'; document.querySelector('main').append(box); return '';")
+                    "const box = document.createElement('input'); box.name = 'name_native_script'; document.querySelector('main').append(box); return '';"
+                )
                 try await officer.measure(id)
                 #expect(await officer.counter.askedTwice == ["name_native_script"])
             }

@@ -1,11 +1,13 @@
-import AnjuServices
 import AnjuCore
+import AnjuServices
 import AnjuTesting
 import Testing
 
 /// What a browser without scripts can do: everything.
 @Suite(.serialized) struct WithoutScriptsTests {
-    @Test func `what was typed stays when something is wrong, and every fault is said at once beside its field`() async throws {
+    @Test func `what was typed stays when something is wrong, and every fault is said at once beside its field`()
+        async throws
+    {
         try await RunningSite.using { site in
             try await Browser.using(BrowserLook(runsScripts: false)) { browser in
                 let clerk = Officer(browser: browser, site: site, counter: DayCounter())

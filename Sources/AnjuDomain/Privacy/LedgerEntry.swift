@@ -16,7 +16,8 @@ public struct LedgerEntry: Hashable, Sendable, Identified {
     public var detail: String
 
     public init(
-        id: ID<LedgerEntry>, at: Instant, action: AuditAction, purpose: String, law: String, actorName: String, office: String, department: String, subject: String, detail: String
+        id: ID<LedgerEntry>, at: Instant, action: AuditAction, purpose: String, law: String, actorName: String,
+        office: String, department: String, subject: String, detail: String
     ) {
         self.id = id
         self.at = at

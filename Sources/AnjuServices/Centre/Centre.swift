@@ -34,6 +34,9 @@ public struct Centre: Sendable {
     /// The legal day of now.
     public var today: CalendarDate { zone.day(of: ambient.now()) }
 
+    /// Whether the database answers.
+    public func isReady() async -> Bool { (try? await ledger.readImpersonal { _ in true }) ?? false }
+
     /// The procedure with this id, or `procedure.unknown`.
     func procedure(_ id: String) throws -> Procedure {
         guard let procedure = rulebook.procedure(id) else {

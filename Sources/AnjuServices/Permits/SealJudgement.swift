@@ -3,6 +3,7 @@ import AnjuSeal
 
 /// What a seal says about itself and what the status list says about it, for people to compare with the paper.
 public struct SealJudgement: Hashable, Sendable {
+    /// What is to be thought of the paper.
     public enum Finding: String, Hashable, Sendable, CaseIterable {
         /// Sealed by us, in force by a fresh list.
         case valid
@@ -35,7 +36,8 @@ public struct SealJudgement: Hashable, Sendable {
         claims = verdict.claims.map { seal in
             let parts = [seal.facts.family, seal.facts.given].map { $0.replacing("<", with: " ") }
             return Claims(
-                name: parts.filter { !$0.isEmpty }.joined(separator: " "), number: seal.facts.number, birth: seal.facts.birth,
+                name: parts.filter { !$0.isEmpty }.joined(separator: " "), number: seal.facts.number,
+                birth: seal.facts.birth,
                 document: seal.facts.document, until: zone.day(of: seal.expires.adding(milliseconds: -1)))
         }
     }

@@ -1,6 +1,6 @@
 import AnjuCore
-import AnjuSeal
 import AnjuDomain
+import AnjuSeal
 import AnjuStore
 
 /// Judges a printed seal.

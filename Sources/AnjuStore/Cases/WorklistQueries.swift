@@ -1,7 +1,6 @@
-public import AnjuDomain
 public import AnjuCore
+public import AnjuDomain
 public import AnjuSQL
-
 
 extension ReadTransaction {
     /// Open steps of these departments in this area and below, the earliest due first; at most `limit` after `offset`.

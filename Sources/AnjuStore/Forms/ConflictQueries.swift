@@ -3,7 +3,6 @@ public import AnjuDomain
 public import AnjuSQL
 import AnjuVault
 
-
 extension ReadTransaction {
     /// Conflicts about these subjects that nobody has settled.
     public func openConflicts(of subjects: [String], sealer: ItemSealer) throws -> [OpenConflict] {

@@ -2,7 +2,6 @@ public import AnjuCore
 public import AnjuDomain
 public import AnjuSQL
 
-
 /// How a blob is kept.
 public struct BlobRecord: Hashable, Sendable {
     public var name: String

@@ -35,7 +35,8 @@ struct CasePresenter {
             names: names, portrait: portrait(actor), facts: facts, status: status,
             statusWords: t("case-status." + view.state.status.rawValue),
             graph: graph(for: actor), next: next(for: actor), told: told, forms: forms(actor), clocks: clocks,
-            reasons: reasons, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people, notice: notice, problem: problem)
+            reasons: reasons, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people, notice: notice,
+            problem: problem)
     }
 
     private func portrait(_ actor: Actor) -> String? {
@@ -254,7 +255,8 @@ struct CasePresenter {
             return Look(
                 who: line.entry.actorName + " · " + department(line.entry.department),
                 purpose: bench.rulebook.rights.purposes[line.entry.purpose]?.text[language],
-                when: line.count == 1 ? when : t("case.look-times", ["when": .text(when), "count": .number(line.count)]))
+                when: line.count == 1
+                    ? when : t("case.look-times", ["when": .text(when), "count": .number(line.count)]))
         }
     }
 }

@@ -23,7 +23,8 @@ struct MyCasePresenter {
             needs: view.toldOnce.papers.map(cases.need),
             fetched: shared == 0 ? nil : t("my-case.fetched", ["count": .number(shared)]), steps: steps,
             decision: decision,
-            permit: permit, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people, leavePath: "/my-case/leave")
+            permit: permit, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people,
+            leavePath: "/my-case/leave")
     }
 
     /// The first thing that only the person can do.
@@ -70,7 +71,8 @@ struct MyCasePresenter {
             return Look(
                 who: cases.department(line.entry.department),
                 purpose: bench.rulebook.rights.purposes[line.entry.purpose]?.text[t.language],
-                when: line.count == 1 ? when : t("case.look-times", ["when": .text(when), "count": .number(line.count)]))
+                when: line.count == 1
+                    ? when : t("case.look-times", ["when": .text(when), "count": .number(line.count)]))
         }
     }
 }
