@@ -33,7 +33,7 @@ import Testing
 
     /// What reaches past the window, outermost first.
     private static let widest = """
-        return Array.from(document.querySelectorAll('main *, header *')).filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+        return Array.from(document.querySelectorAll('main *, header *')).filter(e => !e.closest('.scroll') && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
             .slice(0, 6).map(e => e.tagName + '.' + e.className + '#' + e.id + ' ' + Math.round(e.getBoundingClientRect().right)).join(' | ');
         """
 
