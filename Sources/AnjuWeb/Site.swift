@@ -12,8 +12,9 @@ public import NIOSSL
 public struct Site: Sendable {
     let bench: Workbench
     let assets: Assets
+    let api: APIRoutes
 
-    /// Throws where the public folder lacks one of its files.
+    /// Throws where the public folder lacks one of its files, or `openapi.yaml` does not lie beside it.
     public init(
         centre: Centre, passwords: Passwords, catalogue: Catalogue, publicFolder: String, settings: SiteSettings
     ) throws {
@@ -21,6 +22,7 @@ public struct Site: Sendable {
             centre: centre, accounts: Accounts(centre: centre, passwords: passwords),
             signIn: SignIn(centre: centre, passwords: passwords), catalogue: catalogue, settings: settings)
         assets = try Assets(folder: publicFolder)
+        api = APIRoutes(bench: bench, description: try Assets.read(publicFolder + "/../openapi.yaml"))
     }
 
     /// Every route behind the middleware that all of them share.
@@ -30,6 +32,7 @@ public struct Site: Sendable {
             SecurityHeaders(isSecure: bench.settings.isSecure)
             SessionMiddleware(bench: bench)
             ProblemPages(bench: bench)
+            APIProblems(bench: bench, paths: api.paths)
             SameOrigin()
         }
         assets.add(to: router)
@@ -38,6 +41,7 @@ public struct Site: Sendable {
         SignInRoutes(bench: bench).add(to: router)
         VerifyRoutes(bench: bench).add(to: router)
         MyCaseRoutes(bench: bench).add(to: router)
+        api.add(to: router)
         let desk = router.group(context: OfficerContext.self)
         HomeRoutes(bench: bench).add(to: desk)
         CounterRoutes(bench: bench).add(to: desk)
