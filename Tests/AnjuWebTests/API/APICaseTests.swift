@@ -1,7 +1,9 @@
 import AnjuCore
+import AnjuSQL
 import AnjuServices
 import AnjuTesting
 import Foundation
+import HTTPTypes
 import Testing
 
 /// Cases, steps and permits through the API.

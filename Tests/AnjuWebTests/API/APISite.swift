@@ -1,4 +1,5 @@
 import AnjuCore
+import AnjuDomain
 import AnjuI18n
 import AnjuServices
 import AnjuTesting
@@ -17,7 +18,7 @@ struct APISite: Sendable {
     static let password = "correct-horse-battery"
 
     let centre: TestCentre
-    let site: Site
+    let site: AnjuWeb.Site
 
     init() async throws {
         centre = try await TestCentre(.sqlite)
@@ -34,7 +35,7 @@ struct APISite: Sendable {
                 Accounts.Draft(login: login, name: login, role: role, office: office, password: Self.password),
                 by: .program)
         }
-        site = try Site(
+        site = try AnjuWeb.Site(
             centre: centre.centre, passwords: passwords, catalogue: try Catalogue(folder: Project.root + "/Catalogues"),
             publicFolder: Project.root + "/Public", settings: SiteSettings())
     }

@@ -7,7 +7,7 @@ extension CaptureRequest {
     init(_ body: inout JSONBody, dictionary: DataDictionary, language: LanguageTag) {
         let values = body.values("values")
         for key in values.keys.sorted() where dictionary.item(key) == nil {
-            body.fault("values", "input.unknown-member", ["member": key])
+            body.fault("values", member: key, "input.unknown-member")
         }
         let documents = body.texts("fromDocument")
         let (papers, present) = (body.texts("papersSeen"), body.texts("present"))

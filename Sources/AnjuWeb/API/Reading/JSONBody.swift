@@ -93,8 +93,11 @@ struct JSONBody {
     }
 
     /// Adds a fault of a member that was read.
-    mutating func fault(_ name: String, _ code: String, _ details: [String: String] = [:]) {
-        faults.append(Violation(path(name), code, details))
+    ///
+    /// `member` is the one at fault inside it.
+    mutating func fault(_ name: String, member: String? = nil, _ code: String) {
+        let rest = member.map { "/" + Self.escaped($0) } ?? ""
+        faults.append(Violation(path(name) + rest, code))
     }
 
     /// Throws every fault at once, members that nobody took among them.
