@@ -43,6 +43,23 @@ import Testing
         }
     }
 
+    @Test func `every detail is whole: no place of a message stays empty`() async throws {
+        try await APISite().calling { nobody in
+            let exit = try await nobody.signedIn(as: "exit")
+            let permit = "permits/pmt_00000000000000000000000000/status"
+            for answer in [
+                try await exit.get("worklist?limit=0"), try await exit.post(permit, "{\"status\":\"lost\"}"),
+                try await nobody.post("verify", "{\"seal\":\"\\u0000\"}"),
+                try await nobody.post("sessions", "{\"login\":\"\(String(repeating: "x", count: 41))\"}"),
+            ] {
+                #expect(answer.status == 422)
+                let faults = answer["errors"]?.array ?? []
+                #expect(!faults.isEmpty)
+                for detail in faults.map({ $0["detail"]?.text ?? "{{" }) { #expect(!detail.contains("{{")) }
+            }
+        }
+    }
+
     @Test func `titles and details follow the language, codes do not`() async throws {
         try await APISite().calling { nobody in
             let texts = try await ["en", "zh-Hans", "my"].asyncMap { language in

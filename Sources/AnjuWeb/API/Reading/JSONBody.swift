@@ -95,9 +95,11 @@ struct JSONBody {
     /// Adds a fault of a member that was read.
     ///
     /// `member` is the one at fault inside it.
-    mutating func fault(_ name: String, member: String? = nil, _ code: String) {
+    mutating func fault(
+        _ name: String, member: String? = nil, _ code: String, _ details: [String: String] = [:]
+    ) {
         let rest = member.map { "/" + Self.escaped($0) } ?? ""
-        faults.append(Violation(path(name) + rest, code))
+        faults.append(Violation(path(name) + rest, code, details))
     }
 
     /// Throws every fault at once, members that nobody took among them.
@@ -126,7 +128,7 @@ struct JSONBody {
             return nil
         }
         if text.unicodeScalars.contains("\0") {
-            faults.append(Violation(path, "input.characters"))
+            faults.append(Violation(path, "input.characters", ["found": "U+0000"]))
             return nil
         }
         return text

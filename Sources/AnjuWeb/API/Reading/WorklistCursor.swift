@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 
 /// Where a list goes on: opaque to the caller, who sends it back as it came.
 struct WorklistCursor: Hashable {

@@ -1,7 +1,7 @@
 import AnjuCore
 import AnjuDomain
 import AnjuServices
-import FoundationEssentials
+import Foundation
 import HTTPTypes
 import Hummingbird
 

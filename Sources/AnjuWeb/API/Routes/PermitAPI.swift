@@ -22,7 +22,9 @@ struct PermitAPI: Sendable {
         let id = try context.permitID()
         var body = try await JSONBody(request)
         let (status, reason) = (body.text("status"), body.text("reason", upTo: JSONBody.words))
-        if !status.isEmpty, PermitStatus(rawValue: status) == nil { body.fault("status", "code.unknown") }
+        if !status.isEmpty, PermitStatus(rawValue: status) == nil {
+            body.fault("status", "code.unknown", ["value": status])
+        }
         try body.finish()
         guard let wanted = PermitStatus(rawValue: status) else { throw Problem(.invalid, "permit.status-not-open") }
         try await ChangePermit(centre: bench.centre)(

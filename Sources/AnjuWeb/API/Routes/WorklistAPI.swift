@@ -29,7 +29,9 @@ struct WorklistAPI: Sendable {
     private func cursor(_ request: Request) throws -> WorklistCursor {
         let query = request.uri.queryParameters
         let limit = query["limit"].map { Int(String($0)) ?? 0 } ?? 50
-        guard (1...50).contains(limit) else { throw Problem.invalid([Violation("?limit", "number.range")]) }
+        guard (1...50).contains(limit) else {
+            throw Problem.invalid([Violation("?limit", "number.range", ["minimum": "1", "maximum": "50"])])
+        }
         guard let text = query["cursor"] else { return WorklistCursor(page: 0, size: limit) }
         guard let cursor = WorklistCursor(String(text)) else {
             throw Problem.invalid([Violation("?cursor", "input.invalid")])
