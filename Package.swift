@@ -108,8 +108,9 @@ let package = Package(
             name: "anju",
             dependencies: [
                 "AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices", "AnjuPacks",
-                "AnjuSeal", "AnjuVault", "AnjuI18n", "AnjuWeb", arguments, lifecycle, unixSignals, logging, crypto, x509,
-                asn1, hummingbird, nioSSL,
+                "AnjuSeal", "AnjuVault", "AnjuI18n", "AnjuWeb", arguments, lifecycle, unixSignals, logging, crypto,
+                x509,
+                asn1, hummingbird, nioCore, nioSSL,
             ],
             swiftSettings: strict),
         // For the tests alone.
@@ -139,11 +140,15 @@ let package = Package(
         tests("AnjuSQLTests", ["AnjuCore", "AnjuSQL", "AnjuSQLite", postgres, "AnjuTesting", crypto]),
         tests(
             "AnjuStoreTests",
-            ["AnjuCore", "AnjuDomain", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuStore", "AnjuTesting", "AnjuVault"]),
+            [
+                "AnjuCore", "AnjuDomain", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuStore", "AnjuTesting",
+                "AnjuVault",
+            ]),
         tests(
             "AnjuServicesTests",
             [
-                "AnjuCore", "AnjuDomain", "AnjuSeal", "AnjuServices", "AnjuSQL", "AnjuStore", "AnjuTesting", "AnjuVault",
+                "AnjuCore", "AnjuDomain", "AnjuSeal", "AnjuServices", "AnjuSQL", "AnjuStore", "AnjuTesting",
+                "AnjuVault",
             ]),
         tests(
             "AnjuWebTests",
@@ -154,7 +159,8 @@ let package = Package(
         tests(
             "BrowserTests",
             [
-                "AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuSQL", "AnjuTesting", "AnjuVault",
+                "AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuSQL", "AnjuTesting",
+                "AnjuVault",
                 "AnjuWeb", hummingbird, logging, lifecycle,
             ]),
         tests(

@@ -1,5 +1,6 @@
 /// Who acts: an official of an office, the person themselves, or the program.
 public struct Actor: Hashable, Sendable, Codable {
+    /// Whose hand it is.
     public enum Kind: String, Hashable, Sendable, Codable { case official, person, program }
 
     public var kind: Kind

@@ -16,7 +16,9 @@ public struct LoadedPack: Sendable {
         (self.draft, self.diagnostics, self.tests) = (draft, diagnostics, tests)
     }
 
+    /// How many findings keep the pack from loading.
     public var errors: Int { diagnostics.count { $0.severity == .error } }
+    /// How many findings let the pack load all the same.
     public var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
     /// The rulebook, where nothing is wrong with it.

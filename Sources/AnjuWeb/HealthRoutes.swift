@@ -1,5 +1,5 @@
+import AnjuDomain
 import AnjuServices
-import AnjuStore
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -11,7 +11,7 @@ struct HealthRoutes: Sendable {
     func add(to router: Router<AnjuContext>) {
         router.get("/live") { _, _ in "ok\n" }
         router.get("/ready") { _, _ -> Response in
-            let isReady = (try? await bench.centre.ledger.readImpersonal { _ in true }) ?? false
+            let isReady = await bench.centre.isReady()
             return Response(
                 status: isReady ? .ok : .serviceUnavailable, headers: [.contentType: "text/plain; charset=utf-8"],
                 body: ResponseBody(byteBuffer: ByteBuffer(string: isReady ? "ready\n" : "database unavailable\n")))

@@ -1,7 +1,6 @@
+import AnjuDomain
 public import AnjuI18n
 public import AnjuServices
-import AnjuStore
-public import AnjuVault
 public import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -16,11 +15,10 @@ public struct Site: Sendable {
 
     /// Throws where the public folder lacks one of its files, or `openapi.yaml` does not lie beside it.
     public init(
-        centre: Centre, passwords: Passwords, catalogue: Catalogue, publicFolder: String, settings: SiteSettings
+        centre: Centre, accounts: Accounts, catalogue: Catalogue, publicFolder: String, settings: SiteSettings
     ) throws {
         bench = Workbench(
-            centre: centre, accounts: Accounts(centre: centre, passwords: passwords),
-            signIn: SignIn(centre: centre, passwords: passwords), catalogue: catalogue, settings: settings)
+            centre: centre, accounts: accounts, signIn: accounts.signIn, catalogue: catalogue, settings: settings)
         assets = try Assets(folder: publicFolder)
         api = APIRoutes(bench: bench, description: try Assets.read(publicFolder + "/../openapi.yaml"))
     }

@@ -29,20 +29,28 @@ import Testing
     }
 
     @Test func `what it acknowledged survives kill -9`() async throws {
+        // Follows no redirect: a cookie comes with one.
+        let client = HTTPClient(configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
+        let outcome = await Result { try await crash(client) }
+        try await client.shutdown()
+        try outcome.get()
+    }
+
+    private func crash(_ client: HTTPClient) async throws {
         let demo = try await DemoFolder.copy()
         let password = try demo.password(of: "counter-clerk")
         let server = try await ServingProgram.start(["--data", demo.path])
         var cookies: [String] = []
-        for _ in 0..<4 { cookies.append(try await signIn(server, "counter-clerk", password)) }
+        for _ in 0..<4 { cookies.append(try await signIn(client, server, "counter-clerk", password)) }
         // Others are on their way when the power goes; they may be lost, these may not.
-        async let late = try? signIn(server, "counter-clerk", password)
+        async let late = try? signIn(client, server, "counter-clerk", password)
         #expect(await server.crash() == 128 + SIGKILL)
         if let acknowledged = await late { cookies.append(acknowledged) }
         let again = try await ServingProgram.start(["--data", demo.path])
         for cookie in cookies {
-            #expect(try await status(again, cookie: cookie) == .ok)
+            #expect(try await status(client, again, cookie: cookie) == .ok)
         }
-        #expect(try await status(again, cookie: "anju=0000") != .ok)
+        #expect(try await status(client, again, cookie: "anju=0000") != .ok)
         #expect(await again.stop() == 0)
     }
 
@@ -66,6 +74,16 @@ import Testing
         #expect(await server.stop() == 0)
     }
 
+    @Test func `a port that is taken is said`() async throws {
+        let scratch = try Scratch()
+        let server = try await ServingProgram.start(["--data", scratch.file("one")])
+        let port = try #require(server.address.split(separator: ":").last)
+        let result = try await AnjuProgram.run("serve", "--data", scratch.file("two"), "--port", String(port))
+        #expect(result.status == 1)
+        #expect(result.errorText.contains("port \(port) cannot be used"), "\(result.errorText)")
+        #expect(await server.stop() == 0)
+    }
+
     @Test func `a key or certificate that cannot be read is said`() async throws {
         let scratch = try Scratch()
         let result = try await AnjuProgram.run(
@@ -75,22 +93,32 @@ import Testing
     }
 
     /// Signs in as a browser does and answers the session's cookie.
-    private func signIn(_ server: ServingProgram, _ login: String, _ password: String) async throws -> String {
+    private func signIn(_ client: HTTPClient, _ server: ServingProgram, _ login: String, _ password: String)
+        async throws -> String
+    {
         var request = HTTPClientRequest(url: server.address + "/sign-in")
         request.method = .POST
         request.headers.add(name: "content-type", value: "application/x-www-form-urlencoded")
         request.headers.add(name: "sec-fetch-site", value: "same-origin")
         request.body = .bytes(ByteBuffer(string: "name=\(login)&password=\(password)"))
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+        let response = try await client.execute(request, timeout: .seconds(60))
         let cookie = try #require(response.headers.first(name: "set-cookie"), "\(response.status)")
         return String(try #require(cookie.split(separator: ";").first))
     }
 
-    /// What the counter's page answers to this cookie, redirects not followed.
-    private func status(_ server: ServingProgram, cookie: String) async throws -> HTTPResponseStatus {
+    /// What the counter's page answers to this cookie.
+    private func status(_ client: HTTPClient, _ server: ServingProgram, cookie: String) async throws
+        -> HTTPResponseStatus
+    {
         var request = HTTPClientRequest(url: server.address + "/counter")
         request.headers.add(name: "cookie", value: cookie)
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
-        return response.url?.path == "/sign-in" ? .unauthorized : response.status
+        return try await client.execute(request, timeout: .seconds(60)).status
+    }
+}
+
+extension Result where Failure == any Error, Success: Sendable {
+    /// What an asynchronous body answers or throws.
+    fileprivate init(_ body: () async throws -> Success) async {
+        do { self = .success(try await body()) } catch { self = .failure(error) }
     }
 }

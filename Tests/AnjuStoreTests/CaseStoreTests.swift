@@ -1,7 +1,7 @@
-import AnjuServices
 import AnjuCore
 import AnjuDomain
 import AnjuSQL
+import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing

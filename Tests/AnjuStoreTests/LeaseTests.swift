@@ -1,6 +1,7 @@
+import AnjuCore
+import AnjuDomain
 import AnjuSQL
 import AnjuServices
-import AnjuCore
 import AnjuStore
 import AnjuTesting
 import Testing

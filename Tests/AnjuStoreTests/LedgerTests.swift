@@ -1,7 +1,7 @@
-import AnjuServices
 import AnjuCore
 import AnjuDomain
 import AnjuSQL
+import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing
@@ -117,7 +117,9 @@ import Testing
             return try await group.reduce(0, +)
         }
         var total = sequenced
-        while case let more = try await ledger.writeImpersonal({ try $0.sequence(limit: 7) }), more > 0 { total += more }
+        while case let more = try await ledger.writeImpersonal({ try $0.sequence(limit: 7) }), more > 0 {
+            total += more
+        }
         #expect(total == 96)
         let positions = try await test.database.read {
             try $0.rows("SELECT position FROM change ORDER BY position").map { try $0.get("position", as: Int.self) }

@@ -1,5 +1,7 @@
 import AnjuCore
+import AnjuDomain
 import AnjuSQL
+import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing
@@ -29,7 +31,9 @@ import Testing
         let (tables, kept) = try await database.read { transaction in
             (
                 try transaction.rows(names).map { try $0.get("name", as: String.self) },
-                try transaction.rows("SELECT table_name FROM retention").map { try $0.get("table_name", as: String.self) }
+                try transaction.rows("SELECT table_name FROM retention").map {
+                    try $0.get("table_name", as: String.self)
+                }
             )
         }
         #expect(tables.count > 20)

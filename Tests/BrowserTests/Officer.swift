@@ -1,10 +1,10 @@
-import FoundationEssentials
-import AnjuSQL
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
 import AnjuServices
 import AnjuStore
 import AnjuTesting
+import FoundationEssentials
 
 /// An official at the browser, with real keys and clicks.
 struct Officer {
@@ -68,7 +68,8 @@ struct Officer {
         let rows = try await browser.findAll("table.rows tbody tr")
         for row in rows where try await row.text.contains(number) {
             let identifier = try await browser.execute(
-                "const b = arguments[0].querySelector('td.do button, td.do a'); b.id = 'take-on'; return 'take-on';", row.argument)
+                "const b = arguments[0].querySelector('td.do button, td.do a'); b.id = 'take-on'; return 'take-on';",
+                row.argument)
             _ = identifier
             try await press("#take-on")
             return

@@ -1,6 +1,6 @@
-import AnjuSQL
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
 import AnjuServices
 import AnjuStore
 import AnjuTesting
@@ -34,7 +34,8 @@ import Testing
             let view = try await site.centre.view(id, by: TestOfficials.exitEntry)
             #expect(view.state.status == .closed)
             #expect(view.permit?.status == .valid)
-            return "fields typed \(await counter.typed), pages \(await counter.pages), fields asked twice \(twice.count), visits \(visits)"
+            return
+                "fields typed \(await counter.typed), pages \(await counter.pages), fields asked twice \(twice.count), visits \(visits)"
         }
         let seconds = (ContinuousClock.now - began).components.seconds
         print("The Ruili day, worker: \(line), \(seconds) s of machine time")
@@ -45,19 +46,28 @@ import Testing
         "employer_address": "瑞丽市样例路 1 号", "employer_contact_name": "段样", "employer_contact_phone": "+86 692 000 0000",
     ]
 
-    static func register(_ officer: Officer) async throws -> (ID<Case>, String, String) {
+    static func register(
+        _ officer: Officer, procedure: String = "P01", stayReason: String = "11"
+    ) async throws -> (ID<Case>, String, String) {
         let browser = officer.browser
         try await officer.signIn("clerk")
         try await officer.type("document", zone)
-        if try await !browser.url.hasSuffix("/counter/find") { try await officer.press("form[action='/counter/find'] button[type=submit]") }
+        if try await !browser.url.hasSuffix("/counter/find") {
+            try await officer.press("form[action='/counter/find'] button[type=submit]")
+        }
         try await officer.picture("1-search")
+        try await browser.find("input[name=procedure][value=\(procedure)]").click()
         try await officer.press("form[action='/intake'] button[type=submit]")
         #expect(try await browser.find("[id='name_latin_primary']").value == "KHIN MAUNG MYINT")
         for (id, text) in [
-            ("name_native_script", "ခင်မောင်မြင့်"), ("name_zh", "钦貌敏"), ("entry_date", "2026-03-01"), ("stay_until", "2026-05-29"),
-            ("check_in_at", "2026-03-01 22:15"), ("address_detail", "姐岗路样例公寓 2 栋 301 室"), ("mobile_phone", "+95 9 123 456 789"),
+            ("name_native_script", "ခင်မောင်မြင့်"), ("name_zh", "钦貌敏"), ("entry_date", "2026-03-01"),
+            ("stay_until", "2026-05-29"),
+            ("check_in_at", "2026-03-01 22:15"), ("address_detail", "姐岗路样例公寓 2 栋 301 室"),
+            ("mobile_phone", "+95 9 123 456 789"),
         ] { try await officer.type(id, text) }
-        for (id, value) in [("preferred_language", "my"), ("lodging_unit_type", "3")] { try await officer.choose(id, value) }
+        for (id, value) in [("preferred_language", "my"), ("lodging_unit_type", "3"), ("stay_reason", stayReason)] {
+            try await officer.choose(id, value)
+        }
         if try await browser.find("[id='address_division']").attribute("type") == "text" {
             try await officer.type("address_division", "533102")
         } else {
@@ -72,7 +82,10 @@ import Testing
         let number = try await browser.find(".panel b").text
         let record = try await officer.site.centre.database.read { try $0.caseRecord(number: number) }
         let id = try #require(record?.core.id)
-        let code = try #require(try await browser.find(".panel").text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).last { $0.count == 8 && $0.allSatisfy(\.isASCII) })
+        let code = try #require(
+            try await browser.find(".panel").text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).last {
+                $0.count == 8 && $0.allSatisfy(\.isASCII)
+            })
         try await officer.signOut()
         return (id, number, String(code))
     }
@@ -141,7 +154,9 @@ import Testing
             #expect(try await browser.find("html").attribute("lang") == "my")
             try await person.type("number", number)
             try await person.press("button.btn[name=go][value=on]")
-            for (part, text) in [("year", "1988"), ("month", "05"), ("day", "12")] { try await person.type("birth-" + part, text) }
+            for (part, text) in [("year", "1988"), ("month", "05"), ("day", "12")] {
+                try await person.type("birth-" + part, text)
+            }
             try await person.press("button.btn[name=go][value=on]")
             try await person.type("code", code)
             try await person.press("button.btn[name=go][value=on]")

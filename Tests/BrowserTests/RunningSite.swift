@@ -24,9 +24,10 @@ struct RunningSite {
         let catalogue = try Catalogue(folder: Project.root + "/Catalogues")
         let cost = PasswordCost(kibibytes: 64, passes: 1, lanes: 1)
         let passwords = Passwords(pepper: centre.centre.vault.pepper, cost: cost, random: centre.centre.ambient.random)
-        try await staff(Accounts(centre: centre.centre, passwords: passwords))
+        let accounts = Accounts(centre: centre.centre, passwords: passwords)
+        try await staff(accounts)
         let site = try Site(
-            centre: centre.centre, passwords: passwords, catalogue: catalogue, publicFolder: Project.root + "/Public",
+            centre: centre.centre, accounts: accounts, catalogue: catalogue, publicFolder: Project.root + "/Public",
             settings: SiteSettings(banner: banner))
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
@@ -54,13 +55,15 @@ struct RunningSite {
 
     private static func staff(_ accounts: Accounts) async throws {
         let people = [
-            ("clerk", "吕绿叶", "counter_clerk", "foreign_centre", "3"), ("health", "李医师", "health_officer", "health", "1"),
+            ("clerk", "吕绿叶", "counter_clerk", "foreign_centre", "3"),
+            ("health", "李医师", "health_officer", "health", "1"),
             ("labour", "岩样", "labour_officer", "hr", "4"), ("exit", "周敏", "exit_entry_officer", "exit_entry", "6"),
             ("market", "段红", "market_officer", "market", "8"), ("head", "杨主任", "supervisor", "foreign_centre", ""),
         ]
         for (login, name, role, office, station) in people {
             try await accounts.make(
-                Accounts.Draft(login: login, name: name, role: role, office: office, station: station, password: password),
+                Accounts.Draft(
+                    login: login, name: name, role: role, office: office, station: station, password: password),
                 by: .program)
         }
     }

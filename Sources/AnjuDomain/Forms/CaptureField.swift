@@ -1,5 +1,6 @@
 /// One item on a capture sheet: known, carried, awaited from somebody else, or asked.
 public struct CaptureField: Hashable, Sendable {
+    /// How an item stands on the sheet.
     public enum Standing: Hashable, Sendable {
         /// The file holds it; it is shown, not asked.
         case known(ProfileEntry)

@@ -13,6 +13,7 @@ public struct DataDictionary: Sendable {
     private let formsByID: [String: FormDefinition]
     private let listsByKey: [String: CodeList]
 
+    /// Of two items, forms or lists with one key the first counts; the pack's checker refuses such packs.
     public init(
         items: [Item], groups: [ItemGroup], subjects: [SubjectKind], forms: [FormDefinition], images: [ImageKind],
         codeLists: [CodeList], excluded: [String: String] = [:]
@@ -24,8 +25,11 @@ public struct DataDictionary: Sendable {
         listsByKey = Dictionary(codeLists.map { ($0.key, $0) }) { first, _ in first }
     }
 
+    /// The item with this key.
     public func item(_ key: String) -> Item? { itemsByKey[key] }
+    /// The form with this identifier, such as `F12`.
     public func form(_ id: String) -> FormDefinition? { formsByID[id] }
+    /// The code list with this key.
     public func codeList(_ key: String) -> CodeList? { listsByKey[key] }
 
     /// The items of a form, in the dictionary's order.

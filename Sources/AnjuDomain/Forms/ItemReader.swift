@@ -139,7 +139,7 @@ public struct ItemReader: Sendable {
                 gap = true
                 continue
             }
-            if gap, !text.isEmpty { text += " " }
+            if gap, !text.isEmpty, text.last != "\n" { text += " " }
             gap = false
             text.append(character)
         }

@@ -7,6 +7,7 @@ public struct Profile: Hashable, Sendable, Codable {
         self.entries = entries
     }
 
+    /// The accepted entry of an item.
     public subscript(_ item: String) -> ProfileEntry? { entries[item] }
 
     /// How a value that differs from the accepted one is to be taken.

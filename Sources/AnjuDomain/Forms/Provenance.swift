@@ -2,6 +2,7 @@ public import AnjuCore
 
 /// Where a value came from: every fact on a page says it.
 public struct Provenance: Hashable, Sendable, Codable {
+    /// By what way a value came in.
     public enum Kind: String, Hashable, Sendable, Codable {
         /// Read from a document: a machine-readable zone, a chip.
         case document

@@ -16,13 +16,15 @@ public struct CaseFold: Sendable {
         var state = CaseState()
         for step in procedure.steps { state.steps[step.key] = StepStanding() }
         for fact in procedure.facts { state.facts[fact.key] = fact.defaultValue }
+        var closedAt: Instant?
         for action in actions {
             apply(action, to: &state)
             open(&state, at: action.at, values: values)
             state.version += 1
+            closedAt = status(of: state) == .closed ? closedAt ?? action.at : nil
         }
         state.status = status(of: state)
-        if state.status.isEnded { state.endedAt = state.endedAt ?? actions.last?.at }
+        state.endedAt = state.endedAt ?? closedAt
         return state
     }
 
@@ -42,10 +44,14 @@ public struct CaseFold: Sendable {
         case .returned(let step, let reasons): giveBack(step, reasons, action, &state)
         case .replied(let step), .resumed(let step): resume(step, action, &state)
         case .waits(let step, let ground, let note):
+            guard isOpen(step, state) else { return }
             hold(step, .waiting(ground: ground, note: note), ground: ground, stops: stopsClock(ground), action, &state)
         case .refused(let step, let ground, let fact):
+            guard isOpen(step, state) else { return }
             end(step, as: .refused(ground: ground, fact: fact), action, &state)
-            if !isFollowUp(step) { state.refusal = (step, ground, fact) }
+            if isFollowUp(step) { return }
+            state.refusal = (step, ground, fact)
+            state.endedAt = action.at
         case .withdrawn: close(.withdrawn, action, &state)
         case .transferred: close(.transferred, action, &state)
         case .extended(let clock, let reason): state.extensions[clock] = reason
@@ -56,6 +62,7 @@ public struct CaseFold: Sendable {
 
     /// Steps before an entry step count as done in the earlier case.
     private func begin(at entry: String, _ action: CaseAction, _ state: inout CaseState) {
+        guard state.openedAt == nil else { return }
         state.openedAt = action.at
         guard let step = procedure.step(entry), !step.after.isEmpty else { return }
         state.laterSteps.insert(entry)
@@ -69,12 +76,18 @@ public struct CaseFold: Sendable {
         state.completions[key] = nil
     }
 
+    /// Actions on a step that is not open, or after the end, change nothing.
+    private func isOpen(_ key: String, _ state: CaseState) -> Bool { state.endedAt == nil && state.step(key).isOpen }
+
     private func end(_ key: String, as outcome: StepStanding.State, _ action: CaseAction, _ state: inout CaseState) {
+        guard isOpen(key, state) else { return }
         release(key, at: action.at, &state)
         state.steps[key]?.state = outcome
         state.steps[key]?.since = action.at
         state.steps[key]?.endedBy = action.actor
-        if outcome == .done { state.completions[key] = action.at }
+        guard outcome == .done else { return }
+        state.completions[key] = action.at
+        state.firstCompletions[key] = state.firstCompletions[key] ?? action.at
     }
 
     private func hold(
@@ -88,6 +101,7 @@ public struct CaseFold: Sendable {
     }
 
     private func giveBack(_ key: String, _ reasons: [ReturnReason], _ action: CaseAction, _ state: inout CaseState) {
+        guard isOpen(key, state) else { return }
         if let target = procedure.step(key)?.returnsTo {
             for step in procedure.steps where procedure.stepsBefore(step.key).contains(target) {
                 release(step.key, at: action.at, &state)
@@ -103,6 +117,7 @@ public struct CaseFold: Sendable {
     }
 
     private func resume(_ key: String, _ action: CaseAction, _ state: inout CaseState) {
+        guard isOpen(key, state) else { return }
         release(key, at: action.at, &state)
         state.steps[key]?.state = .open
         state.steps[key]?.since = action.at
@@ -115,6 +130,7 @@ public struct CaseFold: Sendable {
     }
 
     private func close(_ status: CaseStatus, _ action: CaseAction, _ state: inout CaseState) {
+        guard state.endedAt == nil else { return }
         for key in state.steps.keys { release(key, at: action.at, &state) }
         state.status = status
         state.endedAt = action.at
@@ -154,14 +170,21 @@ public struct CaseFold: Sendable {
         if !needed.isEmpty, needed.allSatisfy({ isBehind(state.step($0.key)) }) {
             return .closed
         }
+        if needed.contains(where: { isReturned($0, state) }) { return .returned }
         let open = needed.map { state.step($0.key) }.filter(\.isOpen)
-        if open.contains(where: { if case .returned = $0.state { true } else { false } }) { return .returned }
         let isHeld = { (standing: StepStanding) in
             if case .waiting(let ground, _) = standing.state { return stopsClock(ground) }
             return false
         }
         if !open.isEmpty, open.allSatisfy(isHeld) { return .suspended }
         return phaseReached(state)
+    }
+
+    /// Whether a step waits for the person's reply; one that opened again because a later step went back to it is work that
+    /// goes on.
+    private func isReturned(_ step: Step, _ state: CaseState) -> Bool {
+        guard case .returned = state.step(step.key).state else { return false }
+        return !procedure.steps.contains { $0.returnsTo == step.key }
     }
 
     /// A follow-up step that was refused counts as done; a refusal anywhere else has ended the case before this is asked.

@@ -18,6 +18,8 @@ public struct CaseRules: Sendable {
     }
 
     /// What stands against completing `step`.
+    ///
+    /// A step that opens another case is done with that case's result and not by hand.
     public func violationsInCompleting(_ key: String, _ state: CaseState, file: CaseFile, day: CalendarDate)
         -> [Violation]
     {
@@ -31,6 +33,9 @@ public struct CaseRules: Sendable {
         if let condition = step.completesWhen {
             let context = ConditionContext(items: values, facts: state.facts, day: day)
             if !condition.holds(in: context) { found.append(Violation("", "case.not-yet-complete", ["step": key])) }
+        }
+        if let opened = step.opens, rulebook.procedure(opened) != nil, state.events["result.\(key)"] == nil {
+            found.append(Violation("", "case.other-case-open", ["step": key, "procedure": opened]))
         }
         for form in step.captures where !procedure.optionalForms.contains(form) {
             guard state.submissions[form] == nil else { continue }

@@ -17,6 +17,8 @@ public struct CaseState: Hashable, Sendable {
     public internal(set) var submissions: [String: [String]] = [:]
     /// When each step was completed.
     public internal(set) var completions: [String: Instant] = [:]
+    /// When each step was first completed, whatever opened it again: what a clock started by it goes by.
+    public internal(set) var firstCompletions: [String: Instant] = [:]
     /// Stretches in which a step was held, with whether the office's clocks stopped; an open one has no end.
     public internal(set) var stops: [Stop] = []
     /// Clocks that were extended, with the reason.
@@ -43,6 +45,7 @@ public struct CaseState: Hashable, Sendable {
 
     public init() {}
 
+    /// How a step stands; one that the procedure does not have lies ahead for ever.
     public func step(_ key: String) -> StepStanding { steps[key] ?? StepStanding() }
 
     public static func == (left: CaseState, right: CaseState) -> Bool {

@@ -2,6 +2,7 @@ public import AnjuCore
 
 /// A time limit: whom it binds, what starts it, what meets it.
 public struct Clock: Hashable, Sendable {
+    /// Whom a limit binds, and by what.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// Binds the office by law.
         case statutory
@@ -11,6 +12,7 @@ public struct Clock: Hashable, Sendable {
         case applicant
     }
 
+    /// Whether the limit runs on from its event or back from it.
     public enum Direction: String, Hashable, Sendable, CaseIterable { case after, before }
 
     /// Longer where its condition, in words, holds.

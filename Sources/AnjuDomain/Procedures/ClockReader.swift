@@ -152,6 +152,6 @@ public struct ClockReader: Sendable {
 
     /// The first completion of a step of the phase.
     private func phaseDone(_ phase: String, _ state: CaseState) -> Instant? {
-        procedure.steps.filter { $0.phase == phase && !$0.isLater }.compactMap { state.completions[$0.key] }.min()
+        procedure.steps.filter { $0.phase == phase && !$0.isLater }.compactMap { state.firstCompletions[$0.key] }.min()
     }
 }

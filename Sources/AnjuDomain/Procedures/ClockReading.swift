@@ -2,6 +2,7 @@ public import AnjuCore
 
 /// How a time limit of a case stands at a moment.
 public struct ClockReading: Hashable, Sendable {
+    /// Whether a limit runs, stands, was met or missed.
     public enum Standing: Hashable, Sendable {
         /// Its event has not come.
         case notStarted

@@ -23,5 +23,6 @@ public struct PaperStanding: Hashable, Sendable {
         (self.paper, self.how, self.at) = (paper, how, at)
     }
 
+    /// Whether it still has to be brought.
     public var isMissing: Bool { how == nil }
 }

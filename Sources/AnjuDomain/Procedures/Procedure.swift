@@ -44,7 +44,9 @@ public struct Procedure: Hashable, Sendable {
         (steps, clocks, outputs, fees, checks) = ([], [], [], [], [])
     }
 
+    /// The step with this key.
     public func step(_ key: String) -> Step? { steps.first { $0.key == key } }
+    /// The paper with this identifier.
     public func paper(_ id: String) -> Paper? { papers.first { $0.id == id } }
 
     /// Every department and party that takes part, the lead first.

@@ -2,6 +2,7 @@ public import AnjuCore
 
 /// A question to another department or authority, about one case.
 public struct Question: Hashable, Sendable {
+    /// Who is asked, and how much may be asked.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// One fact from the department that holds it.
         case departmentAnswer = "department_answer"

@@ -38,6 +38,7 @@ public struct Step: Hashable, Sendable {
     public var isEntry: Bool
     public var clock: Clock?
 
+    /// A step that captures, asks and assigns nothing yet.
     public init(key: String, title: LocalizedText, phase: String, actor: String, after: [String]) {
         (self.key, self.title, self.phase, self.actor, self.after) = (key, title, phase, actor, after)
         (alternates, with, present, captures, updates) = ([], [], [], [], [])

@@ -2,6 +2,7 @@ public import AnjuCore
 
 /// How a step of a case stands.
 public struct StepStanding: Hashable, Sendable {
+    /// Where a step is in its life.
     public enum State: Hashable, Sendable {
         /// A step before it is not done.
         case ahead
@@ -27,6 +28,7 @@ public struct StepStanding: Hashable, Sendable {
 
     public init(state: State = .ahead) { self.state = state }
 
+    /// Whether what comes after it may open.
     public var isDone: Bool { state == .done || state == .skipped }
 
     /// Somebody has to do something about it.

@@ -29,6 +29,7 @@ public struct ToldOnce: Hashable, Sendable {
         }
     }
 
+    /// What still has to be brought, all of it.
     public var missing: [PaperStanding] { papers.filter(\.isMissing) }
 
     /// Papers without which `step` cannot end.

@@ -2,6 +2,7 @@ public import AnjuCore
 
 /// Who does a step: an office of the state, an organisation, or a party of the case.
 public struct Department: Hashable, Sendable {
+    /// An office of the state, an organisation, or a party of the case.
     public enum Kind: String, Hashable, Sendable, CaseIterable { case office, organisation, party }
 
     public var key: String

@@ -2,6 +2,7 @@ public import AnjuCore
 
 /// A reason that an outcome may carry, with the law it rests on.
 public struct Ground: Hashable, Sendable {
+    /// Which outcome the ground belongs to.
     public enum Kind: String, Hashable, Sendable, CaseIterable { case refusal, `return`, waiting }
 
     public var code: String

@@ -33,6 +33,7 @@ public struct PackReport: Codable, Hashable, Sendable {
     public let warnings: Int
     public let diagnostics: [Finding]
 
+    /// Counts what a pack holds, with what it stands on.
     public init(_ pack: LoadedPack) {
         id = pack.draft?.pack.id ?? ""
         version = pack.draft?.pack.version ?? ""

@@ -31,6 +31,7 @@ public struct PackTest: Sendable {
 
     /// Something that happened in the case.
     public struct Event: Hashable, Sendable {
+        /// What a pack test is about.
         public enum What: Hashable, Sendable {
             case event(String)
             case step(String, outcome: String, grounds: [String])

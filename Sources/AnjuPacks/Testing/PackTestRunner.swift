@@ -15,6 +15,7 @@ public struct PackTestRunner: Sendable {
         /// What differs from what was expected; none where the test passes.
         public let failures: [String]
 
+        /// Whether every expectation held.
         public var passed: Bool { failures.isEmpty }
     }
 

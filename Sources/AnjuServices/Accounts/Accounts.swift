@@ -1,6 +1,6 @@
 public import AnjuCore
 public import AnjuDomain
-public import AnjuStore
+import AnjuStore
 public import AnjuVault
 
 /// Sessions and accounts.
@@ -16,6 +16,9 @@ public struct Accounts: Sendable {
     public init(centre: Centre, passwords: Passwords) {
         (self.centre, self.passwords) = (centre, passwords)
     }
+
+    /// The door these accounts come in by.
+    public var signIn: SignIn { SignIn(centre: centre, passwords: passwords) }
 
     /// Who acts when this account does.
     public static func actor(_ account: AccountRecord, rulebook: Rulebook) -> Actor {
@@ -42,6 +45,7 @@ public struct Accounts: Sendable {
         try await centre.ledger.writeImpersonal { try $0.touchSession(hash, at: now) }
     }
 
+    /// Ends the session of this secret.
     public func signOut(_ secret: String, by actor: Actor) async throws {
         let hash = centre.vault.blindIndex(secret, group: "session")
         try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
@@ -124,6 +128,7 @@ public struct Accounts: Sendable {
         }
     }
 
+    /// Every account, by login.
     public func all() async throws -> [AccountRecord] {
         try await centre.ledger.readImpersonal { try $0.accounts() }
     }

@@ -1,6 +1,6 @@
 import AnjuCore
-import AnjuDomain
-public import AnjuStore
+public import AnjuDomain
+import AnjuStore
 public import AnjuVault
 
 /// Opens a session for a name and a password.

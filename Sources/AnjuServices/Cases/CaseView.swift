@@ -1,6 +1,6 @@
 import AnjuCore
 public import AnjuDomain
-public import AnjuStore
+import AnjuStore
 
 /// A case as one reader sees it: what the role may not see is not in it.
 public struct CaseView: Sendable {

@@ -8,6 +8,7 @@ public struct EndCase: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
+    /// How a case ends before its result.
     public enum Ending: Sendable {
         case withdraw(reason: String)
         case transfer(office: String, reason: String)

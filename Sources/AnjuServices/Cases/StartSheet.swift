@@ -1,6 +1,6 @@
 public import AnjuCore
 public import AnjuDomain
-public import AnjuStore
+import AnjuStore
 
 /// The sheet of a procedure's first step before there is a case: for a new person, or one who has a file.
 public struct StartSheet: Sendable {

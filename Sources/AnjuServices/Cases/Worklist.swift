@@ -1,6 +1,6 @@
 import AnjuCore
 public import AnjuDomain
-public import AnjuStore
+import AnjuStore
 
 /// A department's open steps, the earliest due first.
 ///

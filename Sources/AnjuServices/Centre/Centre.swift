@@ -12,6 +12,7 @@ public struct Centre: Sendable {
     public let sealOffice: SealOffice
     public let ambient: Ambient
 
+    /// Puts a deployment together; the sealer is made of the vault and the rulebook's dictionary.
     public init(
         rulebook: Rulebook, ledger: Ledger, vault: Vault, blobs: BlobStore, sealOffice: SealOffice, ambient: Ambient
     ) {
@@ -23,12 +24,18 @@ public struct Centre: Sendable {
         sealer = ItemSealer(vault: vault, dictionary: rulebook.dictionary)
     }
 
+    /// Seals and opens what must not stand in plain.
     public var vault: Vault { sealer.vault }
+    /// The rulebook's items, forms and code lists.
     public var dictionary: DataDictionary { rulebook.dictionary }
+    /// The zone of legal days.
     public var zone: LegalZone { rulebook.pack.zone }
 
     /// The legal day of now.
     public var today: CalendarDate { zone.day(of: ambient.now()) }
+
+    /// Whether the database answers.
+    public func isReady() async -> Bool { (try? await ledger.readImpersonal { _ in true }) ?? false }
 
     /// The procedure with this id, or `procedure.unknown`.
     func procedure(_ id: String) throws -> Procedure {

@@ -1,4 +1,3 @@
-import AnjuStore
 import AnjuCore
 public import AnjuDomain
 import AnjuStore

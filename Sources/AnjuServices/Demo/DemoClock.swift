@@ -7,6 +7,7 @@ public final class DemoClock: Sendable {
     /// The real present: the clock never shows a later moment.
     public let present: Instant
 
+    /// A clock that stands at the present until it is moved.
     public init(present: Instant) {
         self.present = present
         moment = Mutex(present)

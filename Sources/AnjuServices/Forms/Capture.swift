@@ -29,12 +29,14 @@ struct Capture: Sendable {
         let sheet = CaptureSheet(
             step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: today)
         let reader = ItemReader(dictionary: centre.dictionary, today: today, zone: centre.zone)
+        let begun = begunOptionalForms(sheet)
         var values: [String: String] = [:]
         var violations: [Violation] = []
         for field in sheet.fields {
             switch field.standing {
             case .asked(let mandatory):
-                switch reader.read(request.typed[field.item.key] ?? "", as: field.item, mandatory: mandatory) {
+                let isNeeded = mandatory || begun.contains { field.item.mandatoryOn.contains($0) }
+                switch reader.read(request.typed[field.item.key] ?? "", as: field.item, mandatory: isNeeded) {
                 case .success(let value): if !value.isEmpty { values[field.item.key] = value }
                 case .failure(let violation): violations.append(violation)
                 }
@@ -46,6 +48,14 @@ struct Capture: Sendable {
         )
         .filter { values[$0.field] != nil }
         return (values, violations)
+    }
+
+    /// Optional forms of which something of their own was typed: such a form is left empty or filled whole.
+    private func begunOptionalForms(_ sheet: CaptureSheet) -> [String] {
+        step.formsFilled.filter { form in
+            procedure.optionalForms.contains(form)
+                && sheet.asked.contains { $0.forms == [form] && !(request.typed[$0.item.key] ?? "").isEmpty }
+        }
     }
 
     /// Folds values into `work`'s file and writes what it touches; answers the actions to add.

@@ -7,6 +7,7 @@ public struct ValueText: Sendable {
 
     public init(dictionary: DataDictionary) { self.dictionary = dictionary }
 
+    /// The value in words of `language`; codes without a name stay as they are.
     public func text(_ value: String, of item: Item, in language: LanguageTag, zone: LegalZone) -> String {
         switch item.type {
         case .code: code(value, item, language)

@@ -1,6 +1,6 @@
 public import AnjuCore
 public import AnjuDomain
-public import AnjuStore
+import AnjuStore
 
 /// Figures for the head of an office: work before each department, cases by state.
 ///
@@ -10,6 +10,7 @@ public struct Supervise: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
+    /// What the head of an office reads.
     public struct Figures: Sendable {
         public var workload: [Workload]
         public var cases: [CaseCount]

@@ -18,6 +18,7 @@ public struct SealOffice: Sendable {
     public let trustList: TrustList
     public let root: SealPublicKey
 
+    /// Throws where the trust list is not signed by `root`.
     public init(
         issuer: String, statusURI: String, permitKey: SealKey, statusKey: SealKey, trustListBytes: [UInt8],
         root: SealPublicKey

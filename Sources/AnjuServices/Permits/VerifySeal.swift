@@ -1,5 +1,6 @@
 import AnjuCore
-public import AnjuSeal
+import AnjuDomain
+import AnjuSeal
 import AnjuStore
 
 /// Judges a printed seal.
@@ -10,12 +11,14 @@ public struct VerifySeal: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
-    public func callAsFunction(_ text: String) async throws -> SealVerdict {
+    /// Judges the text of a seal against the trust list and the present status list.
+    public func callAsFunction(_ text: String) async throws -> SealJudgement {
         let now = centre.ambient.now()
         let token = try await PublishStatus(centre: centre)()
         let status = try StatusListToken(token, trust: centre.sealOffice.trustList, now: now)
         let tidy = text.trimmingBlanks
-        return SealVerifier.verify(tidy, trust: centre.sealOffice.trustList, status: [status], now: now)
+        let verdict = SealVerifier.verify(tidy, trust: centre.sealOffice.trustList, status: [status], now: now)
+        return SealJudgement(verdict, zone: centre.zone)
     }
 }
 

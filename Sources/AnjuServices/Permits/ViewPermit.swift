@@ -1,6 +1,6 @@
 public import AnjuCore
 public import AnjuDomain
-public import AnjuSeal
+import AnjuSeal
 import AnjuStore
 
 /// A permit with what its card says.
@@ -8,7 +8,10 @@ public struct PermitView: Sendable {
     public var permit: Permit
     public var caseNumber: String
     public var seal: String
-    public var code: QRCode
+    /// Modules a side of the seal's QR symbol.
+    public var codeSize: Int
+    /// Row by row; `true` is dark.
+    public var codeModules: [Bool]
     /// Canonical values of the file that the card prints.
     public var values: [String: String]
     public var title: LocalizedText
@@ -33,8 +36,10 @@ public struct ViewPermit: Sendable {
             try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
             let visible = ViewCase.visible(work, to: actor, purpose: "case_step").mapValues(\.value)
             let title = work.procedure.outputs.first { $0.key == permit.kind }?.title ?? work.procedure.title
+            let code = try QRCode(seal)
             let view = PermitView(
-                permit: permit, caseNumber: work.record.core.number, seal: seal, code: try QRCode(seal),
+                permit: permit, caseNumber: work.record.core.number, seal: seal, codeSize: code.size,
+                codeModules: code.modules,
                 values: visible,
                 title: title, hasPortrait: try transaction.person(permit.person)?.portrait != nil)
             return Disclosed(view, .caseRead, on: id.rawValue, of: [permit.person], in: permit.caseID)

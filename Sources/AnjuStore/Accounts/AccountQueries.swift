@@ -3,14 +3,17 @@ public import AnjuDomain
 public import AnjuSQL
 
 extension ReadTransaction {
+    /// The account with this login.
     public func account(login: String) throws -> AccountRecord? {
         try rows("SELECT * FROM account WHERE login = \(login)").first.map(AccountRecord.init)
     }
 
+    /// The account with this identifier.
     public func account(_ id: ID<Account>) throws -> AccountRecord? {
         try rows("SELECT * FROM account WHERE id = \(id)").first.map(AccountRecord.init)
     }
 
+    /// Every account, by login; at most 1,000.
     public func accounts() throws -> [AccountRecord] {
         try rows("SELECT * FROM account ORDER BY login LIMIT 1000").map(AccountRecord.init)
     }
@@ -26,6 +29,7 @@ extension ReadTransaction {
         ).first.map(AccountRecord.init)
     }
 
+    /// The value kept under a name.
     public func setting(_ name: String) throws -> String? {
         try rows("SELECT value FROM setting WHERE name = \(name)").first?.get("value")
     }
@@ -49,6 +53,7 @@ extension WriteTransaction {
         }
     }
 
+    /// Opens a session that ends at `end` at the latest.
     public func beginSession(_ secretHash: String, of account: ID<Account>, at moment: Instant, until end: Instant)
         throws
     {
@@ -59,6 +64,7 @@ extension WriteTransaction {
             """)
     }
 
+    /// Ends a session.
     public func endSession(_ secretHash: String) throws {
         try run("DELETE FROM session WHERE secret_hash = \(secretHash)")
     }
@@ -75,6 +81,7 @@ extension WriteTransaction {
         try run("DELETE FROM session WHERE account = \(account)")
     }
 
+    /// Keeps a value under a name.
     public func setSetting(_ name: String, _ value: String) throws {
         try run(
             """

@@ -3,10 +3,12 @@ public import AnjuDomain
 public import AnjuSQL
 
 extension ReadTransaction {
+    /// The case with this identifier.
     public func caseRecord(_ id: ID<Case>) throws -> CaseRecord? {
         try rows("SELECT * FROM case_file WHERE id = \(id)").first.map(CaseRecord.init)
     }
 
+    /// The case with this printed number.
     public func caseRecord(number: String) throws -> CaseRecord? {
         try rows("SELECT * FROM case_file WHERE number = \(number)").first.map(CaseRecord.init)
     }

@@ -1,12 +1,6 @@
 public import AnjuCore
+public import AnjuDomain
 public import AnjuSQL
-
-/// A row of a worklist with the case and person it belongs to.
-public struct WorklistItem: Sendable {
-    public var row: WorklistRow
-    public var record: CaseRecord
-    public var person: PersonRecord
-}
 
 extension ReadTransaction {
     /// Open steps of these departments in this area and below, the earliest due first; at most `limit` after `offset`.
@@ -55,19 +49,4 @@ extension ReadTransaction {
             CaseCount(procedure: try $0.get("procedure"), status: try $0.get("status"), total: try $0.get("total"))
         }
     }
-}
-
-/// What a department has before it.
-public struct Workload: Hashable, Sendable {
-    public var department: String
-    public var total: Int
-    public var overdue: Int
-    public var held: Int
-}
-
-/// Cases of a procedure in a status.
-public struct CaseCount: Hashable, Sendable {
-    public var procedure: String
-    public var status: String
-    public var total: Int
 }

@@ -11,6 +11,7 @@ public struct OrganisationRecord: Hashable, Sendable {
 }
 
 extension ReadTransaction {
+    /// The organisation with this unified social credit code.
     public func organisation(creditCode: String) throws -> OrganisationRecord? {
         try rows("SELECT id, name, credit_code, suspended_at FROM organisation WHERE credit_code = \(creditCode)").first
             .map {
@@ -52,6 +53,7 @@ extension WriteTransaction {
             """)
     }
 
+    /// Adds a guarantee, or writes a known one anew.
     public func saveGuarantee(
         _ id: String, person: ID<Person>, organisation: String?, premises: String?, area: String, kind: String,
         name: String, from: CalendarDate, until: CalendarDate?, in caseID: ID<Case>, at moment: Instant

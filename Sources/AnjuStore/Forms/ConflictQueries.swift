@@ -3,14 +3,6 @@ public import AnjuDomain
 public import AnjuSQL
 import AnjuVault
 
-/// A conflict with what it is about.
-public struct OpenConflict: Hashable, Sendable {
-    public var id: String
-    public var subject: String
-    public var raisedAt: Instant
-    public var conflict: Conflict
-}
-
 extension ReadTransaction {
     /// Conflicts about these subjects that nobody has settled.
     public func openConflicts(of subjects: [String], sealer: ItemSealer) throws -> [OpenConflict] {

@@ -6,6 +6,7 @@ public struct ItemSealer: Sendable {
     public let vault: Vault
     private let sealedItems: Set<String>
 
+    /// Seals the items that the dictionary marks as sealed.
     public init(vault: Vault, dictionary: DataDictionary) {
         self.vault = vault
         sealedItems = Set(dictionary.items.filter(\.sealed).map(\.key))

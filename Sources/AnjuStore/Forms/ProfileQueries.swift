@@ -44,6 +44,7 @@ extension WriteTransaction {
             """)
     }
 
+    /// Adds a submission, its sealed items apart.
     public func insert(_ submission: Submission, area: String, sealer: ItemSealer) throws {
         let (plain, sealed) = try sealer.parted(submission.values, table: "submission", row: submission.id.rawValue)
         try run(

@@ -2,21 +2,6 @@ public import AnjuCore
 public import AnjuDomain
 public import AnjuSQL
 
-/// A kept picture of a case.
-public struct CaseImage: Hashable, Sendable, Identified {
-    public static let idPrefix = "img"
-
-    public var id: ID<CaseImage>
-    /// Key of the image kind, such as `portrait`.
-    public var kind: String
-    public var blob: String
-    public var at: Instant
-
-    public init(id: ID<CaseImage>, kind: String, blob: String, at: Instant) {
-        (self.id, self.kind, self.blob, self.at) = (id, kind, blob, at)
-    }
-}
-
 /// How a blob is kept.
 public struct BlobRecord: Hashable, Sendable {
     public var name: String
@@ -31,6 +16,7 @@ public struct BlobRecord: Hashable, Sendable {
 }
 
 extension ReadTransaction {
+    /// How the blob with this name is kept.
     public func blob(_ name: String) throws -> BlobRecord? {
         try rows("SELECT name, media, size, sealed_key FROM blob WHERE name = \(name)").first.map {
             BlobRecord(
@@ -60,6 +46,7 @@ extension WriteTransaction {
             """)
     }
 
+    /// Adds a picture to a case.
     public func insert(_ image: CaseImage, of caseID: ID<Case>, person: ID<Person>) throws {
         try run(
             """

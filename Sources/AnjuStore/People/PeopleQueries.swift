@@ -6,6 +6,7 @@ extension ReadTransaction {
     /// Whether nobody has a file yet.
     public func isWithoutPeople() throws -> Bool { try rows("SELECT id FROM person LIMIT 1").isEmpty }
 
+    /// The person with this identifier.
     public func person(_ id: ID<Person>) throws -> PersonRecord? {
         try rows("SELECT * FROM person WHERE id = \(id)").first.map(PersonRecord.init)
     }

@@ -3,10 +3,12 @@ public import AnjuDomain
 public import AnjuSQL
 
 extension ReadTransaction {
+    /// The permit with this identifier.
     public func permit(_ id: ID<Permit>) throws -> Permit? {
         try rows("SELECT * FROM permit WHERE id = \(id)").first.map(Permit.init)
     }
 
+    /// The permit with this printed number.
     public func permit(number: String) throws -> Permit? {
         try rows("SELECT * FROM permit WHERE number = \(number)").first.map(Permit.init)
     }

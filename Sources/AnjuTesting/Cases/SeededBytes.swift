@@ -4,6 +4,7 @@ import Synchronization
 public final class SeededBytes: Sendable {
     private let state: Mutex<UInt64>
 
+    /// The same seed gives the same bytes.
     public init(seed: UInt64) { state = Mutex(seed) }
 
     /// The next `count` bytes.

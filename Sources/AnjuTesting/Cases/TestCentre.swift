@@ -1,6 +1,6 @@
 public import AnjuCore
-public import AnjuServices
 public import AnjuSQL
+public import AnjuServices
 import AnjuStore
 import AnjuVault
 import Foundation

@@ -7,7 +7,7 @@ public enum TestPeople {
         "id_doc_number": "MX0000017", "id_doc_issue_date": "2025-05-12", "id_doc_expiry_date": "2030-05-11",
         "entry_date": "2026-03-01", "stay_until": "2026-05-29", "overseas_person_category": "08",
         "preferred_language": "my", "mobile_phone": phone, "declaration_confirmed": "true",
-        "lodging_unit_type": "3", "check_in_at": "2026-03-01 22:15", "address_division": "533102",
+        "lodging_unit_type": "3", "check_in_at": "2026-03-01 22:15", "stay_reason": "11", "address_division": "533102",
         "address_detail": address,
     ]
     /// What the clinic writes down.

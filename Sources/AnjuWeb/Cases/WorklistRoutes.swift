@@ -2,7 +2,6 @@ import AnjuCore
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
-import AnjuStore
 import Hummingbird
 
 /// What waits for a department.

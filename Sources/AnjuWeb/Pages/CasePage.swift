@@ -121,7 +121,10 @@ struct CasePage: PageView {
     @HTMLBuilder private var side: HTML {
         if !model.clocks.isEmpty { clocks }
         if !model.reasons.isEmpty {
-            Sheet.titled(t("case.why"), id: "why", note: t("case.why-note")) { Reason.list(model.reasons) }
+            Sheet.titled(t("case.why"), id: "why", note: t("case.why-note")) {
+                Reason.list(Array(model.reasons.prefix(Self.reasonsShown)))
+                earlierReasons
+            }
         }
         section(.class("sheet"), .id("looked"), .aria(.labelledby, "looked-title")) {
             header {
@@ -129,6 +132,18 @@ struct CasePage: PageView {
                 p { t("case.looked-note") }
             }
             Look.list(model.looks, small: true)
+        }
+    }
+
+    /// Lines of the explanation that stand open; the earlier ones are folded away.
+    private static let reasonsShown = 8
+
+    private var earlierReasons: HTML {
+        let earlier = Array(model.reasons.dropFirst(Self.reasonsShown))
+        if earlier.isEmpty { return .nothing }
+        return details(.class("pad")) {
+            summary { t("case.why-more", ["count": .number(earlier.count)]) }
+            Reason.list(earlier)
         }
     }
 

@@ -1,7 +1,6 @@
 import AnjuCore
 import AnjuDomain
 import AnjuI18n
-import AnjuSeal
 import AnjuServices
 import HTTPTypes
 import Hummingbird
@@ -43,51 +42,41 @@ struct VerifyRoutes: Sendable {
 
     private func verdict(_ text: String, _ t: Translator) async throws -> VerifyPage.Verdict {
         let judged = try await VerifySeal(centre: bench.centre)(text)
-        var verdict = VerifyPage.Verdict(finding: Self.finding(judged))
-        guard let seal = judged.claims else { return verdict }
-        let name = [seal.facts.family, seal.facts.given].joined(separator: " ").replacing("<", with: " ")
-        verdict.names = PersonNames(latin: name.trimmed)
-        verdict.number = seal.facts.number
+        var verdict = VerifyPage.Verdict(finding: Self.finding(judged.finding))
+        guard let claims = judged.claims else { return verdict }
+        verdict.names = PersonNames(latin: claims.name)
+        verdict.number = claims.number
         verdict.facts = [
-            Fact(label: t("verify.birth"), value: Words(seal.facts.birth)),
-            Fact(label: t("verify.document"), value: Words(seal.facts.document), isCode: true),
-            Fact(label: t("verify.until"), value: Words(bench.zone.day(of: seal.expires).description)),
+            Fact(label: t("verify.birth"), value: Words(claims.birth)),
+            Fact(label: t("verify.document"), value: Words(claims.document), isCode: true),
+            Fact(label: t("verify.until"), value: Words(claims.until.description)),
         ]
         return verdict
     }
 
-    private static func finding(_ verdict: SealVerdict) -> VerifyPage.Verdict.Finding {
-        switch verdict {
-        case .valid(_, .fresh): .valid
-        case .valid(_, .stale), .valid(_, .unknown): .unknown
-        case .refused(.expired, _), .refused(.notYetValid, _): .expired
-        case .refused(.suspended, _): .suspended
-        case .refused(.terminated, _): .terminated
-        case .refused(.statusUnreadable, _): .unknown
-        case .refused: .forged
+    private static func finding(_ finding: SealJudgement.Finding) -> VerifyPage.Verdict.Finding {
+        switch finding {
+        case .valid: .valid
+        case .expired, .notYetValid: .expired
+        case .suspended: .suspended
+        case .terminated: .terminated
+        case .forged: .forged
+        case .unknown: .unknown
         }
     }
 
     @Sendable private func statusList(_ request: Request, _ context: AnjuContext) async throws -> Response {
         let bytes = try await PublishStatus(centre: bench.centre)()
-        return published(bytes, type: StatusListToken.type)
+        return published(bytes, type: PublishStatus.statusType)
     }
 
     @Sendable private func trustList(_ request: Request, _ context: AnjuContext) async throws -> Response {
-        published(bench.centre.sealOffice.trustListBytes, type: TrustList.type)
+        published(PublishStatus(centre: bench.centre).trustList, type: PublishStatus.trustType)
     }
 
     private func published(_ bytes: [UInt8], type: String) -> Response {
         Response(
             status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=3600"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var slice = self[...]
-        while slice.last == " " { slice.removeLast() }
-        return String(slice)
     }
 }

@@ -2,7 +2,6 @@ import AnjuCore
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
-import AnjuStore
 
 /// Makes the page models of a case.
 struct CasePresenter {
@@ -36,7 +35,8 @@ struct CasePresenter {
             names: names, portrait: portrait(actor), facts: facts, status: status,
             statusWords: t("case-status." + view.state.status.rawValue),
             graph: graph(for: actor), next: next(for: actor), told: told, forms: forms(actor), clocks: clocks,
-            reasons: reasons, looks: looks, lookCount: view.looked.count, notice: notice, problem: problem)
+            reasons: reasons, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people, notice: notice,
+            problem: problem)
     }
 
     private func portrait(_ actor: Actor) -> String? {
@@ -248,16 +248,15 @@ struct CasePresenter {
         }
     }
 
+    /// Who looked: one line for an official's looks of a day, the newest first.
     var looks: [Look] {
-        view.looked.filter {
-            $0.action.rawValue.hasSuffix(".read") || $0.action == .formPrinted || $0.action == .permitPrinted
-                || $0.action == .imageSeen
-        }
-        .prefix(12).map { entry in
-            Look(
-                who: entry.actorName + " · " + department(entry.department),
-                purpose: bench.rulebook.rights.purposes[entry.purpose]?.text[language],
-                when: t.spoken(entry.at, today: today, in: bench.zone))
+        LookLines(view.looked, zone: bench.zone).lines.prefix(12).map { line in
+            let when = t.spoken(line.entry.at, today: today, in: bench.zone)
+            return Look(
+                who: line.entry.actorName + " · " + department(line.entry.department),
+                purpose: bench.rulebook.rights.purposes[line.entry.purpose]?.text[language],
+                when: line.count == 1
+                    ? when : t("case.look-times", ["when": .text(when), "count": .number(line.count)]))
         }
     }
 }

@@ -2,7 +2,6 @@ import AnjuCore
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
-import AnjuStore
 
 /// Makes the page of a registration.
 struct IntakePresenter {
@@ -47,10 +46,13 @@ struct IntakePresenter {
         return parts
     }
 
+    /// What the procedure is for, proposed and to be confirmed: the value that its conditions ask for.
     private var proposals: [String: String] {
-        var proposals = ["overseas_person_category": "08", "stay_reason": ""]
-        proposals["arrival_date"] = draft.typed["entry_date"]
-        return proposals.filter { !$0.value.isEmpty }
+        var proposals: [String: String] = [:]
+        for rule in start.procedure.eligibility?.rules ?? [] {
+            if case .item(let key, .eq(let value)) = rule.when { proposals[key] = value }
+        }
+        return proposals
     }
 
     private var papersPart: FormPart? {

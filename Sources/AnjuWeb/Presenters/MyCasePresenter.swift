@@ -2,7 +2,6 @@ import AnjuCore
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
-import AnjuStore
 
 /// Makes a person's view of their own case, in plain words.
 struct MyCasePresenter {
@@ -24,7 +23,8 @@ struct MyCasePresenter {
             needs: view.toldOnce.papers.map(cases.need),
             fetched: shared == 0 ? nil : t("my-case.fetched", ["count": .number(shared)]), steps: steps,
             decision: decision,
-            permit: permit, looks: looks, lookCount: view.looked.count, leavePath: "/my-case/leave")
+            permit: permit, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people,
+            leavePath: "/my-case/leave")
     }
 
     /// The first thing that only the person can do.
@@ -66,12 +66,13 @@ struct MyCasePresenter {
 
     /// The office, not the official, and what for.
     private var looks: [Look] {
-        view.looked.filter { $0.action.rawValue.hasPrefix("case.read") || $0.action.rawValue.hasSuffix(".printed") }
-            .prefix(20).map { entry in
-                Look(
-                    who: cases.department(entry.department),
-                    purpose: bench.rulebook.rights.purposes[entry.purpose]?.text[t.language],
-                    when: t.moment(entry.at, in: bench.zone))
-            }
+        LookLines(view.looked, zone: bench.zone).lines.prefix(20).map { line in
+            let when = t.moment(line.entry.at, in: bench.zone)
+            return Look(
+                who: cases.department(line.entry.department),
+                purpose: bench.rulebook.rights.purposes[line.entry.purpose]?.text[t.language],
+                when: line.count == 1
+                    ? when : t("case.look-times", ["when": .text(when), "count": .number(line.count)]))
+        }
     }
 }

@@ -1,7 +1,6 @@
 import AnjuCore
 import AnjuDomain
 import AnjuI18n
-import AnjuSeal
 import AnjuServices
 
 /// Makes the page of a permit.
@@ -50,7 +49,7 @@ struct PermitPresenter {
             validUntil: view.permit.validUntil.description, issuer: bench.rulebook.pack.title.chinese,
             help: bench.settings.helpNumber,
             advice: [t("permit.advice-keep"), t("permit.advice-verify")],
-            seal: QRDrawing(size: view.code.size, modules: view.code.modules))
+            seal: QRDrawing(size: view.codeSize, modules: view.codeModules))
     }
 
     private var facts: [Fact] {

@@ -2,7 +2,6 @@ import AnjuCore
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
-import AnjuStore
 
 /// Makes the page of one step.
 struct StepPresenter {
@@ -67,8 +66,11 @@ struct StepPresenter {
             presenter.proposals = proposals
         }
         var parts = presenter.parts(step.sheet)
+        // The acts of the moment stand at the end, where everything is read back.
+        let acts = parts.firstIndex { $0.id == "collection" }.map { parts.remove(at: $0) }
         if let part = papersPart { parts.append(part) }
         if let part = presentPart { parts.append(part) }
+        if let acts { parts.append(acts) }
         return parts
     }
 

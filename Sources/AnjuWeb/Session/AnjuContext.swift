@@ -9,6 +9,7 @@ public struct AnjuContext: RequestContext {
     /// The request's own path with its query.
     var path = "/"
 
+    /// Knows nobody yet; the session middleware fills it in.
     public init(source: Source) {
         coreContext = CoreRequestContextStorage(source: source)
     }

@@ -1,7 +1,6 @@
 import AnjuCore
 import AnjuDomain
 import AnjuI18n
-import AnjuStore
 
 extension Workbench {
     /// The frame of a page that anybody may open.

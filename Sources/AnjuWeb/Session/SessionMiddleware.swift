@@ -2,7 +2,6 @@ import AnjuCore
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
-import AnjuStore
 import HTTPTypes
 import Hummingbird
 

@@ -1,5 +1,4 @@
 import AnjuDomain
-import AnjuStore
 
 /// An official with a live session.
 struct SignedIn: Sendable {

@@ -34,14 +34,11 @@ struct DemoCommand: AsyncParsableCommand {
         let configuration = try Configuration(place)
         let isNew = !FileManager.default.fileExists(atPath: folder + "/anju.db")
         let lock = try FolderLock(folder)
-        let clock = DemoClock(present: Ambient.system.now())
-        // Opened under the moved clock: its keys and accounts are as old as its first case.
-        var house = try await House.open(configuration, mayMake: true, ambient: clock.ambient)
-        switch try await SeedDemo.mark(house.centre.ledger) {
+        switch isNew ? .empty : try await mark(configuration) {
         case .ready:
             Output.note(
                 "the demonstration in \(folder) is there; anju user password LOGIN --data \(folder) sets a password")
-        case .empty where isNew: try await fill(house, clock)
+        case .empty where isNew: try await fill(configuration)
         case .begun:
             throw CommandFailure(
                 "the demonstration in \(folder) was not finished", mend: "remove the folder and start again")
@@ -49,19 +46,29 @@ struct DemoCommand: AsyncParsableCommand {
             throw CommandFailure(
                 "the database in \(folder) is no demonstration", mend: "name another folder with --folder")
         }
-        await house.database.close()
         if once { return withExtendedLifetime(lock) {} }
-        house = try await House.open(configuration)
+        let house = try await House.open(configuration)
         let listener = Listener(host: "127.0.0.1", port: port, tls: nil, isSecure: false, banner: "演示 DEMO")
         try await Server(house: house, listener: listener, started: started).run()
         withExtendedLifetime(lock) {}
     }
 
-    private func fill(_ house: House, _ clock: DemoClock) async throws {
+    private func mark(_ configuration: Configuration) async throws -> SeedDemo.Mark {
+        let database = try await configuration.database.value.open()
+        let mark = try await SeedDemo.mark(Ledger(database: database, ambient: .system))
+        await database.close()
+        return mark
+    }
+
+    private func fill(_ configuration: Configuration) async throws {
+        let clock = DemoClock(present: Ambient.system.now())
+        // Opened under the moved clock: its keys and accounts are as old as its first case.
+        let house = try await House.open(configuration, mayMake: true, ambient: clock.ambient)
         Output.note("filling \(folder) with \(people) made-up people …")
         let staff = try await SeedDemo(centre: house.centre, clock: clock)(
             people: people, seed: seed, accounts: house.accounts,
             passphrase: { Passphrase.fresh(Ambient.system.random) })
+        await house.database.close()
         Output.table(
             staff.members.map { [$0.login, $0.password, $0.role.chinese, $0.role[.english], $0.office.chinese] })
         Output.note("these passwords are shown this once; sign in at http://127.0.0.1:\(port)")

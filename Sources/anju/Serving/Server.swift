@@ -3,9 +3,10 @@ import AnjuI18n
 import AnjuSQL
 import AnjuServices
 import AnjuWeb
-import FoundationInternationalization
+import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
@@ -19,15 +20,15 @@ struct Server: Sendable {
         var logger = Logger(label: "anju", factory: StreamLogHandler.standardError(label:))
         logger.logLevel = .notice
         let site = try Site(
-            centre: house.centre, passwords: house.passwords,
+            centre: house.centre, accounts: house.accounts,
             catalogue: try Catalogue(folder: house.configuration.home.catalogues),
             publicFolder: house.configuration.home.publicFiles,
             settings: SiteSettings(isSecure: listener.isSecure, banner: listener.banner))
         let application = try site.application(
             host: listener.host, port: listener.port, tls: listener.tls, logger: logger,
             onServerRunning: { [listener, started] port in
-                let taken = (ContinuousClock.now - started).formatted(.units(allowed: [.seconds, .milliseconds]))
-                Output.note("serving \(listener.address(port: port)), ready in \(taken)")
+                let taken = (ContinuousClock.now - started) / Duration.milliseconds(1)
+                Output.note("serving \(listener.address(port: port)), ready in \(Int(taken)) ms")
             })
         let random = house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
         let housekeeper = Housekeeper(
@@ -40,9 +41,19 @@ struct Server: Sendable {
             try await group.run()
         } catch {
             await house.database.close()
-            throw error
+            throw (error as? IOError).map(failure) ?? error
         }
         await house.database.close()
         Output.note("stopped")
+    }
+
+    /// What the system refused, most often a port that is taken.
+    private func failure(_ error: IOError) -> any Error {
+        guard error.errnoCode == EADDRINUSE || error.errnoCode == EACCES || error.errnoCode == EADDRNOTAVAIL else {
+            return error
+        }
+        return CommandFailure(
+            "\(listener.host) port \(listener.port) cannot be used: \(String(cString: strerror(error.errnoCode)))",
+            mend: "name another with --port, or 0 for a free one")
     }
 }

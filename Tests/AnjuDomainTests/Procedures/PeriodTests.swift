@@ -13,7 +13,8 @@ import Testing
         (1, .workingDay, "2026-03-06", "2026-03-09"), (1, .month, "2026-01-31", "2026-03-02"),
         (1, .year, "2024-02-29", "2025-02-28"), (0, .day, "2026-03-02", "2026-03-02"),
         (5, .day, "2026-03-02", "2026-03-09"), (1, .month, "2026-03-31", "2026-04-30"),
-    ]) func `a period ends on the day the Code counts to`(value: Int, unit: TimeUnit, from: String, last: String) throws {
+    ]) func `a period ends on the day the Code counts to`(value: Int, unit: TimeUnit, from: String, last: String) throws
+    {
         let found = Period(value, unit).lastDay(after: try day(from), calendar: WorkingCalendar())
         #expect(found == (try day(last)))
     }
@@ -31,7 +32,8 @@ import Testing
         (1, TimeUnit.workingDay, "2026-02-13", "2026-02-14"), (2, .workingDay, "2026-02-13", "2026-02-24"),
         (3, .day, "2026-02-13", "2026-02-24"), (1, .workingDay, "2026-02-27", "2026-02-28"),
         (1, .day, "2026-02-27", "2026-02-28"), (7, .day, "2026-09-30", "2026-10-08"),
-    ]) func `the pack's year decides which days are worked`(value: Int, unit: TimeUnit, from: String, last: String) throws
+    ]) func `the pack's year decides which days are worked`(value: Int, unit: TimeUnit, from: String, last: String)
+        throws
     {
         let calendar = try TestPack.ruili().calendar
         #expect(Period(value, unit).lastDay(after: try day(from), calendar: calendar) == (try day(last)))
@@ -49,7 +51,8 @@ import Testing
         #expect(end(1, .workingDay) == Instant("2026-03-03T23:59:59.999+08:00"))
     }
 
-    @Test(arguments: [TimeUnit.day, .workingDay, .month, .year, .monthWindow]) func `a longer period never ends earlier`(
+    @Test(arguments: [TimeUnit.day, .workingDay, .month, .year, .monthWindow])
+    func `a longer period never ends earlier`(
         unit: TimeUnit
     ) throws {
         let calendar = try TestPack.ruili().calendar

@@ -22,6 +22,7 @@ public struct ZawgyiSuspicion: Hashable, Sendable {
     /// Any sign at all: enough to ask, never enough to convert.
     public var isSuspected: Bool { !signs.isEmpty }
 
+    /// Looks for the signs in `text`.
     public init(_ text: String) {
         var signs: [Sign] = []
         let scalars = text.unicodeScalars.map(\.value)

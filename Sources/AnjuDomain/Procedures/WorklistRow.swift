@@ -1,8 +1,8 @@
 public import AnjuCore
-import AnjuSQL
 
 /// One open step of one case, as a department's list shows it.
 public struct WorklistRow: Hashable, Sendable {
+    /// Whether work can go on.
     public enum State: String, Hashable, Sendable { case open, waiting, returned }
 
     public var step: String
@@ -23,19 +23,5 @@ public struct WorklistRow: Hashable, Sendable {
     ) {
         (self.step, self.department, self.area, self.state) = (step, department, area, state)
         (self.openedAt, self.dueAt, self.ground, self.account) = (openedAt, dueAt, ground, account)
-    }
-
-    init(_ row: Row) throws {
-        step = try row.get("step")
-        department = try row.get("department")
-        area = try row.get("area")
-        guard let state = State(rawValue: try row.get("state")) else {
-            throw RowError(column: "state", expected: "State")
-        }
-        self.state = state
-        openedAt = try row.get("opened_at")
-        dueAt = try row.optional("due_at")
-        ground = try row.optional("ground")
-        account = try row.optional("account")
     }
 }

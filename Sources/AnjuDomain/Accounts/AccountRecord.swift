@@ -1,6 +1,4 @@
 public import AnjuCore
-public import AnjuDomain
-import AnjuSQL
 
 /// Somebody who signs in.
 public struct AccountRecord: Hashable, Sendable {
@@ -25,14 +23,5 @@ public struct AccountRecord: Hashable, Sendable {
         (self.id, self.login, self.name, self.role, self.office) = (id, login, name, role, office)
         (self.station, self.language, self.passwordHash) = (station, language, passwordHash)
         (self.createdAt, self.disabledAt) = (createdAt, disabledAt)
-    }
-
-    init(_ row: Row) throws {
-        self.init(
-            id: try row.get("id"), login: try row.get("login"), name: try row.get("name"), role: try row.get("role"),
-            office: try row.get("office"), station: try row.get("station"),
-            language: LanguageTag(try row.get("language")),
-            passwordHash: try row.get("password_hash"), createdAt: try row.get("created_at"),
-            disabledAt: try row.optional("disabled_at"))
     }
 }

@@ -1,6 +1,4 @@
 public import AnjuCore
-public import AnjuDomain
-import AnjuSQL
 
 /// The typed columns of a person: what the law or a query needs indexed.
 public struct PersonRecord: Hashable, Sendable {
@@ -19,6 +17,7 @@ public struct PersonRecord: Hashable, Sendable {
     public var createdAt: Instant
     public var version: Int
 
+    /// Takes the typed columns out of a file's values.
     public init(id: ID<Person>, area: String, values: [String: String], createdAt: Instant, version: Int = 1) {
         (self.id, self.area, self.createdAt, self.version) = (id, area, createdAt, version)
         namePrimary = values["name_latin_primary"] ?? ""
@@ -30,18 +29,13 @@ public struct PersonRecord: Hashable, Sendable {
         language = LanguageTag(values["preferred_language"] ?? "zh-Hans")
     }
 
-    init(_ row: Row) throws {
-        id = try row.get("id")
-        area = try row.get("area")
-        namePrimary = try row.get("name_primary")
-        nameSecondary = try row.get("name_secondary")
-        nameNative = try row.get("name_native")
-        nameChinese = try row.get("name_chinese")
-        birthDate = try row.get("birth_date")
-        sex = try row.get("sex")
-        language = LanguageTag(try row.get("language"))
-        portrait = try row.optional("portrait")
-        createdAt = try row.get("created_at")
-        version = try row.get("version")
+    public init(
+        id: ID<Person>, area: String, namePrimary: String, nameSecondary: String, nameNative: String,
+        nameChinese: String, birthDate: String, sex: String, language: LanguageTag, portrait: String?,
+        createdAt: Instant, version: Int
+    ) {
+        (self.id, self.area, self.namePrimary, self.nameSecondary) = (id, area, namePrimary, nameSecondary)
+        (self.nameNative, self.nameChinese, self.birthDate, self.sex) = (nameNative, nameChinese, birthDate, sex)
+        (self.language, self.portrait, self.createdAt, self.version) = (language, portrait, createdAt, version)
     }
 }

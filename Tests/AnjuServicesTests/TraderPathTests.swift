@@ -1,0 +1,80 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuServices
+import AnjuStore
+import AnjuTesting
+import Testing
+
+/// S0.5: the trader's way to the permit and on to the licence.
+@Suite struct TraderPathTests {
+    private func issued(_ test: TestCentre) async throws -> ID<Case> {
+        let id = try await test.open("P02").id
+        try await test.fill(
+            "guarantee", TestPeople.premises, papers: ["premises"], of: id, by: TestOfficials.clerk)
+        try await test.completeMedical(id)
+        try await test.end("review", of: id, by: TestOfficials.exitEntry)
+        try await test.end("issue", of: id, by: TestOfficials.clerk)
+        return id
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `guarantee and health lead to the permit, and the case on to market regulation`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let id = try await issued(test)
+        let view = try await test.view(id)
+        #expect(view.record.status == .delivered)
+        #expect(view.permit?.number == "RL-T-2026-000001")
+        // Ninety days, bounded by the permitted stay.
+        #expect(view.permit?.validUntil.description == "2026-05-29")
+        #expect(view.permit?.boundedBy == "stay_until")
+        let list = try await Worklist(centre: test.centre)(by: TestOfficials.market)
+        #expect(list.items.map(\.row.step) == ["refer"])
+        let outcome = try await test.fill(
+            "refer", ["business_licence_number": "92350100M000100Y53"], of: id, by: TestOfficials.market)
+        #expect(outcome.open.map(\.code) == [])
+    }
+
+    @Test func `the number that market regulation gives is kept with the business`() async throws {
+        let test = try await TestCentre()
+        let id = try await issued(test)
+        let number = "91350100M000100Y43"
+        let outcome = try await test.fill(
+            "refer", ["business_licence_number": number], of: id, by: TestOfficials.market)
+        #expect(outcome.status == .closed)
+        let sealer = test.centre.sealer
+        let file = try await test.database.read { try $0.file(of: id, sealer: sealer) }
+        let item = try #require(test.centre.dictionary.item("business_licence_number"))
+        #expect(file.entry(item)?.value == number)
+        #expect(file.entry(item)?.provenance.department == "market")
+    }
+
+    @Test func `a refusal by market regulation does not touch the permit`() async throws {
+        let test = try await TestCentre()
+        let id = try await issued(test)
+        try await test.act(.refuse(ground: "R60", fact: "经营范围不符"), "refer", of: id, by: TestOfficials.market)
+        let view = try await test.view(id)
+        #expect(view.record.status == .closed)
+        #expect(view.permit?.status == .valid)
+    }
+
+    @Test func `a business without a name and a title without an address stand`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open(
+            "P02",
+            [
+                "address_detail": "", "address_division": "", "check_in_at": "", "lodging_unit_type": "",
+                "stay_reason": "",
+            ]
+        ).id
+        let changes = ["ownership_proof_type": "1", "guarantor_name": "", "business_name": ""]
+        let outcome = try await test.fill(
+            "guarantee", TestPeople.premises.merging(changes) { $1 }, papers: ["premises"], of: id,
+            by: TestOfficials.clerk)
+        #expect(outcome.open == [])
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM guarantee WHERE organisation IS NULL") == 1)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM guarantee WHERE kind = 'own_title'") == 1)
+    }
+}

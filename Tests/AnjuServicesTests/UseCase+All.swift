@@ -1,0 +1,113 @@
+import AnjuCore
+import AnjuDomain
+import AnjuServices
+import AnjuStore
+import AnjuTesting
+
+extension UseCase {
+    static let denied = "access.denied"
+    static let notYours = "case.not-your-step"
+    static let unknown = "case.unknown"
+    static let notNow = "case.step-not-open"
+    /// Allowed; the picture of the tests has no file behind it.
+    static let noFile = "image.unknown"
+
+    /// The officials of the table, in the order of ``due``.
+    static let officials = [
+        TestOfficials.clerk, TestOfficials.health, TestOfficials.labour, TestOfficials.exitEntry, TestOfficials.market,
+        TestOfficials.supervisor, TestOfficials.administrator, TestOfficials.outsider,
+    ]
+
+    static let all = people + reads + steps + permits
+
+    /// The answers of those who do the step, of the other offices, and then of those who do none.
+    private static func done(_ clerk: String, _ health: String, _ labour: String, _ exit: String) -> [String] {
+        [clerk, health, labour, exit, notYours, denied, denied, unknown]
+    }
+
+    private static let clerkAlone = Array(repeating: denied, count: 6)
+    private static let offices = ["ok", "ok", "ok", "ok", "ok", denied, denied, unknown]
+
+    private static let people = [
+        UseCase(name: "find a person", due: ["ok"] + clerkAlone + ["ok"]) {
+            _ = try await FindPerson(centre: $0.centre)(.document(number: "MX0000017"), by: $0.actor)
+        },
+        UseCase(name: "a sheet for a person", due: ["ok"] + clerkAlone + ["person.unknown"]) {
+            _ = try await StartSheet(centre: $0.centre)("P02", for: $0.person, by: $0.actor)
+        },
+        UseCase(name: "open a case", due: ["ok"] + clerkAlone + ["person.unknown"]) {
+            try await $0.test.open("P02", for: $0.person, by: $0.actor)
+        },
+        UseCase(name: "find a case", due: Array(repeating: "ok", count: 7) + [unknown]) {
+            _ = try await FindCase(centre: $0.centre)(number: $0.opened.number, by: $0.actor)
+        },
+        UseCase(name: "the own list", due: ["ok", "ok", "ok", "ok", "ok", "ok", denied, "ok"]) {
+            _ = try await Worklist(centre: $0.centre)(by: $0.actor)
+        },
+        UseCase(name: "the list of another", due: [denied, "ok", denied, denied, denied, "ok", denied, denied]) {
+            _ = try await Worklist(centre: $0.centre)("health", by: $0.actor)
+        },
+        UseCase(name: "figures", due: [denied, denied, denied, denied, denied, "ok", denied, denied]) {
+            _ = try await Supervise(centre: $0.centre)(by: $0.actor)
+        },
+    ]
+
+    private static let reads = [
+        UseCase(name: "view a case", due: ["ok", "ok", "ok", "ok", "ok", "ok", denied, unknown]) {
+            _ = try await ViewCase(centre: $0.centre)($0.id, by: $0.actor)
+        },
+        UseCase(name: "print a receipt", due: ["ok", "ok", "ok", "ok", "ok", "ok", denied, unknown]) {
+            _ = try await PrintReceipt(centre: $0.centre)($0.id, code: "", by: $0.actor)
+        },
+        UseCase(name: "view a step", due: offices) {
+            _ = try await ViewStep(centre: $0.centre)("job", of: $0.id, by: $0.actor)
+        },
+        UseCase(name: "print a form", due: offices) {
+            _ = try await PrintForm(centre: $0.centre)("F12", of: $0.id, by: $0.actor)
+        },
+        UseCase(name: "see a picture", due: Array(repeating: noFile, count: 5) + [denied, denied, unknown]) {
+            _ = try await SeeImage(centre: $0.centre)("portrait", of: $0.id, by: $0.actor)
+        },
+    ]
+
+    private static let steps = [
+        UseCase(name: "fill in a sheet", due: done(notYours, "ok", notYours, notYours)) {
+            try await $0.test.fill("medical", TestPeople.fit, of: $0.id, by: $0.actor)
+        },
+        UseCase(name: "end a party's step", due: done("ok", notYours, "ok", notYours)) {
+            try await $0.test.end("job", of: $0.id, by: $0.actor)
+        },
+        UseCase(name: "name the employer", due: done(notYours, notYours, notNow, notYours)) {
+            _ = try await NameEmployer(centre: $0.centre)(
+                "91350100M000100Y43", step: "employment_registration", of: $0.id, version: nil, by: $0.actor)
+        },
+        UseCase(name: "decide", due: done(notYours, notYours, notYours, notNow)) {
+            try await $0.test.end("review", of: $0.id, by: $0.actor)
+        },
+        UseCase(name: "issue", due: done(notNow, notYours, notYours, notYours)) {
+            try await $0.test.end("issue", of: $0.id, by: $0.actor)
+        },
+        UseCase(name: "withdraw", due: offices) {
+            try await EndCase(centre: $0.centre)(.withdraw(reason: "x"), of: $0.id, version: nil, by: $0.actor)
+        },
+    ]
+
+    private static let permits = [
+        UseCase(name: "view a permit", needsPermit: true, due: offices) {
+            _ = try await ViewPermit(centre: $0.centre)(try $0.issued(), by: $0.actor)
+        },
+        UseCase(name: "print a card", needsPermit: true, due: done(noFile, notYours, notYours, notYours)) {
+            _ = try await PrintCard(centre: $0.centre)(try $0.issued(), by: $0.actor)
+        },
+        UseCase(
+            name: "suspend a permit", needsPermit: true,
+            due: [denied, denied, denied, "ok", denied, denied, denied, denied]
+        ) {
+            try await ChangePermit(centre: $0.centre)(
+                .suspended, of: try $0.issued(), reason: "x", law: "EEAL Art.67", by: $0.actor)
+        },
+        UseCase(name: "change the employer", needsPermit: true, due: done(notYours, notYours, "ok", notYours)) {
+            try await BeginLater(centre: $0.centre)("change_employer", of: $0.id, version: nil, by: $0.actor)
+        },
+    ]
+}
