@@ -16,11 +16,14 @@ struct Assets: Sendable {
     init(folder: String) throws {
         var files: [String: (type: String, bytes: [UInt8], tag: String)] = [:]
         for (name, type) in Self.types {
-            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
+            let bytes = try Self.read(folder + "/" + name)
             files[name] = (type, bytes, "\"\(Self.checksum(bytes))\"")
         }
         self.files = files
     }
+
+    /// A whole file of ours.
+    static func read(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }
 
     func add(to router: Router<AnjuContext>) {
         for (name, file) in files {

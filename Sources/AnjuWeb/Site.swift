@@ -11,14 +11,16 @@ public import NIOSSL
 public struct Site: Sendable {
     let bench: Workbench
     let assets: Assets
+    let api: APIRoutes
 
-    /// Throws where the public folder lacks one of its files.
+    /// Throws where the public folder lacks one of its files, or `openapi.yaml` does not lie beside it.
     public init(
         centre: Centre, accounts: Accounts, catalogue: Catalogue, publicFolder: String, settings: SiteSettings
     ) throws {
         bench = Workbench(
             centre: centre, accounts: accounts, signIn: accounts.signIn, catalogue: catalogue, settings: settings)
         assets = try Assets(folder: publicFolder)
+        api = APIRoutes(bench: bench, description: try Assets.read(publicFolder + "/../openapi.yaml"))
     }
 
     /// Every route behind the middleware that all of them share.
@@ -28,6 +30,7 @@ public struct Site: Sendable {
             SecurityHeaders(isSecure: bench.settings.isSecure)
             SessionMiddleware(bench: bench)
             ProblemPages(bench: bench)
+            APIProblems(bench: bench, paths: api.paths)
             SameOrigin()
         }
         assets.add(to: router)
@@ -36,6 +39,7 @@ public struct Site: Sendable {
         SignInRoutes(bench: bench).add(to: router)
         VerifyRoutes(bench: bench).add(to: router)
         MyCaseRoutes(bench: bench).add(to: router)
+        api.add(to: router)
         let desk = router.group(context: OfficerContext.self)
         HomeRoutes(bench: bench).add(to: desk)
         CounterRoutes(bench: bench).add(to: desk)

@@ -83,8 +83,17 @@ private struct Plan: Sendable {
         documentID = centre.ambient.token()
         imageID = centre.ambient.id()
         code = AccessCode.make(centre.ambient.random(AccessCode.bytes))
-        let typed = request.typed.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
-        fingerprint = centre.vault.blindIndex(procedure.id + "\n" + typed, group: "request")
+        fingerprint = centre.vault.blindIndex(Self.said(procedure, person, request), group: "request")
+    }
+
+    /// Everything the request says, so that the same key with anything else is told from the same request.
+    private static func said(_ procedure: Procedure, _ person: ID<Person>?, _ request: CaptureRequest) -> String {
+        let typed = request.typed.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        let lists = [request.fromDocument, request.papersSeen, request.present].map {
+            $0.sorted().joined(separator: ",")
+        }
+        let head = [procedure.id, person?.rawValue ?? "", request.channel, request.language.rawValue]
+        return (head + lists + typed).map { "\($0.utf8.count):\($0)" }.joined()
     }
 
     var law: String { procedure.legalBasis.first?.law ?? "" }

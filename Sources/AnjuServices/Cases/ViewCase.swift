@@ -22,7 +22,8 @@ public struct ViewCase: Sendable {
         }
     }
 
-    private func purpose(of actor: Actor) throws -> String {
+    /// What the actor's role looks at cases for.
+    func purpose(of actor: Actor) throws -> String {
         let role = try centre.role(of: actor)
         if role.mayName("case_step") { return "case_step" }
         if role.mayName("supervision") { return "supervision" }
@@ -68,7 +69,7 @@ public struct ViewCase: Sendable {
 
     /// Whether the actor sees the item in this case: one that is bound to departments only where a step that the actor's
     /// department does needs it.
-    private static func sees(_ item: Item, _ work: CaseWork, _ actor: Actor, _ purpose: String) -> Bool {
+    static func sees(_ item: Item, _ work: CaseWork, _ actor: Actor, _ purpose: String) -> Bool {
         if actor.kind == .person { return true }
         let (rulebook, own) = (work.centre.rulebook, actor.department)
         guard let role = rulebook.rights.roles[actor.role] else { return false }

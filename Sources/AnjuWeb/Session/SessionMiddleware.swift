@@ -14,7 +14,7 @@ struct SessionMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.path = request.uri.description
-        if let secret = request.cookies[bench.settings.sessionCookie]?.value, secret.utf8.count == 64 {
+        if let secret = secret(request), secret.utf8.count == 64 {
             if let account = try? await bench.accounts.resume(secret) {
                 let actor = Accounts.actor(account, rulebook: bench.rulebook)
                 context.signedIn = SignedIn(account: account, actor: actor, secret: secret)
@@ -22,6 +22,14 @@ struct SessionMiddleware: RouterMiddleware {
         }
         context.language = language(request, account: context.signedIn?.account)
         return try await next(request, context)
+    }
+
+    /// A call of the API that carries `Authorization` acts by that alone; everything else by the cookie.
+    private func secret(_ request: Request) -> String? {
+        if request.uri.path.hasPrefix("/api/"), let text = request.headers[.authorization] {
+            return text.lowercased().hasPrefix("bearer ") ? String(text.dropFirst(7)) : nil
+        }
+        return request.cookies[bench.settings.sessionCookie]?.value
     }
 
     /// The one chosen on a page, else the official's, else the browser's, else the pack's first.

@@ -1,0 +1,44 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
+
+/// The forms filled in a case, the oldest first, each with what the reader may see of it.
+public struct ListSubmissions: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// A filled form without what the reader's role does not see.
+    public struct Shown: Hashable, Sendable {
+        public var id: ID<Submission>
+        public var form: String
+        public var at: Instant
+        /// Code of the list `collection_channel`.
+        public var channel: String
+        public var language: LanguageTag
+        public var actor: Actor
+        /// Canonical values by item key.
+        public var values: [String: String]
+    }
+
+    /// Throws `case.unknown` also where the case is not of the actor's office.
+    public func callAsFunction(of id: ID<Case>, by actor: Actor) async throws -> [Shown] {
+        let view = ViewCase(centre: centre)
+        let purpose = try await centre.enteringDenial(for: "case_step", of: actor) { try view.purpose(of: actor) }
+        let centre = centre
+        return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
+            let work = try CaseWork(id, centre: centre, in: transaction)
+            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            let seen = Set(
+                centre.dictionary.items.filter { ViewCase.sees($0, work, actor, purpose) }.map(\.key))
+            let shown = try transaction.submissions(of: id, sealer: centre.sealer).map { submission in
+                Shown(
+                    id: submission.id, form: submission.form, at: submission.at, channel: submission.channel,
+                    language: submission.language, actor: submission.actor,
+                    values: submission.values.filter { seen.contains($0.key) })
+            }
+            return Disclosed(
+                shown, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: "submissions")
+        }
+    }
+}

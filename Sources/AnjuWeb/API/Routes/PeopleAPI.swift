@@ -1,0 +1,32 @@
+import AnjuCore
+import AnjuDomain
+import AnjuServices
+import Hummingbird
+
+/// Looking whether somebody has a file, before one is made; what is asked never stands in an address.
+struct PeopleAPI: Sendable {
+    let bench: Workbench
+
+    func add(to desk: RouterGroup<OfficerContext>) {
+        desk.post("people/search", use: search)
+    }
+
+    @Sendable private func search(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        var body = try await JSONBody(request)
+        let question = Self.question(&body)
+        try body.finish()
+        guard let question else { throw Problem.invalid([Violation("/birthDate", "date.invalid")]) }
+        let found = try await FindPerson(centre: bench.centre)(question, by: context.actor)
+        return .json(PeopleAnswer(found))
+    }
+
+    /// An exact number, or a name with the full birth date; a number beside a name is a member too many.
+    private static func question(_ body: inout JSONBody) -> FindPerson.Question? {
+        guard body.has("name") || body.has("birthDate") else {
+            return .document(number: body.text("documentNumber", upTo: 64))
+        }
+        let name = body.text("name")
+        let birth = body.text("birthDate", upTo: 10)
+        return CalendarDate(birth).map { .name(name, born: $0) }
+    }
+}

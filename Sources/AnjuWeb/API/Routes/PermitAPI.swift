@@ -1,0 +1,34 @@
+import AnjuCore
+import AnjuDomain
+import AnjuServices
+import Hummingbird
+
+/// A permit and what becomes of it.
+struct PermitAPI: Sendable {
+    let bench: Workbench
+
+    func add(to desk: RouterGroup<OfficerContext>) {
+        desk.get("permits/:permit", use: show)
+        desk.post("permits/:permit/status", use: change)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let view = try await ViewPermit(centre: bench.centre)(try context.permitID(), by: context.actor)
+        let answer = PermitAnswer(view, today: bench.centre.today, context.language)
+        return .json(answer, headers: Response.tag(view.permit.version))
+    }
+
+    @Sendable private func change(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let id = try context.permitID()
+        var body = try await JSONBody(request)
+        let (status, reason) = (body.text("status"), body.text("reason", upTo: JSONBody.words))
+        if !status.isEmpty, PermitStatus(rawValue: status) == nil {
+            body.fault("status", "code.unknown", ["value": status])
+        }
+        try body.finish()
+        guard let wanted = PermitStatus(rawValue: status) else { throw Problem(.invalid, "permit.status-not-open") }
+        try await ChangePermit(centre: bench.centre)(
+            wanted, of: id, reason: reason, law: "EEAL Art.90", by: context.actor)
+        return .done
+    }
+}

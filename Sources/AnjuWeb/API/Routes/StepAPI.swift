@@ -1,0 +1,69 @@
+import AnjuCore
+import AnjuDomain
+import AnjuServices
+import Hummingbird
+
+/// The work of a step: each act names the version of the case it was decided on.
+struct StepAPI: Sendable {
+    let bench: Workbench
+
+    func add(to desk: RouterGroup<OfficerContext>) {
+        let step = desk.group("cases/:case/steps/:step")
+        step.put("values") { request, context in
+            try await act(request, context) { body in
+                let capture = CaptureRequest(
+                    &body, dictionary: bench.centre.dictionary, language: context.language)
+                return .capture(capture, complete: false)
+            }
+        }
+        step.post("assign") { try await act($0, $1, .assign) }
+        step.post("resume") { try await act($0, $1, .resume) }
+        step.post("complete") { request, context in
+            try await act(request, context) { body in
+                .complete(papersSeen: body.texts("papersSeen"), present: body.texts("present"))
+            }
+        }
+        step.post("return") { try await act($0, $1) { .giveBack($0.objects("reasons", Self.reason)) } }
+        step.post("wait") { request, context in
+            try await act(request, context) { body in
+                .hold(ground: body.text("ground"), note: body.optionalText("note", upTo: JSONBody.words) ?? "")
+            }
+        }
+        step.post("refuse") { request, context in
+            try await act(request, context) { body in
+                .refuse(ground: body.text("ground"), fact: body.text("fact", upTo: JSONBody.words))
+            }
+        }
+        step.post("skip") { request, context in
+            try await act(request, context) { .skip(reason: $0.text("reason", upTo: JSONBody.words)) }
+        }
+    }
+
+    private static func reason(_ body: inout JSONBody) -> ReturnReason {
+        ReturnReason(
+            ground: body.text("ground"), about: body.text("about"), words: body.text("words", upTo: JSONBody.words))
+    }
+
+    private func act(
+        _ request: Request, _ context: OfficerContext, _ read: (inout JSONBody) -> ActOnCase.Act
+    ) async throws -> Response {
+        _ = try context.caseID()
+        _ = try request.seenVersion()
+        var body = try await JSONBody(request)
+        let act = read(&body)
+        try body.finish()
+        return try await self.act(request, context, act)
+    }
+
+    private func act(_ request: Request, _ context: OfficerContext, _ act: ActOnCase.Act) async throws -> Response {
+        let (id, step) = (try context.caseID(), try context.parameters.require("step"))
+        let outcome = try await ActOnCase(centre: bench.centre)(
+            act, step: step, of: id, version: try request.seenVersion(), by: context.actor)
+        let t = bench.translator(context.language)
+        let answer = OutcomeAnswer(
+            status: outcome.status.rawValue, version: outcome.version,
+            open: outcome.open.map { ViolationAnswer($0, bench.centre.dictionary, t) }, permit: outcome.permit?.rawValue
+        )
+        return .json(answer, headers: Response.tag(outcome.version))
+    }
+}

@@ -1,0 +1,81 @@
+import AnjuCore
+import AnjuDomain
+import AnjuServices
+import AnjuTesting
+import AnjuWeb
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Testing
+
+/// `openapi.yaml` and the router say the same, and others' tools agree.
+@Suite(.serialized) struct APIDescriptionTests {
+    @Test func `every route is described and every operation is answered`() async throws {
+        let routes = try await APISite().site.router().routes.compactMap { route -> String? in
+            let path = route.path.description
+            guard path.hasPrefix("/api/v1/") else { return nil }
+            let parts = path.dropFirst("/api/v1".count).split(separator: "/").map {
+                $0.hasPrefix(":") ? "{\($0.dropFirst())}" : String($0)
+            }
+            return route.method.rawValue + " /" + parts.joined(separator: "/")
+        }
+        #expect(routes.count == 25)
+        #expect(Set(routes) == Set(try Self.operations()))
+    }
+
+    @Test func `the description is served as it lies there`() async throws {
+        let text = try String(contentsOfFile: Project.root + "/openapi.yaml", encoding: .utf8)
+        try await APISite().calling { nobody in
+            let served = try await nobody.client.execute(uri: "/api/v1/openapi.yaml", method: .get)
+            #expect(String(buffer: served.body) == text)
+        }
+    }
+
+    @Test func `the description is OpenAPI 3.1`() async throws {
+        let said = try await Oracle.run("api_description.py", [Project.root + "/openapi.yaml"])
+        #expect(said.hasPrefix("3.1.0 25"))
+    }
+
+    @Test(arguments: ["clerk": "issue", "exit": "review", "nobody": "medical"])
+    func `no call that a fuzzer makes fails in the server or is answered with anything undescribed`(
+        login: String, step: String
+    ) async throws {
+        let site = try await APISite()
+        let issued = try await site.centre.open().id
+        let permit = try #require(try await site.centre.issuePermit(issued).permit)
+        let other = ["id_doc_number": "MX0000018", "name_latin_primary": "NO ONE"]
+        let id = try await site.centre.open("P01", other).id
+        try await site.centre.prepareDecision(id)
+        if step == "issue" { try await site.centre.end("review", of: id, by: TestOfficials.exitEntry) }
+        let secret = try await site.calling { nobody in
+            login == "nobody" ? "" : try await nobody.signedIn(as: login).secret ?? ""
+        }
+        let said = try await site.serving { address in
+            let known = [
+                "address": address, "secret": secret, "case": id.rawValue, "permit": permit.rawValue, "step": step,
+            ]
+            return try await Oracle.run(
+                "api_fuzz.py", [Project.root + "/openapi.yaml"], input: try JSONEncoder().encode(known))
+        }
+        #expect(said.contains("no failures"))
+        print("schemathesis as \(login):\n\(said)")
+    }
+
+    /// Method and path of every operation: the paths stand at two blanks, their methods at four.
+    private static func operations() throws -> [String] {
+        var found: [String] = []
+        var (isInside, path) = (false, "")
+        for line in try String(contentsOfFile: Project.root + "/openapi.yaml", encoding: .utf8).split(separator: "\n") {
+            if !line.hasPrefix(" ") { isInside = line == "paths:" }
+            guard isInside, line.hasSuffix(":") else { continue }
+            if line.hasPrefix("  /") { path = String(line.dropFirst(2).dropLast()) }
+            let method = line.dropFirst(4).dropLast()
+            if line.hasPrefix("    "), ["get", "post", "put", "patch", "delete"].contains(method) {
+                found.append(method.uppercased() + " " + path)
+            }
+        }
+        return found
+    }
+}

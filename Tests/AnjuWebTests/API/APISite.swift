@@ -1,0 +1,73 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+import AnjuTesting
+import AnjuVault
+import AnjuWeb
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOCore
+
+/// The whole site on a fresh database, called without a socket.
+struct APISite: Sendable {
+    /// One password for every account of the tests.
+    static let password = "correct-horse-battery"
+
+    let centre: TestCentre
+    let site: AnjuWeb.Site
+
+    init() async throws {
+        centre = try await TestCentre(.sqlite)
+        let passwords = Passwords(
+            pepper: centre.centre.vault.pepper, cost: PasswordCost(kibibytes: 64, passes: 1, lanes: 1),
+            random: centre.centre.ambient.random)
+        let accounts = Accounts(centre: centre.centre, passwords: passwords)
+        for (login, role, office) in [
+            ("clerk", "counter_clerk", "foreign_centre"), ("health", "health_officer", "health"),
+            ("labour", "labour_officer", "hr"), ("exit", "exit_entry_officer", "exit_entry"),
+            ("head", "supervisor", "foreign_centre"),
+        ] {
+            try await accounts.make(
+                Accounts.Draft(login: login, name: login, role: role, office: office, password: Self.password),
+                by: .program)
+        }
+        site = try AnjuWeb.Site(
+            centre: centre.centre, passwords: passwords, catalogue: try Catalogue(folder: Project.root + "/Catalogues"),
+            publicFolder: Project.root + "/Public", settings: SiteSettings())
+    }
+
+    /// Calls without a socket.
+    func calling<T: Sendable>(_ body: @Sendable (APICaller) async throws -> T) async throws -> T {
+        try await Application(router: site.router()).test(.router) { try await body(APICaller(client: $0)) }
+    }
+
+    /// Runs `body` with the address of a server on a random port of loopback, which is gone when it ends.
+    func serving<T: Sendable>(_ body: @escaping @Sendable (String) async throws -> T) async throws -> T {
+        let (ports, port) = AsyncStream.makeStream(of: Int.self)
+        var logger = Logger(label: "test")
+        logger.logLevel = .error
+        let application = try site.application(host: "127.0.0.1", port: 0, logger: logger) { port.yield($0) }
+        return try await withThrowingTaskGroup(of: T?.self) { group in
+            group.addTask {
+                try await application.run()
+                return nil
+            }
+            group.addTask {
+                var iterator = ports.makeAsyncIterator()
+                guard let number = await iterator.next() else { throw CancellationError() }
+                return try await body("http://127.0.0.1:\(number)")
+            }
+            while let answer = try await group.next() {
+                if let answer {
+                    group.cancelAll()
+                    return answer
+                }
+            }
+            throw CancellationError()
+        }
+    }
+}
