@@ -18,27 +18,49 @@ public struct SealJudgement: Hashable, Sendable {
 
     /// What the seal carries; there only where its signature is genuine.
     public struct Claims: Hashable, Sendable {
-        /// In the alphabet of machine-readable zones, with spaces for fillers.
-        public var name: String
+        public var issuer: String
+        /// In the alphabet of machine-readable zones.
+        public var family: String
+        public var given: String
+        /// ISO 3166-1 alpha-3.
+        public var nationality: String
+        public var notBefore: Instant
+        public var expires: Instant
         public var number: String
         /// `YYYYMMDD`, with fillers for what is unknown.
         public var birth: String
         /// All but the last four characters hidden.
         public var document: String
         public var until: CalendarDate
+
+        /// Both names with spaces for fillers, for comparison with the paper.
+        public var name: String {
+            [family, given].map { $0.replacing("<", with: " ") }.filter { !$0.isEmpty }.joined(separator: " ")
+        }
     }
 
     public var finding: Finding
     public var claims: Claims?
+    /// When the status list was made that says so.
+    public var asOf: Instant?
 
     init(_ verdict: SealVerdict, zone: LegalZone) {
         finding = Self.finding(verdict)
+        asOf = Self.asOf(verdict)
         claims = verdict.claims.map { seal in
-            let parts = [seal.facts.family, seal.facts.given].map { $0.replacing("<", with: " ") }
-            return Claims(
-                name: parts.filter { !$0.isEmpty }.joined(separator: " "), number: seal.facts.number,
-                birth: seal.facts.birth,
+            Claims(
+                issuer: seal.issuer, family: seal.facts.family, given: seal.facts.given, nationality: seal.facts.nationality,
+                notBefore: seal.notBefore, expires: seal.expires, number: seal.facts.number, birth: seal.facts.birth,
                 document: seal.facts.document, until: zone.day(of: seal.expires.adding(milliseconds: -1)))
+        }
+    }
+
+    private static func asOf(_ verdict: SealVerdict) -> Instant? {
+        switch verdict {
+        case .valid(_, .fresh(let moment)), .valid(_, .stale(let moment)), .refused(.suspended(let moment), _),
+            .refused(.terminated(let moment), _):
+            moment
+        case .valid(_, .unknown), .refused: nil
         }
     }
 

@@ -1,5 +1,5 @@
 import AnjuCore
-import AnjuSeal
+import AnjuServices
 
 /// What can be said about a seal; the claims are given where its signature is genuine, and only then.
 struct VerdictAnswer: Encodable {
@@ -23,26 +23,14 @@ struct VerdictAnswer: Encodable {
     var asOf: String?
     var claims: Claims?
 
-    init(_ verdict: SealVerdict) {
-        (finding, asOf) = Self.finding(verdict)
-        claims = verdict.claims.map {
+    init(_ judgement: SealJudgement) {
+        finding = judgement.finding == .notYetValid ? "not_yet_valid" : judgement.finding.rawValue
+        asOf = judgement.asOf?.description
+        claims = judgement.claims.map {
             Claims(
-                issuer: $0.issuer, number: $0.facts.number, family: $0.facts.family, given: $0.facts.given,
-                birth: $0.facts.birth, nationality: $0.facts.nationality, document: $0.facts.document,
-                notBefore: $0.notBefore.description, expires: $0.expires.description)
-        }
-    }
-
-    private static func finding(_ verdict: SealVerdict) -> (String, String?) {
-        switch verdict {
-        case .valid(_, .fresh(let asOf)): ("valid", asOf.description)
-        case .valid(_, .stale(let asOf)): ("unknown", asOf.description)
-        case .valid(_, .unknown), .refused(.statusUnreadable, _): ("unknown", nil)
-        case .refused(.expired, _): ("expired", nil)
-        case .refused(.notYetValid, _): ("not_yet_valid", nil)
-        case .refused(.suspended(let asOf), _): ("suspended", asOf.description)
-        case .refused(.terminated(let asOf), _): ("terminated", asOf.description)
-        case .refused: ("forged", nil)
+                issuer: $0.issuer, number: $0.number, family: $0.family, given: $0.given, birth: $0.birth,
+                nationality: $0.nationality, document: $0.document, notBefore: $0.notBefore.description,
+                expires: $0.expires.description)
         }
     }
 }
