@@ -1,7 +1,6 @@
 import AnjuCore
 import AnjuDomain
 import AnjuServices
-import AnjuStore
 
 /// A case as one role sees it.
 struct CaseAnswer: Encodable {

@@ -1,7 +1,6 @@
 import AnjuCore
 import AnjuDomain
 import AnjuServices
-import AnjuStore
 
 /// A page of a department's open steps.
 struct WorklistAnswer: Encodable {

@@ -1,5 +1,4 @@
 import AnjuCore
-import AnjuSeal
 import AnjuServices
 import HTTPTypes
 import Hummingbird
@@ -15,10 +14,10 @@ struct SealAPI: Sendable {
     func add(to open: RouterGroup<AnjuContext>) {
         open.post("verify", use: verify)
         open.get("status/permits") { _, _ in
-            Self.published(try await PublishStatus(centre: bench.centre)(), type: StatusListToken.type)
+            Self.published(try await PublishStatus(centre: bench.centre)(), type: PublishStatus.statusType)
         }
         open.get("status/trust") { _, _ in
-            Self.published(bench.centre.sealOffice.trustListBytes, type: TrustList.type)
+            Self.published(PublishStatus(centre: bench.centre).trustList, type: PublishStatus.trustType)
         }
     }
 
