@@ -153,8 +153,8 @@ let package = Package(
         tests(
             "AnjuWebTests",
             [
-                "AnjuCore", "AnjuDomain", "AnjuHTML", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuTesting", "AnjuWeb",
-                hummingbird, hummingbirdTesting, httpTypes, nioCore,
+                "AnjuCore", "AnjuDomain", "AnjuHTML", "AnjuI18n", "AnjuServices", "AnjuSQL", "AnjuStore", "AnjuTesting",
+                "AnjuVault", "AnjuWeb", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
             ]),
         tests(
             "BrowserTests",

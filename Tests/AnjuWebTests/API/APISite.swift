@@ -36,7 +36,7 @@ struct APISite: Sendable {
                 by: .program)
         }
         site = try AnjuWeb.Site(
-            centre: centre.centre, passwords: passwords, catalogue: try Catalogue(folder: Project.root + "/Catalogues"),
+            centre: centre.centre, accounts: accounts, catalogue: try Catalogue(folder: Project.root + "/Catalogues"),
             publicFolder: Project.root + "/Public", settings: SiteSettings())
     }
 
