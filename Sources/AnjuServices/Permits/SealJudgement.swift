@@ -49,7 +49,8 @@ public struct SealJudgement: Hashable, Sendable {
         asOf = Self.asOf(verdict)
         claims = verdict.claims.map { seal in
             Claims(
-                issuer: seal.issuer, family: seal.facts.family, given: seal.facts.given, nationality: seal.facts.nationality,
+                issuer: seal.issuer, family: seal.facts.family, given: seal.facts.given,
+                nationality: seal.facts.nationality,
                 notBefore: seal.notBefore, expires: seal.expires, number: seal.facts.number, birth: seal.facts.birth,
                 document: seal.facts.document, until: zone.day(of: seal.expires.adding(milliseconds: -1)))
         }
