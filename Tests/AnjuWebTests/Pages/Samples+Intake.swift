@@ -55,7 +55,7 @@ extension Samples {
                     .text("+95 9 0000", TextStyle(keyboard: "tel")), code: "DE036", isOptional: true,
                     error: t.violation(
                         Violation(
-                            "phone", "phone.length", ["country": "95", "minimum": "7", "maximum": "10", "found": "5"]))),
+                            "phone", "phone.length", ["country": "+95", "due": "7-10", "read": "5"]))),
                 Field(
                     "help", label: words(t, "便民协助需求", "Help wanted", "အကူအညီ"),
                     .checks(
