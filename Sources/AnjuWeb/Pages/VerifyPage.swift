@@ -8,6 +8,8 @@ struct VerifyPage: PageView {
         var text = ""
         var textError: String?
         var imageError: String?
+        /// Whether this site can read a code out of a picture; without it only its text is asked for.
+        var readsPictures = false
         var problem: String?
         var verdict: Verdict?
     }
@@ -57,14 +59,17 @@ struct VerifyPage: PageView {
         }
     }
 
-    private var fields: [Field] {
-        [
-            Field(
-                "image", label: t("verify.image"), .file(accept: "image/jpeg,image/png", camera: true),
-                hint: t("verify.image-hint"), width: .full, error: model.imageError),
-            Field(
-                "text", label: t("verify.text"), .textarea(model.text, rows: 3), hint: t("verify.text-hint"),
-                width: .full, error: model.textError),
-        ]
+    private var fields: [Field] { (model.readsPictures ? [picture] : []) + [text] }
+
+    private var picture: Field {
+        Field(
+            "image", label: t("verify.image"), .file(accept: "image/jpeg,image/png", camera: true),
+            hint: t("verify.image-hint"), width: .full, error: model.imageError)
+    }
+
+    private var text: Field {
+        Field(
+            "text", label: t("verify.text"), .textarea(model.text, rows: 3), hint: t("verify.text-hint"), width: .full,
+            error: model.textError)
     }
 }
