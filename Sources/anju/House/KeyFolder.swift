@@ -13,7 +13,7 @@ struct KeyFolder: Sendable {
     init(_ configuration: Configuration) { self.configuration = configuration }
 
     /// Where seals say that their status list is, unless another address was given when the keys were made.
-    private static let usualAddress = "http://127.0.0.1:8080/status"
+    private static let usualAddress = "http://127.0.0.1:8080/status/permits"
 
     private var seal: SealKeys { SealKeys(folder: configuration.sealKeys) }
 
