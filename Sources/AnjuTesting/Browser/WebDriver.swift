@@ -41,8 +41,11 @@ struct WebDriver: Sendable {
         let answer = try JSONDecoder().decode([String: JSONValue].self, from: Data(bytes.readableBytesView))
         let value = answer["value"] ?? .null
         guard response.status == .ok else {
+            let message = value["message"]?.text ?? "\(path): \(value)"
+            // What chromedriver says of an element whose page goes away at that very moment.
+            let isGone = message.contains("does not belong to the document")
             throw BrowserFailure(
-                code: value["error"]?.text ?? "unknown error", message: value["message"]?.text ?? "\(path): \(value)")
+                code: isGone ? "stale element reference" : value["error"]?.text ?? "unknown error", message: message)
         }
         return value
     }
