@@ -108,7 +108,8 @@ let package = Package(
             name: "anju",
             dependencies: [
                 "AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices", "AnjuPacks",
-                "AnjuSeal", "AnjuVault", "AnjuI18n", "AnjuWeb", arguments, lifecycle, unixSignals, logging, crypto,
+                "AnjuSeal", "AnjuVault", "AnjuI18n", "AnjuDocuments", "AnjuWeb", arguments, lifecycle, unixSignals,
+                logging, crypto,
                 x509,
                 asn1, hummingbird, nioCore, nioSSL,
             ],

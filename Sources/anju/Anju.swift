@@ -8,8 +8,8 @@ struct Anju: AsyncParsableCommand {
         abstract: "One-stop service and registration for migrants and foreign residents.",
         discussion: """
             Data goes to standard output, messages to standard error. Exit status: 0 done, 1 failed, 2 wrong usage, \
-            3 partly done. Settings come from flags, then from the environment (ANJU_DATABASE, ANJU_DATA, ANJU_PACK, \
-            ANJU_HOME), then from defaults; `anju config` shows them.
+            3 partly done. Settings come from flags, then from the environment (ANJU_DATA and so on), then from anju.yaml, \
+            then from defaults; `anju config` shows them, `anju config example` prints all there are.
             """,
         version: Version.text,
         subcommands: [

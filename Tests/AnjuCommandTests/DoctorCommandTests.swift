@@ -18,7 +18,10 @@ import Testing
     @Test func `a sound deployment has nothing wrong`() async throws {
         let (findings, status) = try await examine(try await DemoFolder.shared().path)
         #expect(status == 0, "\(findings.filter { !$0.isGood })")
-        let due: Set = ["files", "pack", "fonts", "keys", "space", "schema", "durability", "clock"]
+        let due: Set = [
+            "files", "pack", "fonts", "folder", "keys", "space", "schema", "durability", "integrity", "clock", "sealed",
+            "ledger", "backup",
+        ]
         #expect(Set(findings.map(\.about)) == due)
     }
 

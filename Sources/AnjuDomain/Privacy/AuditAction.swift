@@ -19,6 +19,10 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let signInRefused = AuditAction(rawValue: "session.refused")
     public static let denied = AuditAction(rawValue: "access.denied")
     public static let settingChanged = AuditAction(rawValue: "setting.changed")
+    public static let backupTaken = AuditAction(rawValue: "backup.taken")
+    public static let backupKept = AuditAction(rawValue: "backup.kept")
+    public static let backupRestored = AuditAction(rawValue: "backup.restored")
+    public static let sealRotated = AuditAction(rawValue: "seal.rotated")
 
     // Reads.
     public static let personSearched = AuditAction(rawValue: "person.searched")
@@ -33,8 +37,9 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     /// Every action, for the documentation and its test.
     public static let all: [AuditAction] = [
         caseOpened, caseActed, formSubmitted, imageKept, permitIssued, permitChanged, conflictSettled, accountMade,
-        accountChanged, signedIn, signedOut, signInRefused, denied, settingChanged, personSearched, personRead,
-        caseRead,
-        caseListed, formPrinted, permitPrinted, imageSeen, ownCaseRead,
+        accountChanged, signedIn, signedOut, signInRefused, denied, settingChanged, backupTaken, backupKept,
+        backupRestored,
+        sealRotated, personSearched, personRead, caseRead, caseListed, formPrinted, permitPrinted, imageSeen,
+        ownCaseRead,
     ]
 }

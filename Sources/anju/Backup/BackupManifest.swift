@@ -1,6 +1,6 @@
-/// What a backup says of itself.
+/// What a backup says of itself; written last, so that a backup without it is none.
 struct BackupManifest: Codable, Hashable {
-    var format = "anju-backup/1"
+    var format = Self.format
     let program: String
     let madeAt: String
     let pack: String
@@ -11,6 +11,11 @@ struct BackupManifest: Codable, Hashable {
     let blobs: Int
     /// Whether the keys lie in it too: then it opens everything, and is kept like them.
     let hasKeys: Bool
+    /// SHA-256 of the list of sums.
+    let sums: String
 
+    static let format = "anju-backup/2"
     static let fileName = "backup.json"
+    static let sqliteName = "anju.db"
+    static let postgresName = "anju.pgdump"
 }

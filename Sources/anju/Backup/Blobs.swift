@@ -8,16 +8,16 @@ enum Blobs {
         Set(paths(in: folder).map { ($0 as NSString).lastPathComponent })
     }
 
-    /// Copies what is not there yet; a file never changes under its name.
-    static func copy(from source: String, to target: String) throws {
-        let files = FileManager.default
-        try files.createDirectory(
-            atPath: target, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        for path in paths(in: source) where !files.fileExists(atPath: target + "/" + path) {
-            try files.createDirectory(
-                atPath: (target + "/" + path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-            try files.copyItem(atPath: source + "/" + path, toPath: target + "/" + path)
+    /// Copies what is not there yet, each file whole or not at all; a file never changes under its name.
+    ///
+    /// What a working deployment removes meanwhile is passed over; `except` names what is not worth copying.
+    static func copy(from source: String, to target: String, except damaged: Set<String> = []) throws {
+        try DurableFile.makeFolder(target)
+        for path in paths(in: source) where !damaged.contains((path as NSString).lastPathComponent) {
+            let (from, to) = (source + "/" + path, target + "/" + path)
+            if FileManager.default.fileExists(atPath: to) || !FileManager.default.fileExists(atPath: from) { continue }
+            try DurableFile.makeFolder((to as NSString).deletingLastPathComponent)
+            try DurableFile.copy(from, to: to)
         }
     }
 

@@ -3,7 +3,10 @@ import Foundation
 /// A program of the system that we call.
 enum Tool {
     /// Runs it to its end; throws with its own words where it fails, and with the package where it is not installed.
-    static func run(_ name: String, _ arguments: [String], package: String) throws {
+    ///
+    /// Secrets go by its environment, never among its arguments.
+    static func run(_ name: String, _ arguments: [String], package: String, environment: [String: String] = [:]) throws
+    {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
         guard let path = folders.map({ "\($0)/\(name)" }).first(where: FileManager.default.isExecutableFile) else {
             throw CommandFailure("\(name) is not installed", mend: "apt-get install \(package)")
@@ -11,6 +14,7 @@ enum Tool {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let errors = Pipe()
         process.standardError = errors
         process.standardOutput = FileHandle.nullDevice

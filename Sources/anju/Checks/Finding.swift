@@ -1,5 +1,5 @@
 /// One thing that `anju doctor` looked at.
-struct Finding: Encodable, Sendable {
+struct Finding: Codable, Sendable {
     /// What was looked at, stable for scripts, such as `schema`.
     let about: String
     let isGood: Bool

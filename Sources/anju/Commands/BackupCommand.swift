@@ -1,6 +1,4 @@
 import AnjuCore
-import AnjuSQL
-import AnjuStore
 import ArgumentParser
 import Foundation
 
@@ -10,24 +8,32 @@ struct BackupCommand: AsyncParsableCommand {
         commandName: "backup",
         abstract: "Copy database and pictures into a folder or a tar file, while serving goes on.",
         discussion: """
-            The keys are left out unless --with-keys is given: keep them elsewhere, since a backup without them tells \
-            nothing, and with them everything.
+            Without a name it writes into backup.folder of the settings, under the time, and removes the oldest beyond \
+            backup.keep. The keys are left out unless --with-keys is given: keep them elsewhere. Pictures, papers and \
+            sensitive items cannot be read without them; names and dates can, so a backup is kept under lock all the same.
             """)
 
-    @Argument(help: "A new folder, or a file that ends in .tar, .tar.gz or .tgz.") var target: String
+    @Argument(help: "A new folder, or a file that ends in .tar, .tar.gz or .tgz.") var target: String?
     @Flag(help: "Put the keys in too.") var withKeys = false
     @OptionGroup var place: PlaceOptions
 
     func run() async throws {
+        let configuration = try Configuration(place)
+        let deployment = Deployment(configuration)
+        let now = Ambient.system.now()
+        let shelf = configuration.text(.backupFolder).map {
+            BackupShelf(folder: $0, keep: configuration.number(.backupKeep) ?? 14)
+        }
+        guard let target = target ?? shelf?.path(at: now) else {
+            throw CommandFailure(
+                "no name is given, and backup.folder is not set", mend: "name a folder or a .tar.gz file", .usage)
+        }
         guard !FileManager.default.fileExists(atPath: target) else {
             throw CommandFailure("\(target) is there already", mend: "name a new one", .usage)
         }
-        let configuration = try Configuration(place)
-        let database = try await configuration.database.value.open()
-        let pack = try await database.read { try $0.setting("pack") } ?? configuration.pack.value
-        let manifest = try await BackupArchive.withScratch(beside: target) { scratch in
-            let manifest = try await Backup(configuration: configuration, database: database, folder: scratch).run(
-                withKeys: withKeys, pack: pack, now: Ambient.system.now().description)
+        let manifest = try await BackupArchive.withScratch(target + ".part") { scratch in
+            let manifest = try await Backup(deployment: deployment, folder: scratch).run(
+                withKeys: withKeys, target: target, now: now.description)
             if BackupArchive.isFile(target) {
                 try BackupArchive.pack(scratch, into: target)
             } else {
@@ -35,7 +41,8 @@ struct BackupCommand: AsyncParsableCommand {
             }
             return manifest
         }
-        await database.close()
+        _ = try await deployment.perform(.keepBackup(target: target))
+        if self.target == nil { shelf?.prune().forEach { Output.note("removed \($0)") } }
         Output.data(target)
         Output.note(
             "\(manifest.people) people, \(manifest.cases) cases, \(manifest.blobs) files"

@@ -21,7 +21,7 @@ struct CertificateCommand: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func run() async throws {
-        let folder = try folder ?? Configuration(place).data.value + "/tls"
+        let folder = try folder ?? Configuration(place).data + "/tls"
         let addresses = try address.map { text in
             guard let bytes = NetworkAddress.bytes(text) else {
                 throw CommandFailure("\(text) is no network address", mend: "write 192.168.1.5 or fd00::5", .usage)

@@ -29,11 +29,12 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let started = ContinuousClock.now
-        var place = PlaceOptions()
-        (place.data, place.database, place.pack) = (folder, "sqlite:\(folder)/anju.db", pack)
-        let configuration = try Configuration(place)
+        let configuration = try Configuration(withoutFile: [
+            .data: folder, .database: "sqlite:\(folder)/anju.db", .pack: pack,
+            .publicAddress: "http://127.0.0.1:\(port == 0 ? 8_080 : port)",
+        ])
+        let lock = try FolderLock.take(configuration)
         let isNew = !FileManager.default.fileExists(atPath: folder + "/anju.db")
-        let lock = try FolderLock(folder)
         switch isNew ? .empty : try await mark(configuration) {
         case .ready:
             Output.note(
@@ -49,12 +50,11 @@ struct DemoCommand: AsyncParsableCommand {
         if once { return withExtendedLifetime(lock) {} }
         let house = try await House.open(configuration)
         let listener = Listener(host: "127.0.0.1", port: port, tls: nil, isSecure: false, banner: "演示 DEMO")
-        try await Server(house: house, listener: listener, started: started).run()
-        withExtendedLifetime(lock) {}
+        try await Server(house: house, listener: listener, started: started, lock: lock).run()
     }
 
     private func mark(_ configuration: Configuration) async throws -> SeedDemo.Mark {
-        let database = try await configuration.database.value.open()
+        let database = try await configuration.database.open()
         let mark = try await SeedDemo.mark(Ledger(database: database, ambient: .system))
         await database.close()
         return mark

@@ -10,7 +10,7 @@ struct DoctorCommand: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func run() async throws {
-        let findings = try await Examination(try Configuration(place)).findings()
+        let findings = await Examination(try Configuration(place)).findings()
         if json {
             try Output.json(findings)
         } else {

@@ -7,7 +7,8 @@ import ArgumentParser
 struct MigrateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "migrate", abstract: "Bring the database to this program's schema; make a new one ready.",
-        discussion: "Forward only. Take a backup first: `anju backup`.")
+        discussion:
+            "Forward only. Take a backup first: `anju backup`. Stop a server that works on the same SQLite file.")
 
     @OptionGroup var place: PlaceOptions
 
@@ -16,13 +17,11 @@ struct MigrateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try Configuration(place)
-        let database = try await configuration.database.value.open(mayMake: !dryRun)
+        if dryRun { return try await sayWhatIsMissing(configuration) }
+        let lock = configuration.database.path == nil ? nil : try FolderLock.take(configuration)
+        defer { withExtendedLifetime(lock) {} }
+        let database = try await configuration.database.open(mayMake: true)
         let migrator = try Migrator(Schema.migrations, digest: PackShelf.digest)
-        if dryRun {
-            if case .behind(let missing) = try await migrator.state(of: database) { missing.forEach(Output.data) }
-            await database.close()
-            return
-        }
         let applied = try await migrator.migrate(database, at: Ambient.system.now())
         applied.forEach(Output.data)
         await database.close()
@@ -31,5 +30,15 @@ struct MigrateCommand: AsyncParsableCommand {
         await house.database.close()
         Output.note(
             applied.isEmpty ? "the schema is current" : "applied \(applied.count); next: anju user add, anju serve")
+    }
+
+    private func sayWhatIsMissing(_ configuration: Configuration) async throws {
+        let lock = configuration.database.path == nil ? nil : try FolderLock.takeIfFree(configuration)
+        defer { withExtendedLifetime(lock) {} }
+        if configuration.database.path != nil, lock == nil { throw FolderLock.busy(configuration) }
+        let database = try await configuration.database.open()
+        let migrator = try Migrator(Schema.migrations, digest: PackShelf.digest)
+        if case .behind(let missing) = try await migrator.state(of: database) { missing.forEach(Output.data) }
+        await database.close()
     }
 }

@@ -1,7 +1,3 @@
-import AnjuCore
-import AnjuSQL
-import AnjuSeal
-import AnjuServices
 import ArgumentParser
 import Foundation
 
@@ -21,14 +17,7 @@ extension SealCommand {
         @OptionGroup var place: PlaceOptions
 
         func run() async throws {
-            let configuration = try Configuration(place)
-            let keys = SealKeys(folder: configuration.sealKeys)
-            guard keys.exist else {
-                throw CommandFailure(
-                    "there are no seal keys at \(configuration.sealKeys)", mend: "anju migrate makes them")
-            }
-            let rulebook = try PackShelf.rulebook(configuration.packFolder)
-            try keys.rotate(issuer: KeyFolder.issuer(rulebook), now: Ambient.system.now())
+            _ = try await Deployment(try Configuration(place)).perform(.rotateSeal)
             Output.note("made a new permit key; restart anju serve, then anju seal publish for the verifiers")
         }
     }
@@ -41,14 +30,11 @@ extension SealCommand {
         @OptionGroup var place: PlaceOptions
 
         func run() async throws {
-            let house = try await House.open(try Configuration(place))
-            let status = try await PublishStatus(centre: house.centre)()
-            await house.database.close()
+            let deployment = Deployment(try Configuration(place))
+            guard case .seal(let seal) = try await deployment.perform(.publishSeal) else { return }
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            let office = house.centre.sealOffice
             let files = [
-                ("root-public.pem", Data(office.root.pem.utf8)), ("trust.cbor", Data(office.trustListBytes)),
-                ("status.cbor", Data(status)),
+                ("root-public.pem", Data(seal.root.utf8)), ("trust.cbor", seal.trust), ("status.cbor", seal.status),
             ]
             for (name, data) in files {
                 try data.write(to: URL(fileURLWithPath: folder + "/" + name), options: [.atomic])

@@ -1,8 +1,5 @@
 import AnjuCore
 import AnjuDomain
-import AnjuSQL
-import AnjuServices
-import AnjuStore
 import ArgumentParser
 import Foundation
 
@@ -45,20 +42,19 @@ extension UserCommand {
         @OptionGroup var place: PlaceOptions
 
         func run() async throws {
-            let house = try await House.open(try Configuration(place))
+            let configuration = try Configuration(place)
             let (text, isMade) = try password.password()
+            let request = AccountRequest(
+                login: login, name: name, role: role, office: office, station: station, language: language,
+                password: text)
             do {
-                try await house.accounts.make(
-                    Accounts.Draft(
-                        login: login, name: name, role: role, office: office, station: station,
-                        language: LanguageTag(language), password: text), by: .program)
+                _ = try await Deployment(configuration).perform(.addAccount(request))
             } catch let problem as Problem where problem.violations.contains(where: { $0.code == "code.unknown" }) {
-                let rulebook = house.centre.rulebook
+                let rulebook = try PackShelf.rulebook(configuration.packFolder)
                 Output.note("roles: " + rulebook.rights.roles.keys.sorted().joined(separator: ", "))
                 Output.note("offices: " + rulebook.offices.map(\.key).joined(separator: ", "))
                 throw problem
             }
-            await house.database.close()
             if isMade { Output.data(text) }
             Output.note("added \(login), \(role) at \(office)" + (isMade ? "; the password is shown this once" : ""))
         }
@@ -70,19 +66,9 @@ extension UserCommand {
         @Flag(help: "As JSON.") var json = false
         @OptionGroup var place: PlaceOptions
 
-        private struct Line: Encodable {
-            let login, name, role, office, station, language, state, since: String
-        }
-
         func run() async throws {
-            let house = try await House.open(try Configuration(place))
-            let lines = try await house.accounts.all().map { account in
-                Line(
-                    login: account.login, name: account.name, role: account.role, office: account.office,
-                    station: account.station, language: account.language.rawValue,
-                    state: account.disabledAt == nil ? "active" : "disabled", since: account.createdAt.description)
-            }
-            await house.database.close()
+            let answer = try await Deployment(try Configuration(place)).perform(.listAccounts)
+            guard case .accounts(let lines) = answer else { return }
             if json { return try Output.json(lines) }
             Output.table(lines.map { [$0.login, $0.state, $0.role, $0.office, $0.name] })
         }
@@ -97,10 +83,9 @@ extension UserCommand {
         @OptionGroup var place: PlaceOptions
 
         func run() async throws {
-            let house = try await House.open(try Configuration(place))
+            let configuration = try Configuration(place)
             let (text, isMade) = try password.password()
-            try await house.accounts.setPassword(text, login: login, by: .program)
-            await house.database.close()
+            _ = try await Deployment(configuration).perform(.setPassword(login: login, password: text))
             if isMade { Output.data(text) }
             Output.note("set the password of \(login) and ended its sessions")
         }
@@ -113,9 +98,7 @@ extension UserCommand {
         @OptionGroup var place: PlaceOptions
 
         func run() async throws {
-            let house = try await House.open(try Configuration(place))
-            try await house.accounts.disable(login: login, by: .program)
-            await house.database.close()
+            _ = try await Deployment(try Configuration(place)).perform(.disableAccount(login: login))
             Output.note("disabled \(login)")
         }
     }

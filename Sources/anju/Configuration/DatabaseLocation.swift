@@ -9,20 +9,20 @@ import AnjuPostgres
 /// Which database, on which engine.
 enum DatabaseLocation: Hashable, Sendable {
     case sqlite(path: String)
-    case postgres(String)
+    case postgres(PostgresAddress)
 
-    /// Reads `sqlite:PATH`, `postgres:KEYWORDS` or a `postgres://` address.
-    init(_ text: String) throws {
+    /// Reads `sqlite:PATH`, `postgres:KEYWORDS` or a `postgres://` address; `nil` where it names no database.
+    init?(_ text: String) {
         if text.hasPrefix("sqlite:") {
-            self = .sqlite(path: String(text.dropFirst("sqlite:".count)))
+            let path = String(text.dropFirst("sqlite:".count))
+            guard !path.isEmpty else { return nil }
+            self = .sqlite(path: path)
         } else if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
-            self = .postgres(text)
+            self = .postgres(PostgresAddress(text))
         } else if text.hasPrefix("postgres:") {
-            self = .postgres(String(text.dropFirst("postgres:".count)))
+            self = .postgres(PostgresAddress(String(text.dropFirst("postgres:".count))))
         } else {
-            throw CommandFailure(
-                "`\(Self.withoutPassword(text))` names no database",
-                mend: "write sqlite:PATH or postgres://USER@HOST/NAME", .usage)
+            return nil
         }
     }
 
@@ -30,42 +30,43 @@ enum DatabaseLocation: Hashable, Sendable {
     var shown: String {
         switch self {
         case .sqlite(let path): "sqlite:" + path
-        case .postgres(let text): Self.withoutPassword(text)
+        case .postgres(let address): address.shown
         }
+    }
+
+    /// The database's file, where it is one.
+    var path: String? {
+        if case .sqlite(let path) = self { path } else { nil }
     }
 
     /// Opens the database.
     ///
     /// A file that is not there is made only where `mayMake` allows it: a slip in a path is no new database.
-    func open(mayMake: Bool = false) async throws -> any Database {
+    func open(mayMake: Bool = false, connections: Int? = nil) async throws -> any Database {
         switch self {
         case .sqlite(let path):
             let files = FileManager.default
             if !files.fileExists(atPath: path) {
-                guard mayMake else {
-                    throw CommandFailure(
-                        "there is no database at \(path)",
-                        mend: "anju migrate makes one; --database and --data say where")
-                }
+                guard mayMake else { throw Self.absent(path) }
                 try files.createDirectory(
                     atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
                     attributes: [.posixPermissions: 0o700])
             }
-            return try SQLiteDatabase(path: path)
-        case .postgres(let text):
+            return try SQLiteDatabase(path: path, readers: connections ?? 4)
+        case .postgres(let address):
             #if Postgres
-            return try await PostgresDatabase(text)
+            return try await PostgresDatabase(address.text, connections: connections ?? 16)
             #else
             throw CommandFailure(
-                "this program was built without PostgreSQL, and \(Self.withoutPassword(text)) needs it",
+                "this program was built without PostgreSQL, and \(address.shown) needs it",
                 mend: "build it with the package trait Postgres")
             #endif
         }
     }
 
-    /// `password=…` and `user:…@` hidden.
-    private static func withoutPassword(_ text: String) -> String {
-        text.replacing(/password=('[^']*'|\S+)/) { _ in "password=***" }
-            .replacing(/:\/\/([^:@\/]*):[^@\/]*@/) { "://\($0.output.1):***@" }
+    /// There is no such file.
+    static func absent(_ path: String) -> CommandFailure {
+        CommandFailure(
+            "there is no database at \(path)", mend: "anju migrate makes one; --database and --data say where")
     }
 }

@@ -23,7 +23,7 @@ struct House: Sendable {
         _ configuration: Configuration, mayMake: Bool = false, ambient: Ambient = .system
     ) async throws -> House {
         let rulebook = try PackShelf.rulebook(configuration.packFolder)
-        let database = try await configuration.database.value.open(mayMake: mayMake)
+        let database = try await configuration.database.open(mayMake: mayMake, connections: configuration.connections)
         do {
             try await prepareSchema(of: database, configuration, mayMake: mayMake, ambient: ambient)
             try await insistOnPack(rulebook, database, ambient: ambient)
@@ -46,7 +46,7 @@ struct House: Sendable {
             let isNew = missing.count == Schema.migrations.count
             guard mayMake, isNew, database.dialect == .sqlite else {
                 throw CommandFailure(
-                    "the database \(configuration.database.value.shown) lacks \(missing.joined(separator: ", "))",
+                    "the database \(configuration.database.shown) lacks \(missing.joined(separator: ", "))",
                     mend: "anju migrate applies it; back up first")
             }
             try await migrator.migrate(database, at: ambient.now())
@@ -62,12 +62,23 @@ struct House: Sendable {
                 try transaction.setSetting("pack", id)
                 return Audited((), .settingChanged, on: "pack", detail: id)
             }
-            return
+            return try await noteVersion(of: rulebook, ledger)
         }
         guard known == id else {
             throw CommandFailure(
                 "this database belongs to the pack \(known), not to \(id)",
                 mend: "name it with --pack \(known), or another --data")
+        }
+        try await noteVersion(of: rulebook, ledger)
+    }
+
+    /// What a version of the pack held when it was first used here: it is never changed afterwards.
+    private static func noteVersion(of rulebook: Rulebook, _ ledger: Ledger) async throws {
+        let (name, hash) = (rulebook.pack.versionSetting, rulebook.pack.hash)
+        guard try await ledger.readImpersonal({ try $0.setting(name) }) == nil else { return }
+        try await ledger.write(as: .program, for: "operation", law: "") { transaction in
+            try transaction.setSetting(name, hash)
+            return Audited((), .settingChanged, on: name, detail: hash)
         }
     }
 
@@ -81,4 +92,9 @@ struct House: Sendable {
             blobs: try BlobStore(folder: configuration.blobs), sealOffice: try keys.sealOffice(rulebook),
             ambient: ambient)
     }
+}
+
+extension PackIdentity {
+    /// The setting that keeps this version's hash.
+    var versionSetting: String { "pack.\(id).\(version)" }
 }

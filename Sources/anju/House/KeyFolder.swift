@@ -12,9 +12,6 @@ struct KeyFolder: Sendable {
 
     init(_ configuration: Configuration) { self.configuration = configuration }
 
-    /// Where seals say that their status list is, unless another address was given when the keys were made.
-    private static let usualAddress = "http://127.0.0.1:8080/status/permits"
-
     private var seal: SealKeys { SealKeys(folder: configuration.sealKeys) }
 
     /// Who issues: at most 24 characters, as seals allow.
@@ -39,14 +36,14 @@ struct KeyFolder: Sendable {
         }
         guard !seal.exist else { return }
         try seal.make(issuer: Self.issuer(rulebook), now: ambient.now())
-        let address = ProcessInfo.processInfo.environment["ANJU_STATUS_ADDRESS"] ?? Self.usualAddress
-        try Data(address.utf8).write(to: URL(fileURLWithPath: configuration.statusAddress), options: [.atomic])
+        try Data(configuration.statusAddress.utf8).write(
+            to: URL(fileURLWithPath: configuration.statusAddressFile), options: [.atomic])
     }
 
     func vault() throws -> Vault { Vault(try Keyring(file: configuration.keyring)) }
 
     func sealOffice(_ rulebook: Rulebook) throws -> SealOffice {
-        let address = (try? String(contentsOfFile: configuration.statusAddress, encoding: .utf8)) ?? Self.usualAddress
-        return try seal.office(issuer: Self.issuer(rulebook), statusURI: address)
+        let kept = try? String(contentsOfFile: configuration.statusAddressFile, encoding: .utf8)
+        return try seal.office(issuer: Self.issuer(rulebook), statusURI: kept ?? configuration.statusAddress)
     }
 }

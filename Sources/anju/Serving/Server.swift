@@ -15,10 +15,12 @@ struct Server: Sendable {
     let house: House
     let listener: Listener
     let started: ContinuousClock.Instant
+    /// Held on a SQLite file: then other commands on it ask this process.
+    let lock: FolderLock?
 
     func run() async throws {
         var logger = Logger(label: "anju", factory: StreamLogHandler.standardError(label:))
-        logger.logLevel = .notice
+        logger.logLevel = house.configuration.logLevel
         let site = try Site(
             centre: house.centre, accounts: house.accounts,
             catalogue: try Catalogue(folder: house.configuration.home.catalogues),
@@ -33,17 +35,27 @@ struct Server: Sendable {
         let random = house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
         let housekeeper = Housekeeper(
             sequencer: Sequencer(centre: house.centre, holder: "anju-\(random)"), logger: logger)
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+            .init(service: application), .init(service: housekeeper),
+        ]
+        let admin = try lock.map { _ in
+            Snapshot.clean(house.configuration.data)
+            return try AdminSocket(folder: house.configuration.data)
+        }
+        if let admin { services.append(.init(service: AdminDesk(socket: admin, house: house, logger: logger))) }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [.init(service: application), .init(service: housekeeper)],
+                services: services,
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
             try await group.run()
         } catch {
+            admin?.shut()
             await house.database.close()
             throw (error as? IOError).map(failure) ?? error
         }
         await house.database.close()
+        withExtendedLifetime(lock) {}
         Output.note("stopped")
     }
 

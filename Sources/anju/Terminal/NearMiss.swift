@@ -7,9 +7,13 @@ enum NearMiss {
         guard let word, !word.hasPrefix("-"), word != "help" else { return }
         let names = commands.compactMap { $0.configuration.commandName }
         if names.contains(word) { return }
-        let near = names.min { distance($0, word) < distance($1, word) } ?? ""
-        let hint = distance(near, word) <= 2 ? "did you mean `anju \(near)`?" : "anju --help lists the commands"
+        let hint = nearest(word, among: names).map { "did you mean `anju \($0)`?" } ?? "anju --help lists the commands"
         throw CommandFailure("there is no command `\(word)`", mend: hint, .usage)
+    }
+
+    /// The known word that is two letters away at most.
+    static func nearest(_ word: String, among known: [String]) -> String? {
+        known.map { ($0, distance($0, word)) }.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
     }
 
     /// How many letters have to be added, removed or changed (Levenshtein).
