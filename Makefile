@@ -12,7 +12,7 @@ setup: ## install what is missing (as root), make the oracles' Python environmen
 	@Scripts/oracles
 
 run: ## build and serve the demo at http://127.0.0.1:8080; its folder is var/demo
-	@Scripts/need build --install
+	@Scripts/need run --install
 	@swift build --product anju
 	@ANJU_HOME="$(CURDIR)" .build/debug/anju demo --folder var/demo
 

@@ -30,6 +30,9 @@ import Testing
         let other = ["--database", second, "--data", scratch.file("two")]
         let restore = try await AnjuProgram.run(["restore", scratch.file("kept")] + other)
         #expect(restore.status == 0, "\(restore.errorText)")
+        let again = try await AnjuProgram.run(["restore", scratch.file("kept")] + other)
+        #expect(again.status == 2)
+        #expect(again.errorText.contains("make an empty one"), "\(again.errorText)")
         let list = try await AnjuProgram.run(["user", "list"] + other)
         #expect(list.text == "lv  active  counter_clerk  foreign_centre  示例\n", "\(list.errorText)")
         let doctor = try await AnjuProgram.run(["doctor"] + other)

@@ -24,7 +24,8 @@ import Testing
 
     @Test(arguments: [
         (["serv"], "did you mean `anju serve`?"), (["pack", "check", "--jsn", "ruili"], "--json"),
-        (["gibberish"], "anju --help"), (["verify"], "Missing expected argument"),
+        (["gibberish"], "anju --help"), (["serve", "--prot", "1"], "--port"),
+        (["serve", "--port", "99999"], "0 to 65535"), (["verify"], "Missing expected argument"),
         (["demo", "--people", "0"], "--people is 1 to 20000"), (["serve", "--tls-key", "k"], "go together"),
         (["serve", "--host", "0.0.0.0"], "--behind-proxy"), (["config", "--database", "mysql:x"], "sqlite:PATH"),
     ])

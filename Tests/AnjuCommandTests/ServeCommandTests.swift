@@ -1,3 +1,5 @@
+import AnjuSQL
+import AnjuSQLite
 import AnjuTesting
 import AsyncHTTPClient
 import Foundation
@@ -82,6 +84,29 @@ import Testing
         #expect(result.status == 1)
         #expect(result.errorText.contains("port \(port) cannot be used"), "\(result.errorText)")
         #expect(await server.stop() == 0)
+    }
+
+    @Test func `a folder that cannot be written is said`() async throws {
+        let result = try await AnjuProgram.run("serve", "--port", "0", "--data", "/proc/anju")
+        #expect(result.status == 1)
+        #expect(result.errorText.contains("the folder /proc/anju cannot be written"), "\(result.errorText)")
+        #expect(result.errorText.contains("--data"))
+    }
+
+    @Test func `an older schema waits for a migration, and another pack is refused`() async throws {
+        let demo = try await DemoFolder.copy()
+        let pack = try await AnjuProgram.run("serve", "--port", "0", "--pack", "testland", "--data", demo.path)
+        #expect(pack.status == 1)
+        #expect(pack.errorText.contains("belongs to the pack ruili"))
+        #expect(pack.errorText.contains("--pack ruili"))
+        let database = try SQLiteDatabase(path: demo.database)
+        try await database.write {
+            _ = try $0.run("DELETE FROM migration WHERE name = (SELECT MAX(name) FROM migration)")
+        }
+        await database.close()
+        let schema = try await AnjuProgram.run("serve", "--port", "0", "--data", demo.path)
+        #expect(schema.status == 1)
+        #expect(schema.errorText.contains("anju migrate"), "\(schema.errorText)")
     }
 
     @Test func `a key or certificate that cannot be read is said`() async throws {
