@@ -31,7 +31,8 @@ public struct Site: Sendable {
             SessionMiddleware(bench: bench)
             ProblemPages(bench: bench)
             APIProblems(bench: bench, paths: api.paths)
-            SameOrigin()
+            PlainAddress()
+            SameOrigin(isSecure: bench.settings.isSecure)
         }
         assets.add(to: router)
         HealthRoutes(bench: bench).add(to: router)

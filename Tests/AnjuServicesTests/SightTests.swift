@@ -93,14 +93,13 @@ import Testing
             test.clock.advance(minutes: 1)
         }
         let list = Worklist(centre: test.centre)
-        let first = try await list(page: 0, size: 3, by: TestOfficials.health)
+        let first = try await list(size: 3, by: TestOfficials.health)
         #expect(first.items.count == 3)
-        #expect(first.hasMore)
         #expect(first.items.allSatisfy { $0.row.step == "medical" })
         #expect(first.items.map(\.row.openedAt) == first.items.map(\.row.openedAt).sorted())
-        let second = try await list(page: 1, size: 3, by: TestOfficials.health)
+        let second = try await list(after: first.next, by: TestOfficials.health)
         #expect(second.items.count == 1)
-        #expect(!second.hasMore)
+        #expect(second.next == nil)
         #expect(try await list(by: TestOfficials.outsideHealth).items.isEmpty)
     }
 }

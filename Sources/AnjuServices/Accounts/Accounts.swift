@@ -10,6 +10,8 @@ public struct Accounts: Sendable {
 
     /// Seconds after which an unused session ends.
     public static let idle = 7_200
+    /// Seconds within which the use of a session is noted once.
+    static let noting = 60
     /// Fewest characters of a password (ASVS 6.2.1 asks 8; staff have 12).
     public static let shortestPassword = 12
 
@@ -28,21 +30,30 @@ public struct Accounts: Sendable {
             department: office?.department ?? account.office, area: office?.area ?? rulebook.pack.area)
     }
 
-    /// The account of a live session, or `nil`.
-    public func resume(_ secret: String) async throws -> AccountRecord? {
-        let hash = centre.vault.blindIndex(secret, group: "session")
-        let now = centre.ambient.now()
-        let account = try await centre.ledger.readImpersonal {
-            try $0.account(ofSession: hash, at: now, idle: Self.idle)
-        }
-        return account
+    /// A session that is live.
+    public struct LiveSession: Sendable {
+        public var account: AccountRecord
+        /// Whether its use was last noted long enough ago to be noted again.
+        public var isTouchDue: Bool
     }
 
-    /// Notes that a session is in use; at most once a minute is enough.
+    /// The live session of this secret, or `nil`.
+    public func resume(_ secret: String) async throws -> LiveSession? {
+        let hash = centre.vault.blindIndex(secret, group: "session")
+        let now = centre.ambient.now()
+        let found = try await centre.ledger.readImpersonal {
+            try $0.account(ofSession: hash, at: now, idle: Self.idle)
+        }
+        return found.map {
+            LiveSession(account: $0.account, isTouchDue: $0.seenAt <= now.adding(seconds: -Self.noting))
+        }
+    }
+
+    /// Notes that a session is in use, at most once a minute: its idle end counts from here.
     public func touch(_ secret: String) async throws {
         let hash = centre.vault.blindIndex(secret, group: "session")
         let now = centre.ambient.now()
-        try await centre.ledger.writeImpersonal { try $0.touchSession(hash, at: now) }
+        try await centre.ledger.writeImpersonal { try $0.touchSession(hash, at: now, every: Self.noting) }
     }
 
     /// Ends the session of this secret.

@@ -13,32 +13,48 @@ public struct Worklist: Sendable {
     /// One page of the list.
     public struct PageOfWork: Sendable {
         public var items: [WorklistItem]
-        public var hasMore: Bool
+        /// The cursor with which the list goes on; `nil` at its end.
+        public var next: String?
     }
 
-    /// At most 50 a page.
+    /// At most 50 a page; a cursor keeps the size of its list's pages.
     ///
-    /// A supervisor reads the list of any department of the office's area.
+    /// A supervisor reads the list of any department of the office's area. Throws `request.cursor` where `cursor` is none
+    /// that this list gave this official.
     public func callAsFunction(
-        _ department: String? = nil, page: Int = 0, size: Int = 50, by actor: Actor
+        _ department: String? = nil, after cursor: String? = nil, size: Int = 50, by actor: Actor
     ) async throws -> PageOfWork {
         let role = try await centre.admittedRole(of: actor)
         let wanted = department ?? actor.department
         let purpose = role.mayName("case_step") && wanted == actor.department ? "case_step" : "supervision"
         try await centre.admit(purpose, of: actor)
-        let size = min(max(size, 1), 50)
+        let here = try place(cursor, in: wanted, of: actor)
+        let size = min(max(here?.size ?? size, 1), 50)
         let area = actor.area.significantDivision
         let centre = centre
         return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
             let found = try transaction.worklist(
-                departments: [wanted], area: area, limit: size + 1, offset: max(page, 0) * size)
+                departments: [wanted], area: area, limit: size + 1, after: here?.after)
             let items = found.prefix(size).map { item in
                 var item = item
                 item.row.ground = item.row.ground.map { centre.rulebook.groundShown($0, to: actor.department) }
                 return item
             }
-            let answer = PageOfWork(items: items, hasMore: found.count > size)
+            var answer = PageOfWork(items: items)
+            if found.count > size, let last = items.last {
+                let next = WorklistCursor(department: wanted, size: size, after: WorklistPlace(last))
+                answer.next = next.text(for: actor, vault: centre.vault)
+            }
             return Disclosed(answer, .caseListed, on: wanted, of: items.map(\.person.id))
         }
+    }
+
+    /// What a cursor says, or `request.cursor`.
+    private func place(_ cursor: String?, in department: String, of actor: Actor) throws -> WorklistCursor? {
+        guard let cursor else { return nil }
+        guard let here = WorklistCursor(cursor, of: actor, vault: centre.vault), here.department == department else {
+            throw Problem(.invalid, "request.cursor")
+        }
+        return here
     }
 }

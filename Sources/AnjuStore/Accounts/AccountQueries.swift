@@ -18,15 +18,19 @@ extension ReadTransaction {
         try rows("SELECT * FROM account ORDER BY login LIMIT 1000").map(AccountRecord.init)
     }
 
-    /// The account of a live session: not past its end, not idle for longer than `idle` seconds, not disabled.
-    public func account(ofSession secretHash: String, at moment: Instant, idle: Int) throws -> AccountRecord? {
+    /// The account of a live session, and when the session was last noted as used.
+    ///
+    /// Live is one that is not past its end, not idle for longer than `idle` seconds, and whose account is not disabled.
+    public func account(
+        ofSession secretHash: String, at moment: Instant, idle: Int
+    ) throws -> (account: AccountRecord, seenAt: Instant)? {
         try rows(
             """
-            SELECT a.* FROM session s JOIN account a ON a.id = s.account
+            SELECT a.*, s.seen_at FROM session s JOIN account a ON a.id = s.account
             WHERE s.secret_hash = \(secretHash) AND s.expires_at > \(moment)
                 AND s.seen_at > \(moment.adding(seconds: -idle)) AND a.disabled_at IS NULL
             """
-        ).first.map(AccountRecord.init)
+        ).first.map { (try AccountRecord($0), try $0.get("seen_at")) }
     }
 
     /// The value kept under a name.

@@ -3,14 +3,17 @@ public import AnjuDomain
 public import AnjuSQL
 
 extension ReadTransaction {
-    /// Open steps of these departments in this area and below, the earliest due first; at most `limit` after `offset`.
-    public func worklist(departments: [String], area: String, limit: Int, offset: Int = 0) throws -> [WorklistItem] {
+    /// Open steps of these departments in this area and below, the earliest due first; at most `limit` behind `place`.
+    public func worklist(
+        departments: [String], area: String, limit: Int, after place: WorklistPlace? = nil
+    ) throws -> [WorklistItem] {
+        let rest: SQL = place.map { "AND (\(Self.behind($0)))" } ?? ""
         let found = try rows(
             """
             SELECT case_id, step, department, area, state, opened_at, due_at, ground, account FROM case_step
-            WHERE department IN \(list: departments) AND area >= \(area) AND area < \(area + "~")
+            WHERE department IN \(list: departments) AND area >= \(area) AND area < \(area + "~") \(rest)
             ORDER BY CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, opened_at, case_id, step
-            LIMIT \(limit) OFFSET \(offset)
+            LIMIT \(limit)
             """)
         return try found.compactMap { row in
             guard let record = try caseRecord(try row.get("case_id")), let person = try person(record.person) else {
@@ -18,6 +21,13 @@ extension ReadTransaction {
             }
             return WorklistItem(row: try WorklistRow(row), record: record, person: person)
         }
+    }
+
+    /// What the list's order puts behind a place.
+    private static func behind(_ place: WorklistPlace) -> SQL {
+        let later: SQL = "(opened_at, case_id, step) > (\(place.openedAt), \(place.caseID), \(place.step))"
+        guard let due = place.dueAt else { return "due_at IS NULL AND \(later)" }
+        return "due_at IS NULL OR due_at > \(due) OR (due_at = \(due) AND \(later))"
     }
 
     /// How many open steps each department has in this area, in all, overdue and held.

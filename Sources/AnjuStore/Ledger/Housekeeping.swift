@@ -3,8 +3,8 @@ public import AnjuSQL
 
 /// The few writes that leave no entry, because they tell nothing about anybody: each a method of its own.
 public protocol HousekeepingTransaction: ReadTransaction {
-    /// Notes that a session was used.
-    func touchSession(_ secretHash: String, at moment: Instant) throws
+    /// Notes that a session was used, unless that was noted less than `seconds` ago.
+    func touchSession(_ secretHash: String, at moment: Instant, every seconds: Int) throws
     /// Removes sessions that ended before `moment`.
     func removeSessions(endedBefore moment: Instant) throws
     /// Counts a try under `name` and answers how many there were in its window, this one included.
@@ -24,8 +24,10 @@ struct Housekeeping: HousekeepingTransaction {
 
     func rows(_ sql: SQL) throws -> [Row] { try transaction.rows(sql) }
 
-    func touchSession(_ secretHash: String, at moment: Instant) throws {
-        try transaction.run("UPDATE session SET seen_at = \(moment) WHERE secret_hash = \(secretHash)")
+    func touchSession(_ secretHash: String, at moment: Instant, every seconds: Int) throws {
+        let due = moment.adding(seconds: -seconds)
+        try transaction.run(
+            "UPDATE session SET seen_at = \(moment) WHERE secret_hash = \(secretHash) AND seen_at <= \(due)")
     }
 
     func removeSessions(endedBefore moment: Instant) throws {

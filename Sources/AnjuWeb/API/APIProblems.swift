@@ -34,9 +34,14 @@ struct APIProblems: RouterMiddleware {
         }
     }
 
-    /// A version that is not the present one is a precondition that failed; everything else is as on the pages.
+    /// A version that is not the present one is a precondition that failed, a cursor that is none of ours a bad request;
+    /// everything else is as on the pages.
     private func status(_ problem: Problem) -> HTTPResponse.Status {
-        problem.code == "case.changed" ? .preconditionFailed : problem.status
+        switch problem.code {
+        case "case.changed": .preconditionFailed
+        case "request.cursor": .badRequest
+        default: problem.status
+        }
     }
 
     private func waiting(_ problem: Problem) -> HTTPFields {

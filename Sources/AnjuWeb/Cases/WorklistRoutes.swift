@@ -13,16 +13,16 @@ struct WorklistRoutes: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let page = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 0
-        let found = try await Worklist(centre: bench.centre)(page: page, by: context.actor)
+        let cursor = request.uri.queryParameters["after"].map(String.init)
+        let found = try await Worklist(centre: bench.centre)(after: cursor, by: context.actor)
         let t = bench.translator(context.language)
         let rows = found.items.map { (due: $0.row.dueAt, row: row($0, context, t)) }
         let department = bench.rulebook.departments[context.actor.department]?.name[context.language] ?? ""
         let model = WorklistPage.Model(
             title: t("worklist.of", ["office": .text(department)]), asOf: t.moment(bench.now, in: bench.zone),
             searchPath: "/cases",
-            groups: groups(rows, t), shown: rows.count, total: rows.count + (found.hasMore ? 1 : 0),
-            morePath: found.hasMore ? "/worklist?page=\(page + 1)" : nil)
+            groups: groups(rows, t), shown: rows.count, total: rows.count + (found.next == nil ? 0 : 1),
+            morePath: found.next.map { "/worklist?after=" + $0 })
         return .page(WorklistPage(model: model, t: t), bench.frame(context), t)
     }
 

@@ -17,17 +17,17 @@ struct SupervisorRoutes: Sendable {
         let asked = request.uri.queryParameters["department"].map(String.init) ?? ""
         let department =
             figures.workload.contains { $0.department == asked } ? asked : figures.workload.first?.department
-        let page = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 0
+        let cursor = request.uri.queryParameters["after"].map(String.init)
         let t = bench.translator(context.language)
         var model = SupervisorPage.Model(
             title: bench.rulebook.pack.title[context.language], asOf: t.moment(figures.at, in: bench.zone),
             figures: boxes(figures, t), filters: [filter(figures, department, t)], filterPath: "/supervisor",
             table: table(figures, t))
         if let department {
-            let work = try await Worklist(centre: bench.centre)(department, page: page, by: context.actor)
+            let work = try await Worklist(centre: bench.centre)(department, after: cursor, by: context.actor)
             model.rows = work.items.map { row($0, t) }
             model.total = figures.workload.first { $0.department == department }?.total ?? work.items.count
-            if work.hasMore { model.morePath = "/supervisor?department=\(department)&page=\(page + 1)" }
+            model.morePath = work.next.map { "/supervisor?department=\(department)&after=\($0)" }
         }
         return .page(SupervisorPage(model: model, t: t), bench.frame(context), t)
     }

@@ -13,6 +13,7 @@ struct FormBody: Sendable {
 
     private(set) var values: [String: [String]] = [:]
     private(set) var files: [String: File] = [:]
+    private var count = 0
 
     /// Most fields of a form, and most bytes of one value: what no page of ours comes near.
     static let mostFields = 500
@@ -26,25 +27,29 @@ struct FormBody: Sendable {
 
     /// Reads a body in either of the two encodings of HTML forms.
     ///
-    /// Throws `request.unreadable` and `request.too-large`.
+    /// Throws `request.too-large`, and `request.unreadable` for what is no form of HTML, not UTF-8, or holds a NUL.
     init(_ request: Request, upTo limit: Int) async throws {
         var request = request
         let buffer: ByteBuffer
         do { buffer = try await request.collectBody(upTo: limit) } catch {
             throw Problem(.invalid, "request.too-large")
         }
-        let type = request.headers[.contentType] ?? ""
+        let type = (request.headers[.contentType] ?? "").lowercased()
         let bytes = [UInt8](buffer: buffer)
-        if type.lowercased().hasPrefix("multipart/form-data") {
-            guard let boundary = Self.boundary(type) else { throw Problem(.invalid, "request.unreadable") }
+        switch type.prefix(while: { $0 != ";" && $0 != " " }) {
+        case "multipart/form-data":
+            let boundary = try Self.boundary(request.headers[.contentType] ?? "").orUnreadable()
             try readParts(Multipart(bytes, boundary: boundary))
-        } else {
-            try readPairs(bytes)
+        case "application/x-www-form-urlencoded": try readPairs(bytes)
+        default: if !bytes.isEmpty { throw Problem(.invalid, "request.unreadable") }
         }
     }
 
-    private mutating func keep(_ value: String, under name: String) throws {
-        guard values.count < Self.mostFields, value.utf8.count <= Self.longestValue else {
+    private mutating func keep(_ value: String?, under name: String?) throws {
+        let name = try name.flatMap(IncomingText.read).orUnreadable()
+        let value = try value.flatMap(IncomingText.read).orUnreadable()
+        count += 1
+        guard count <= Self.mostFields, value.utf8.count <= Self.longestValue else {
             throw Problem(.invalid, "request.too-large")
         }
         values[name, default: []].append(value)
@@ -54,10 +59,7 @@ struct FormBody: Sendable {
         guard bytes.count <= 1 << 20 else { throw Problem(.invalid, "request.too-large") }
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = Self.decoded(parts[0]), let value = parts.count > 1 ? Self.decoded(parts[1]) : "" else {
-                throw Problem(.invalid, "request.unreadable")
-            }
-            try keep(value, under: name)
+            try keep(parts.count > 1 ? Self.decoded(parts[1]) : "", under: Self.decoded(parts[0]))
         }
     }
 
@@ -66,7 +68,7 @@ struct FormBody: Sendable {
             if let name = part.fileName {
                 if !part.content.isEmpty { files[part.name] = File(name: name, bytes: Array(part.content)) }
             } else {
-                try keep(String(decoding: part.content, as: UTF8.self), under: part.name)
+                try keep(String(validating: part.content, as: UTF8.self), under: part.name)
             }
         }
     }
@@ -80,9 +82,10 @@ struct FormBody: Sendable {
             case UInt8(ascii: "+"): out.append(UInt8(ascii: " "))
             case UInt8(ascii: "%"):
                 let digits = rest.prefix(2)
-                guard digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else {
-                    return nil
-                }
+                // A sign would be read as part of a number.
+                guard digits.count == 2, digits.first != UInt8(ascii: "+"),
+                    let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+                else { return nil }
                 out.append(value)
                 rest = rest.dropFirst(2)
             default: out.append(byte)
@@ -96,5 +99,13 @@ struct FormBody: Sendable {
         let text = type[range.upperBound...].prefix { $0 != ";" }
         let plain = text.filter { $0 != "\"" }
         return (1...70).contains(plain.count) ? String(plain) : nil
+    }
+}
+
+extension String? {
+    /// The text, or `request.unreadable` where there is none.
+    fileprivate func orUnreadable() throws -> String {
+        guard let self else { throw Problem(.invalid, "request.unreadable") }
+        return self
     }
 }

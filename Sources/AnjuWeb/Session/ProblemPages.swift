@@ -42,7 +42,7 @@ struct ProblemPages: RouterMiddleware {
         let reference = bench.centre.ambient.token().text.suffix(8).uppercased()
         // The error's type and no value of it: values may be personal.
         context.logger.error(
-            "defect", metadata: ["reference": "\(reference)", "type": "\(type(of: error))", "error": "\(error)"])
+            "defect", metadata: ["reference": "\(reference)", "type": "\(type(of: error))"])
         let t = bench.translator(context.language)
         let model = ErrorPage.Model(what: .failed, reference: reference, isDesk: context.signedIn != nil)
         return .page(ErrorPage(model: model, t: t), bench.frame(context), t, status: .internalServerError)

@@ -6,6 +6,9 @@ import Hummingbird
 ///
 /// `Sec-Fetch-Site` decides where the browser sends it, else `Origin`; a browser session without either is refused.
 struct SameOrigin: RouterMiddleware {
+    /// Whether pages come over TLS; then nothing that came without it is ours.
+    let isSecure: Bool
+
     private static let site = HTTPField.Name("Sec-Fetch-Site")
 
     func handle(
@@ -21,13 +24,13 @@ struct SameOrigin: RouterMiddleware {
         if request.uri.path.hasPrefix("/api/"), isBearer || !hasCookie {
             return try await next(request, context)
         }
-        guard Self.isOwn(request) else { throw Problem(.refused, "request.other-site") }
+        guard isOwn(request) else { throw Problem(.refused, "request.other-site") }
         return try await next(request, context)
     }
 
-    private static func isOwn(_ request: Request) -> Bool {
-        if let site, let value = request.headers[site] { return value == "same-origin" || value == "none" }
+    private func isOwn(_ request: Request) -> Bool {
+        if let site = Self.site, let value = request.headers[site] { return value == "same-origin" || value == "none" }
         guard let origin = request.headers[.origin], let host = request.head.authority else { return false }
-        return origin == "https://" + host || origin == "http://" + host
+        return origin == "https://" + host || (!isSecure && origin == "http://" + host)
     }
 }

@@ -15,9 +15,11 @@ struct SessionMiddleware: RouterMiddleware {
         var context = context
         context.path = request.uri.description
         if let secret = secret(request), secret.utf8.count == 64 {
-            if let account = try? await bench.accounts.resume(secret) {
-                let actor = Accounts.actor(account, rulebook: bench.rulebook)
-                context.signedIn = SignedIn(account: account, actor: actor, secret: secret)
+            if let session = try? await bench.accounts.resume(secret) {
+                // A database that cannot write now says so where it is needed; the session is used all the same.
+                if session.isTouchDue { try? await bench.accounts.touch(secret) }
+                let actor = Accounts.actor(session.account, rulebook: bench.rulebook)
+                context.signedIn = SignedIn(account: session.account, actor: actor, secret: secret)
             }
         }
         context.language = language(request, account: context.signedIn?.account)

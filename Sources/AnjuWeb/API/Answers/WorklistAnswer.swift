@@ -21,8 +21,8 @@ struct WorklistAnswer: Encodable {
     /// Where the list goes on; left out at its end.
     var nextCursor: String?
 
-    init(_ page: Worklist.PageOfWork, next: WorklistCursor?) {
-        nextCursor = next?.text
+    init(_ page: Worklist.PageOfWork) {
+        nextCursor = page.next
         steps = page.items.map {
             Line(
                 caseId: $0.record.core.id.rawValue, number: $0.record.core.number,

@@ -127,8 +127,10 @@ struct JSONBody {
             faults.append(Violation(path, "input.too-long", ["limit": "\(limit)"]))
             return nil
         }
-        if text.unicodeScalars.contains("\0") {
-            faults.append(Violation(path, "input.characters", ["found": "U+0000"]))
+        if let found = text.unicodeScalars.first(where: { $0 == "\0" || IncomingText.turnsDirection($0) }) {
+            let code = String(found.value, radix: 16, uppercase: true)
+            let zeros = String(repeating: "0", count: 4 - min(4, code.count))
+            faults.append(Violation(path, "input.characters", ["found": "U+" + zeros + code]))
             return nil
         }
         return text

@@ -15,27 +15,23 @@ struct WorklistAPI: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let here = try cursor(request)
-        let found = try await Worklist(centre: bench.centre)(page: here.page, size: here.size, by: context.actor)
-        let next = found.hasMore ? WorklistCursor(page: here.page + 1, size: here.size) : nil
+        let cursor = request.uri.queryParameters["cursor"].map(String.init)
+        let found = try await Worklist(centre: bench.centre)(
+            after: cursor, size: try Self.size(request), by: context.actor)
         var headers: HTTPFields = [:]
-        if let next, let link = Self.link {
-            headers[link] = "<\(APIRoutes.root)/worklist?cursor=\(next.text)>; rel=\"next\""
+        if let next = found.next, let link = Self.link {
+            headers[link] = "<\(APIRoutes.root)/worklist?cursor=\(next)>; rel=\"next\""
         }
-        return .json(WorklistAnswer(found, next: next), headers: headers)
+        return .json(WorklistAnswer(found), headers: headers)
     }
 
-    /// A cursor keeps the size of its list's pages; `limit` counts where a list begins.
-    private func cursor(_ request: Request) throws -> WorklistCursor {
+    /// Counts where a list begins; a cursor keeps the size of its list's pages.
+    private static func size(_ request: Request) throws -> Int {
         let query = request.uri.queryParameters
         let limit = query["limit"].map { Int(String($0)) ?? 0 } ?? 50
         guard (1...50).contains(limit) else {
             throw Problem.invalid([Violation("?limit", "number.range", ["minimum": "1", "maximum": "50"])])
         }
-        guard let text = query["cursor"] else { return WorklistCursor(page: 0, size: limit) }
-        guard let cursor = WorklistCursor(String(text)) else {
-            throw Problem.invalid([Violation("?cursor", "input.invalid")])
-        }
-        return cursor
+        return limit
     }
 }
