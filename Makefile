@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-without-postgres format dist
+.PHONY: help setup run test check check-without-postgres format dist bench
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 30
@@ -36,3 +36,10 @@ dist: ## release build, as a .deb and a tarball under dist/
 	@Scripts/need dist --install
 	@swift build -c release --static-swift-stdlib --product anju
 	@Scripts/dist .build/release/anju
+
+bench: ## release build, then measure writers, pages, memory and start; QUICK=1 for a short run
+	@Scripts/need build --install
+	@Scripts/need bench --install
+	@swift build -c release --static-swift-stdlib --product anju
+	@swift build -c release --static-swift-stdlib --product AnjuBench
+	@.build/release/AnjuBench $(if $(QUICK),--quick)

@@ -121,6 +121,14 @@ let package = Package(
                 "AnjuCore", "AnjuDomain", "AnjuPacks", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices",
                 "AnjuVault", crypto, client, nioCore, nioHTTP1, nioPosix,
             ]),
+        // What `make bench` runs; it shares the release build of everything above.
+        .executableTarget(
+            name: "AnjuBench",
+            dependencies: [
+                "AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices", "AnjuVault",
+                "AnjuTesting", libpq, grdbSQLite, arguments, client, nioCore, nioHTTP1, nioPosix,
+            ],
+            path: "Benchmarks", swiftSettings: strict),
         // C libraries.
         system("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
         system("CLept", pkgConfig: "lept", apt: "libleptonica-dev"),
@@ -167,6 +175,9 @@ let package = Package(
         tests(
             "AnjuCommandTests",
             ["anju", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, nioCore, nioHTTP1, nioSSL]),
+        tests(
+            "AnjuBenchTests",
+            ["AnjuBench", "AnjuCore", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuTesting"]),
         tests("AnjuTestingTests", ["AnjuTesting", nioCore, nioPosix, nioHTTP1]),
         tests("ProjectTests", ["AnjuTesting", "AnjuCore", "AnjuSQL"]),
     ],

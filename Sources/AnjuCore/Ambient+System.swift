@@ -9,7 +9,9 @@ extension Ambient {
             return Instant(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
         },
         random: { count in
+            // Each number is a call of the system: eight bytes of it are used, not one.
             var source = SystemRandomNumberGenerator()
-            return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+            let numbers = (0..<(count + 7) / 8).map { _ in source.next() }
+            return numbers.withUnsafeBytes { Array($0.prefix(count)) }
         })
 }

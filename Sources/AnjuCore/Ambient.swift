@@ -12,6 +12,12 @@ public struct Ambient: Sendable {
     /// A fresh, time-ordered token.
     public func token() -> Token { Token(at: now(), random: random(10)) }
 
+    /// So many fresh tokens of one moment, their random bytes asked for at once.
+    public func tokens(_ count: Int) -> [Token] {
+        let (moment, bytes) = (now(), random(10 * count))
+        return (0..<count).map { Token(at: moment, random: bytes[(10 * $0)..<(10 * $0 + 10)]) }
+    }
+
     /// A fresh identifier.
     public func id<Subject>(_ kind: Subject.Type = Subject.self) -> ID<Subject> { ID(token()) }
 }

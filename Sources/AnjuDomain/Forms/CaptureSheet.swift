@@ -29,9 +29,9 @@ public struct CaptureSheet: Hashable, Sendable {
         let values = file.values(dictionary)
         let reread = Self.reread(step, values: file.values(dictionary, carries: procedure.carries), day: day)
         let later = Set(procedure.steps.filter { $0.key != step.key }.flatMap(\.assigns))
+        let concerned = Dictionary(grouping: dictionary.items.filter { Self.concerns(step, $0) }, by: \.group)
         sections = dictionary.groups.compactMap { group in
-            let fields = dictionary.items.compactMap { item -> CaptureField? in
-                guard item.group == group.key, Self.concerns(step, item) else { return nil }
+            let fields = (concerned[group.key] ?? []).compactMap { item -> CaptureField? in
                 if item.group == "collection", !Self.acts.contains(item.key) { return nil }
                 let forms = step.formsFilled.filter(item.forms.contains)
                 let isMandatory = forms.contains {

@@ -10,6 +10,7 @@ public struct DataDictionary: Sendable {
     public let excluded: [String: String]
 
     private let itemsByKey: [String: Item]
+    private let itemsByForm: [String: [Item]]
     private let formsByID: [String: FormDefinition]
     private let listsByKey: [String: CodeList]
 
@@ -21,6 +22,9 @@ public struct DataDictionary: Sendable {
         (self.items, self.groups, self.subjects) = (items, groups, subjects)
         (self.forms, self.images, self.codeLists, self.excluded) = (forms, images, codeLists, excluded)
         itemsByKey = Dictionary(items.map { ($0.key, $0) }) { first, _ in first }
+        itemsByForm = items.reduce(into: [:]) { byForm, item in
+            for form in item.forms { byForm[form, default: []].append(item) }
+        }
         formsByID = Dictionary(forms.map { ($0.id, $0) }) { first, _ in first }
         listsByKey = Dictionary(codeLists.map { ($0.key, $0) }) { first, _ in first }
     }
@@ -33,5 +37,5 @@ public struct DataDictionary: Sendable {
     public func codeList(_ key: String) -> CodeList? { listsByKey[key] }
 
     /// The items of a form, in the dictionary's order.
-    public func items(of form: String) -> [Item] { items.filter { $0.forms.contains(form) } }
+    public func items(of form: String) -> [Item] { itemsByForm[form] ?? [] }
 }

@@ -11,7 +11,7 @@ struct ActionMint: Sendable {
     init(actor: Actor, present: Set<String> = [], count: Int, ambient: Ambient) {
         (self.actor, self.present) = (actor, present)
         now = ambient.now()
-        tokens = (0..<count).map { _ in ambient.token() }
+        tokens = ambient.tokens(count)
     }
 
     /// The actions for these kinds, in their order.

@@ -137,8 +137,9 @@ private struct Plan: Sendable {
         var kinds: [CaseAction.Kind] = [.opened(entry: step.key)]
         kinds += try capture.fold(values, into: &work, in: transaction)
         kinds += try papers(onFile, transaction)
-        let open = remaining(work, kinds)
-        kinds.append(.toldOnce(missing: missing(work, kinds), language: request.language.rawValue))
+        let state = work.state(after: mint.actions(kinds))
+        let open = remaining(work, state)
+        kinds.append(.toldOnce(missing: missing(work, state), language: request.language.rawValue))
         if open.isEmpty { kinds.append(.completed(step: step.key)) }
         try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
         let opened = OpenCase.Opened(id: caseID, number: number, code: code, open: open, wasRepeated: false)
@@ -184,16 +185,15 @@ private struct Plan: Sendable {
             }
     }
 
-    private func remaining(_ work: CaseWork, _ kinds: [CaseAction.Kind]) -> [Violation] {
-        let state = work.state(after: mint.actions(kinds))
-        return work.rules.violationsInCompleting(
+    private func remaining(_ work: CaseWork, _ state: CaseState) -> [Violation] {
+        work.rules.violationsInCompleting(
             step.key, state, file: work.file, day: state.filed(centre.zone, orAt: mint.now))
     }
 
-    private func missing(_ work: CaseWork, _ kinds: [CaseAction.Kind]) -> [String] {
+    private func missing(_ work: CaseWork, _ state: CaseState) -> [String] {
         ToldOnce(
-            procedure: procedure, state: work.state(after: mint.actions(kinds)), file: work.file,
-            dictionary: centre.dictionary, day: centre.zone.day(of: mint.now)
+            procedure: procedure, state: state, file: work.file, dictionary: centre.dictionary,
+            day: centre.zone.day(of: mint.now)
         ).missing.map(\.paper.id)
     }
 }

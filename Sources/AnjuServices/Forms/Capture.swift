@@ -20,7 +20,7 @@ struct Capture: Sendable {
     ) {
         (self.step, self.procedure, self.request) = (step, procedure, request)
         (self.actor, self.now, self.centre) = (actor, now, centre)
-        tokens = (0..<(24 + 2 * step.formsFilled.count)).map { _ in centre.ambient.token() }
+        tokens = centre.ambient.tokens(24 + 2 * step.formsFilled.count)
     }
 
     /// Every fault of what was typed, and the canonical values of what was not at fault.
@@ -82,11 +82,12 @@ struct Capture: Sendable {
         try bindSubjects(fresh, &work, &tokens, in: transaction)
         var kinds: [CaseAction.Kind] = []
         var rest = fresh
+        let filed = Set(work.state.submissions.keys)
         for form in step.formsFilled {
             let items = centre.dictionary.items(of: form)
             guard
                 items.contains(where: { fresh[$0.key] != nil && !CaptureSheet.acts.contains($0.key) })
-                    || work.state.submissions[form] == nil
+                    || !filed.contains(form)
             else { continue }
             let submission = submission(form, items: items, fresh: fresh, work: work, token: tokens.popFirst())
             try transaction.insert(submission, area: work.record.core.area, sealer: centre.sealer)

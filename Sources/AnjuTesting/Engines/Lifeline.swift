@@ -12,15 +12,16 @@ final class Lifeline: Sendable {
         (self.folder, self.orders, self.lines) = (folder, orders, lines)
     }
 
-    /// Starts a server and waits until it answers.
-    static func start() async throws -> Lifeline {
+    /// Starts a server with these settings and waits until it answers.
+    static func start(settings: [String]) async throws -> Lifeline {
         guard let programs = programs() else {
             throw MissingPart(part: "PostgreSQL's initdb", package: "postgresql-15")
         }
         let (orders, answers) = (Pipe(), Pipe())
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["--default-signal", "/bin/sh", "-c", script, "sh", programs]
+        process.arguments =
+            ["--default-signal", "/bin/sh", "-c", script, "sh", programs] + settings.flatMap { ["-c", $0] }
         process.standardInput = orders
         process.standardOutput = answers
         try process.run()
@@ -68,11 +69,13 @@ final class Lifeline: Sendable {
         }
     }
 
-    /// `$1` is the folder of the server's programs.
+    /// The first argument is the folder of the server's programs, the others are for the server.
     ///
     /// Signals of the terminal are the server's to ignore: the end of the input is what ends it.
     private static let script = """
         trap '' INT TERM HUP
+        programs=$1
+        shift
         folder=$(mktemp -d /tmp/anju-pg.XXXXXX) || exit 1
         log=$folder/log
         as=
@@ -82,23 +85,23 @@ final class Lifeline: Sendable {
         fi
         fail() { cat "$log"; rm -rf "$folder"; exit 1; }
         start() {
-            $as "$1/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" \\
-                -c fsync=off -c max_connections=400 -c shared_buffers=32MB -c max_wal_size=256MB \\
+            $as "$programs/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" \\
+                -c max_connections=400 "$@" \\
                 < /dev/null >> "$log" 2>&1 &
             server=$!
-            until "$1/pg_isready" -q -h "$folder" -U postgres; do
+            until "$programs/pg_isready" -q -h "$folder" -U postgres; do
                 kill -0 $server 2> /dev/null || fail
                 sleep 0.05
             done
             echo "ready $folder"
         }
         cd "$folder" || exit 1
-        $as "$1/initdb" --no-sync -A trust --locale=C -E UTF8 -U postgres -D "$folder/data" >> "$log" 2>&1 || fail
-        start "$1"
+        $as "$programs/initdb" --no-sync -A trust --locale=C -E UTF8 -U postgres -D "$folder/data" >> "$log" 2>&1 || fail
+        start "$@"
         while read -r order; do
             kill -INT $server
             wait $server
-            start "$1"
+            start "$@"
         done
         kill -QUIT $server
         wait $server

@@ -13,7 +13,13 @@ public actor PostgresServer {
     private var starting: Task<Lifeline, any Error>?
     private var made = 0
 
-    public init() {}
+    private let settings: [String]
+
+    /// A server that syncs nothing: what tests write need not outlive a power cut.
+    public init() { settings = ["fsync=off", "shared_buffers=32MB", "max_wal_size=256MB"] }
+
+    /// A server with these settings beside its defaults, such as `shared_buffers=256MB`; it syncs every commit.
+    public init(durableWith settings: [String]) { self.settings = settings + ["fsync=on"] }
 
     /// A fresh database in byte order, with a pool of `connections`.
     public func makeDatabase(connections: Int = 4) async throws -> PostgresDatabase {
@@ -44,6 +50,9 @@ public actor PostgresServer {
         connection(database, in: try await started().folder)
     }
 
+    /// Where the server's data and socket lie.
+    public func folder() async throws -> String { try await started().folder }
+
     /// Stops the server as an operator would, which breaks every connection, and starts it again.
     public func restart() async throws {
         try await started().restart()
@@ -56,7 +65,7 @@ public actor PostgresServer {
     /// Two tests that ask at once wait for the same start.
     private func started() async throws -> Lifeline {
         if let starting { return try await starting.value }
-        let task = Task { try await Lifeline.start() }
+        let task = Task { try await Lifeline.start(settings: settings) }
         starting = task
         return try await task.value
     }

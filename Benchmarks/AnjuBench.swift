@@ -1,0 +1,81 @@
+import AnjuTesting
+import ArgumentParser
+import Foundation
+
+/// Measures Anju on the machine that it runs on.
+@main
+struct AnjuBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "AnjuBench",
+        abstract: "Measure durable submissions, page latency, memory and start; print tables, write JSON.")
+
+    /// A part that can be measured by itself.
+    enum Part: String, CaseIterable, ExpressibleByArgument { case sqlite, postgres, program }
+
+    @Flag(help: "Few repetitions: shows that everything works.") var quick = false
+    @Option(help: "Measure this part only; may be repeated.") var only: [Part] = []
+    @Option(help: "Measure so many writers only; may be repeated.") var writers: [Int] = []
+    @Option(help: "The program whose pages are measured.") var anju = Project.root + "/.build/release/anju"
+    @Option(help: "Folder for the databases, on the disk that is meant.") var folder = Project.root + "/var/bench"
+    @Option(help: "A demonstration that is there already, instead of a new one.") var demo: String?
+    @Option(help: "File of the JSON; by default Documentation/Measured/bench-DATE.json, or var/bench/quick.json.")
+    var out: String?
+
+    func validate() throws {
+        guard writers.allSatisfy({ (1...256).contains($0) }) else { throw ValidationError("--writers is 1 to 256") }
+    }
+
+    func run() async throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let parts = only.isEmpty ? Part.allCases : only
+        var engines: [BenchEngine] = []
+        if parts.contains(.sqlite) { engines.append(try await .sqlite()) }
+        #if Postgres
+        if parts.contains(.postgres) { engines.append(try await .postgres()) }
+        #endif
+        let versions = Dictionary(uniqueKeysWithValues: engines.map { ($0.name, $0.version) })
+        let date = Date.now.formatted(.iso8601)
+        var report = BenchReport(
+            date: date, isQuick: quick, machine: await Machine(folder: folder, engines: versions))
+        for engine in engines {
+            for writers in writers.isEmpty ? [1, 8, 64] : writers {
+                note("\(engine.name), \(writers) writers …")
+                report.writers.append(try await writerBench(engine, writers).run())
+            }
+        }
+        if parts.contains(.program) {
+            note("start, pages and memory of \(anju) …")
+            report.program = try await measuredProgram()
+        }
+        let path = out ?? (quick ? folder + "/quick.json" : Self.kept(date))
+        try report.write(to: path)
+        print(report.text)
+        note("written to \(path)")
+    }
+
+    private static func kept(_ date: String) -> String {
+        Project.root + "/Documentation/Measured/bench-\(date.prefix(10)).json"
+    }
+
+    private func note(_ words: String) { FileHandle.standardError.write(Data((words + "\n").utf8)) }
+
+    private func writerBench(_ engine: BenchEngine, _ writers: Int) -> WriterBench {
+        let submissions = writers == 1 ? 400 : writers < 32 ? 1_200 : 2_400
+        return WriterBench(
+            engine: engine, folder: folder, writers: writers, submissions: quick ? max(20, writers) : submissions,
+            turns: quick ? 1 : 3)
+    }
+
+    private func measuredProgram() async throws -> ProgramResult {
+        let program = AnjuProgram(path: anju)
+        guard FileManager.default.isExecutableFile(atPath: anju) else {
+            throw BenchFailure("no program at \(anju): make bench builds it")
+        }
+        let made = folder + "/demo-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: made) }
+        return try await ProgramBench(
+            program: program, folder: demo ?? made, isFilled: demo != nil, people: quick ? 60 : 10_000,
+            requests: quick ? 20 : 200, starts: quick ? 2 : 7, submissions: quick ? 20 : 1_000
+        ).run()
+    }
+}

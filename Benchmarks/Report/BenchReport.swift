@@ -1,0 +1,23 @@
+import Foundation
+
+/// Everything that one run measured, as it is kept.
+struct BenchReport: Codable, Sendable {
+    /// When, in UTC.
+    var date: String
+    /// With few repetitions: it shows that the bench works, not how fast the product is.
+    var isQuick: Bool
+    var machine: Machine
+    var writers: [WriterResult] = []
+    var program: ProgramResult?
+
+    /// Writes it as JSON with sorted keys, figures rounded to three digits.
+    func write(to path: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let folder = (path as NSString).deletingLastPathComponent
+        if !folder.isEmpty {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        try (encoder.encode(self) + Data("\n".utf8)).write(to: URL(fileURLWithPath: path))
+    }
+}
