@@ -61,9 +61,15 @@ struct TypeCheck {
     }
 
     /// Where the C libraries' own headers lie.
+    ///
+    /// Each is asked for by itself: pkg-config says nothing of any where it does not know one, as in a build without PostgreSQL.
     private static func libraryHeaders() async throws -> [String] {
         let names = try SourceTree.text("Package.swift").matches(of: /pkgConfig: "([^"]+)"/).map { String($0.output.1) }
-        let flags = try await Child.run("pkg-config", ["--cflags-only-I"] + names)
-        return flags.text.split(whereSeparator: \.isWhitespace).flatMap { ["-Xcc", String($0)] }
+        var headers: [String] = []
+        for name in names {
+            let flags = try await Child.run("pkg-config", ["--cflags-only-I", name])
+            headers += flags.text.split(whereSeparator: \.isWhitespace).flatMap { ["-Xcc", String($0)] }
+        }
+        return headers
     }
 }
