@@ -75,20 +75,25 @@ public struct ClockReader: Sendable {
         if let longer = clock.extensible, state.extensions[clock.key] != nil {
             value = longer.mode == .added ? value + longer.value : longer.value
         }
-        let end = Period(value, clock.unit).end(after: start, calendar: calendar, zone: zone)
-        return clock.kind == .applicant ? end : extended(end, clock, stops(clock, state), start: start, now: now)
+        let period = Period(value, clock.unit)
+        let stops = clock.kind == .applicant ? [] : stops(clock, state)
+        if stops.isEmpty { return period.end(after: start, calendar: calendar, zone: zone) }
+        return extended(period, clock, stops, start: start, now: now)
     }
 
     /// Moves the end by what was stopped: by working days, days, or the milliseconds themselves.
-    private func extended(_ end: Instant, _ clock: Clock, _ stops: [CaseState.Stop], start: Instant, now: Instant)
+    ///
+    /// Days are added to the last day as it is counted; only what comes of it all moves off a rest day (Civil Code
+    /// article 203).
+    private func extended(_ period: Period, _ clock: Clock, _ stops: [CaseState.Stop], start: Instant, now: Instant)
         -> Instant
     {
         let (calendar, zone) = (rulebook.calendar, rulebook.pack.zone)
-        var end = end
+        var end = period.countedEnd(after: start, calendar: calendar, zone: zone)
         for stop in stops {
             let from = max(stop.from, start)
             let to = stop.to ?? now
-            guard from < to, from < end else { continue }
+            guard from < to, from < period.moved(end, calendar: calendar, zone: zone) else { continue }
             switch clock.unit {
             case .minute, .hour: end = end.adding(milliseconds: Int(from.milliseconds(until: to)))
             case .workingDay:
@@ -98,7 +103,7 @@ public struct ClockReader: Sendable {
                 end = end.adding(days: zone.day(of: from).days(until: zone.day(of: to)))
             }
         }
-        return end
+        return period.moved(end, calendar: calendar, zone: zone)
     }
 
     /// Stretches that stop this clock, merged where they overlap: those of its own step, or of every step for the whole.
@@ -117,7 +122,8 @@ public struct ClockReader: Sendable {
 
     private func standing(_ clock: Clock, due: Instant, _ state: CaseState, now: Instant) -> ClockReading.Standing {
         if let met = state.completions[clock.ends] { return met <= due ? .kept(at: met) : .late(at: met) }
-        if clock.kind != .applicant, let stop = stops(clock, state).last, stop.to == nil {
+        // Time that was over before it was stopped stays over.
+        if clock.kind != .applicant, let stop = stops(clock, state).last, stop.to == nil, stop.from <= due {
             return .stopped(since: stop.from, ground: stop.ground)
         }
         return now <= due ? .running : .overdue

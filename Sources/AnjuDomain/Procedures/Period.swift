@@ -14,22 +14,44 @@ public struct Period: Hashable, Sendable {
 
     /// The last moment of a limit that begins at `start`.
     public func end(after start: Instant, calendar: WorkingCalendar, zone: LegalZone) -> Instant {
+        moved(countedEnd(after: start, calendar: calendar, zone: zone), calendar: calendar, zone: zone)
+    }
+
+    /// The last moment as it is counted, which may lie on a rest day: where a stop still lengthens the limit.
+    func countedEnd(after start: Instant, calendar: WorkingCalendar, zone: LegalZone) -> Instant {
         switch unit {
         case .minute: start.adding(minutes: value)
         case .hour: start.adding(hours: value)
         case .day, .workingDay, .month, .year, .monthWindow, .visit, .season:
-            zone.end(of: lastDay(after: zone.day(of: start), calendar: calendar))
+            zone.end(of: countedDay(after: zone.day(of: start), calendar: calendar))
         }
+    }
+
+    /// `end`, or the end of the next working day where days, months or years end on a rest day.
+    func moved(_ end: Instant, calendar: WorkingCalendar, zone: LegalZone) -> Instant {
+        movesOffRestDays ? zone.end(of: calendar.moved(zone.day(of: end))) : end
     }
 
     /// The last day of a limit that begins on `start`.
     public func lastDay(after start: CalendarDate, calendar: WorkingCalendar) -> CalendarDate {
+        let day = countedDay(after: start, calendar: calendar)
+        return movesOffRestDays ? calendar.moved(day) : day
+    }
+
+    private var movesOffRestDays: Bool {
+        switch unit {
+        case .minute, .hour, .workingDay, .visit, .season: false
+        case .day, .month, .monthWindow, .year: true
+        }
+    }
+
+    private func countedDay(after start: CalendarDate, calendar: WorkingCalendar) -> CalendarDate {
         switch unit {
         case .minute, .hour, .visit, .season: start
-        case .day: calendar.moved(start.adding(days: value))
+        case .day: start.adding(days: value)
         case .workingDay: calendar.day(value, workingDaysAfter: start)
-        case .month, .monthWindow: calendar.moved(start.adding(months: value))
-        case .year: calendar.moved(start.adding(years: value))
+        case .month, .monthWindow: start.adding(months: value)
+        case .year: start.adding(years: value)
         }
     }
 

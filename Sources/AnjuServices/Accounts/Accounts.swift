@@ -44,9 +44,9 @@ public struct Accounts: Sendable {
         let found = try await centre.ledger.readImpersonal {
             try $0.account(ofSession: hash, at: now, idle: Self.idle)
         }
-        return found.map {
-            LiveSession(account: $0.account, isTouchDue: $0.seenAt <= now.adding(seconds: -Self.noting))
-        }
+        // An office that left the pack has nobody who acts for it.
+        guard let found, centre.rulebook.office(found.account.office) != nil else { return nil }
+        return LiveSession(account: found.account, isTouchDue: found.seenAt <= now.adding(seconds: -Self.noting))
     }
 
     /// Notes that a session is in use, at most once a minute: its idle end counts from here.
@@ -96,7 +96,11 @@ public struct Accounts: Sendable {
         if centre.rulebook.rights.roles[draft.role] == nil {
             faults.append(Violation("role", "code.unknown", ["value": draft.role]))
         }
-        if centre.rulebook.office(draft.office) == nil {
+        if let office = centre.rulebook.office(draft.office) {
+            if let role = centre.rulebook.rights.roles[draft.role], !role.departments.contains(office.department) {
+                faults.append(Violation("role", "account.role-elsewhere", ["office": draft.office]))
+            }
+        } else {
             faults.append(Violation("office", "code.unknown", ["value": draft.office]))
         }
         faults += Self.faults(ofPassword: draft.password)

@@ -8,7 +8,9 @@ public struct SignIn: Sendable {
     let centre: Centre
     let passwords: Passwords
 
-    /// Tries allowed for one name within a window; then it has to wait, but is never locked out by strangers for good.
+    /// Tries allowed for one name from one address within a window; then that address has to wait.
+    ///
+    /// A stranger elsewhere locks nobody out (ASVS 6.3.1).
     static let tries = 8
     static let window = 600
     /// A working day; idle sessions end sooner.
@@ -25,9 +27,11 @@ public struct SignIn: Sendable {
     }
 
     /// Throws `sign-in.refused` without saying whether the name exists, and `sign-in.too-many`.
-    public func callAsFunction(login: String, password: String) async throws -> Session {
+    ///
+    /// `client` is the address the try came from.
+    public func callAsFunction(login: String, password: String, from client: String = "") async throws -> Session {
         let now = centre.ambient.now()
-        let name = centre.vault.blindIndex(login.lowercased(), group: "attempt")
+        let name = centre.vault.blindIndex(login.lowercased() + "\n" + client, group: "attempt")
         let tries = try await centre.ledger.writeImpersonal {
             try $0.countTry("sign-in:" + name, window: Self.window, at: now)
         }
@@ -35,6 +39,7 @@ public struct SignIn: Sendable {
         let account = try await centre.ledger.readImpersonal { try $0.account(login: login) }
         guard let account, account.disabledAt == nil, let hash = PasswordHash(account.passwordHash) else {
             try await passwords.pretend(password)
+            try await pretendNote(now)
             throw Problem(.refused, "sign-in.refused")
         }
         guard try await passwords.verify(password, against: hash) else {
@@ -60,6 +65,11 @@ public struct SignIn: Sendable {
         try await centre.ledger.write(as: .program, for: "operation", law: "PIPL Art.51") { _ in
             Audited((), .signInRefused, on: account.id.rawValue)
         }
+    }
+
+    /// One durable write, as for a name that exists: the time of the answer does not tell which names do.
+    private func pretendNote(_ now: Instant) async throws {
+        _ = try await centre.ledger.writeImpersonal { try $0.countTry("sign-in-unknown", window: Self.window, at: now) }
     }
 
     private static func text(_ bytes: [UInt8]) -> String {

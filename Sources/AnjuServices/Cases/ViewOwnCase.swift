@@ -15,10 +15,14 @@ public struct ViewOwnCase: Sendable {
     public init(centre: Centre) { self.centre = centre }
 
     /// Throws `my-case.not-found` and `my-case.too-many`.
-    public func callAsFunction(number: String, born: String, code: String) async throws -> CaseView {
+    ///
+    /// Wrong tries count for one number from one address, `client`: a stranger elsewhere locks nobody out.
+    public func callAsFunction(
+        number: String, born: String, code: String, from client: String = ""
+    ) async throws -> CaseView {
         let centre = centre
         let now = centre.ambient.now()
-        let name = "my-case:" + centre.vault.blindIndex(number.uppercased(), group: "attempt")
+        let name = "my-case:" + centre.vault.blindIndex(number.uppercased() + "\n" + client, group: "attempt")
         let tries = try await centre.ledger.writeImpersonal { try $0.countTry(name, window: Self.window, at: now) }
         guard tries <= Self.tries else { throw Problem(.limited, "my-case.too-many", ["seconds": "\(Self.window)"]) }
         let hash = AccessCode.hash(code, centre.vault)

@@ -30,6 +30,7 @@ public struct Sequencer: Sendable {
         let now = centre.ambient.now()
         try await centre.ledger.writeImpersonal { transaction in
             try transaction.removeSessions(endedBefore: now)
+            try transaction.removeTries(before: now.adding(hours: -1))
             try transaction.removeRequests(before: now.adding(days: -30))
         }
     }

@@ -12,6 +12,7 @@ public struct PrintCard: Sendable {
 
     /// Only the department that hands the permit out prints it.
     ///
+    /// A permit that is suspended, ended, cancelled or expired is not printed: throws `permit.not-in-force`.
     /// Throws `permit.unknown`, `case.unknown`, `case.not-your-step`, and the paper's own codes.
     public func callAsFunction(_ id: ID<Permit>, by actor: Actor) async throws -> [UInt8] {
         let centre = centre
@@ -20,6 +21,9 @@ public struct PrintCard: Sendable {
             try centre.require("case_step", of: actor)
             guard let permit = try transaction.permit(id), let seal = try transaction.seal(of: id) else {
                 throw Problem(.missing, "permit.unknown")
+            }
+            guard [.inProduction, .valid].contains(permit.status), now < centre.zone.end(of: permit.validUntil) else {
+                throw Problem(.conflict, "permit.not-in-force", ["number": permit.number])
             }
             let work = try CaseWork(permit.caseID, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)

@@ -10,6 +10,8 @@ public struct SealJudgement: Hashable, Sendable {
         case expired
         case notYetValid = "not-yet-valid"
         case suspended, terminated
+        /// Signed by a key of ours whose time is over, or not yet come.
+        case oldKey = "old-key"
         /// Not ours, or altered.
         case forged
         /// Sealed by us, but the list is too old to say more.
@@ -74,6 +76,7 @@ public struct SealJudgement: Hashable, Sendable {
         case .refused(.suspended, _): .suspended
         case .refused(.terminated, _): .terminated
         case .refused(.statusUnreadable, _): .unknown
+        case .refused(.keyOutOfDate, _): .oldKey
         case .refused: .forged
         }
     }

@@ -10,8 +10,11 @@ public struct SealKeys: Sendable {
 
     private var files: FileManager { .default }
 
-    /// Whether keys were made here.
-    public var exist: Bool { files.fileExists(atPath: folder + "/root.pem") }
+    /// What a folder of keys holds; the root may be kept elsewhere once the list is signed.
+    private static let names = ["permit.pem", "status.pem", "root-public.pem", "trust.cbor", "root.pem"]
+
+    /// Whether any file of a set of keys is here: then none is ever made anew over it.
+    public var exist: Bool { Self.names.contains { files.fileExists(atPath: folder + "/" + $0) } }
 
     /// Makes a root, a permit key and a status key, and signs the first trust list.
     ///
@@ -34,15 +37,18 @@ public struct SealKeys: Sendable {
         try write(root.pem, "root.pem")
     }
 
-    /// Makes a new permit key; seals of the old one stay good until that key's own end.
+    /// Makes a new permit key and a new status key; seals of the old one stay good until that key's own end.
     public func rotate(issuer: String, now: Instant) throws {
         let root = try SealKey(pem: try text("root.pem"))
         let before = try TrustList(try bytes("trust.cbor"), root: root.publicKey)
-        let permit = SealKey.fresh()
+        let (permit, status) = (SealKey.fresh(), SealKey.fresh())
         let list = try TrustList(
-            version: before.version + 1, issuedAt: now, keys: before.keys + [trusted(permit, .permit, issuer, now)])
-        try write(permit.pem, "permit.pem")
+            version: before.version + 1, issuedAt: now,
+            keys: before.keys + [trusted(permit, .permit, issuer, now), trusted(status, .status, issuer, now)])
+        // The list first: a crash between leaves a trusted key that nobody uses, never a key that nobody trusts.
         try Data(try list.signed(by: root)).write(to: URL(fileURLWithPath: folder + "/trust.cbor"), options: [.atomic])
+        try write(status.pem, "status.pem")
+        try write(permit.pem, "permit.pem")
     }
 
     /// The office that seals with these keys.

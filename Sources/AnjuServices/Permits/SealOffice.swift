@@ -18,7 +18,7 @@ public struct SealOffice: Sendable {
     public let trustList: TrustList
     public let root: SealPublicKey
 
-    /// Throws where the trust list is not signed by `root`.
+    /// Throws where the trust list is not signed by `root`, and `seal.key-not-trusted` where it does not name a key.
     public init(
         issuer: String, statusURI: String, permitKey: SealKey, statusKey: SealKey, trustListBytes: [UInt8],
         root: SealPublicKey
@@ -27,6 +27,10 @@ public struct SealOffice: Sendable {
         (self.permitKey, self.statusKey) = (permitKey, statusKey)
         (self.trustListBytes, self.root) = (trustListBytes, root)
         trustList = try TrustList(trustListBytes, root: root)
+        for (key, purpose) in [(permitKey, SealPurpose.permit), (statusKey, .status)] {
+            let trusted = trustList.keys.contains { $0.key == key.publicKey && $0.purpose == purpose }
+            guard trusted else { throw Problem(.conflict, "seal.key-not-trusted", ["purpose": "\(purpose)"]) }
+        }
     }
 
     /// The seal's text for a permit.
@@ -56,9 +60,13 @@ public struct SealOffice: Sendable {
         return try token.signed(by: statusKey)
     }
 
-    /// A name in the machine-readable alphabet, words divided by `<`.
+    /// A name in the machine-readable alphabet (ICAO 9303-3), words divided by `<`, at most 64 characters.
+    ///
+    /// Letters of other scripts divide words: the romanised name is asked for on its own.
     static func machineName(_ name: String?, orElse fallback: String) -> String {
-        let words = (name ?? "").uppercased().split { !$0.isASCII || !$0.isLetter }
-        return words.isEmpty ? fallback : words.joined(separator: "<")
+        let letters = (name ?? "").map { (try? LatinLetters.machine(String($0), field: "name")) ?? "<" }.joined()
+        let words = letters.uppercased().split { !$0.isASCII || !$0.isLetter }
+        let text = words.joined(separator: "<").prefix(64)
+        return text.isEmpty ? fallback : String(text)
     }
 }

@@ -11,6 +11,8 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func countTry(_ name: String, window: Int, at moment: Instant) throws -> Int
     /// Forgets the tries under `name`.
     func clearTries(_ name: String) throws
+    /// Removes tries whose window began before `moment`.
+    func removeTries(before moment: Instant) throws
     /// Takes or renews the lease `name` for `holder`; answers whether it is held now.
     func takeLease(_ name: String, holder: String, until: Instant, at moment: Instant) throws -> Bool
     /// Gives every pending entry its place in the order; answers how many.
@@ -50,6 +52,10 @@ struct Housekeeping: HousekeepingTransaction {
 
     func clearTries(_ name: String) throws {
         try transaction.run("DELETE FROM attempt WHERE name = \(name)")
+    }
+
+    func removeTries(before moment: Instant) throws {
+        try transaction.run("DELETE FROM attempt WHERE window_began < \(moment)")
     }
 
     func takeLease(_ name: String, holder: String, until: Instant, at moment: Instant) throws -> Bool {

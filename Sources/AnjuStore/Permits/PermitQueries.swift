@@ -8,6 +8,9 @@ extension ReadTransaction {
         try rows("SELECT * FROM permit WHERE id = \(id)").first.map(Permit.init)
     }
 
+    /// Whether no permit was ever issued here.
+    public func isWithoutPermits() throws -> Bool { try rows("SELECT id FROM permit LIMIT 1").isEmpty }
+
     /// The permit with this printed number.
     public func permit(number: String) throws -> Permit? {
         try rows("SELECT * FROM permit WHERE number = \(number)").first.map(Permit.init)

@@ -42,7 +42,7 @@ struct SignInRoutes: Sendable {
             return .page(page, bench.frame(context), t, status: .unprocessableContent)
         }
         do {
-            let session = try await bench.signIn(login: name, password: password)
+            let session = try await bench.signIn(login: name, password: password, from: context.client)
             var response = Response.redirect(to: next ?? "/")
             response.setCookie(cookie(session.secret, maxAge: nil))
             return response

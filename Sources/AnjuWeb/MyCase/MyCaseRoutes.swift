@@ -60,7 +60,8 @@ struct MyCaseRoutes: Sendable {
         let t = bench.translator(context.language)
         do {
             let born = Self.birth(model)?.description ?? ""
-            let view = try await ViewOwnCase(centre: bench.centre)(number: model.number, born: born, code: code)
+            let view = try await ViewOwnCase(centre: bench.centre)(
+                number: model.number, born: born, code: code, from: context.client)
             let page = MyCasePage(model: MyCasePresenter(view, bench: bench, t: t).page(), t: t)
             return .page(page, bench.frame(context), t)
         } catch let problem as Problem where problem.kind == .missing || problem.kind == .limited {

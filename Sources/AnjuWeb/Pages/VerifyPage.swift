@@ -19,7 +19,11 @@ struct VerifyPage: PageView {
         enum Finding: String, Hashable, Sendable, CaseIterable {
             /// Sealed by us, in force.
             case valid
-            case expired, suspended, terminated
+            case expired
+            case notYetValid = "not-yet-valid"
+            /// Signed by a key of ours whose own time is over.
+            case oldKey = "old-key"
+            case suspended, terminated
             /// Not ours, or altered.
             case forged
             /// Sealed by us, but the list of withdrawn permits is too old to say more.

@@ -57,7 +57,9 @@ struct VerifyRoutes: Sendable {
     private static func finding(_ finding: SealJudgement.Finding) -> VerifyPage.Verdict.Finding {
         switch finding {
         case .valid: .valid
-        case .expired, .notYetValid: .expired
+        case .expired: .expired
+        case .notYetValid: .notYetValid
+        case .oldKey: .oldKey
         case .suspended: .suspended
         case .terminated: .terminated
         case .forged: .forged

@@ -8,10 +8,13 @@ public struct AnjuContext: RequestContext {
     var language: LanguageTag = .chinese
     /// The request's own path with its query.
     var path = "/"
+    /// The address the request came from, without its port: who has to wait after wrong tries; kept nowhere as it is.
+    let client: String
 
     /// Knows nobody yet; the session middleware fills it in.
     public init(source: Source) {
         coreContext = CoreRequestContextStorage(source: source)
+        client = source.channel.remoteAddress?.ipAddress ?? ""
     }
 
     /// Pictures of up to 64 MiB are read in order to be refused in words; nothing else comes near.

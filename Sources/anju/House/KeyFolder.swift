@@ -35,6 +35,11 @@ struct KeyFolder: Sendable {
             try Keyring(random: ambient.random).write(newFile: configuration.keyring)
         }
         guard !seal.exist else { return }
+        guard try await database.read({ try $0.isWithoutPermits() }) else {
+            throw CommandFailure(
+                "the database holds permits, and the seal's keys are not at \(configuration.sealKeys)",
+                mend: "bring the keys back from where they were kept; with new ones every printed permit reads forged")
+        }
         try seal.make(issuer: Self.issuer(rulebook), now: ambient.now())
         try Data(configuration.statusAddress.utf8).write(
             to: URL(fileURLWithPath: configuration.statusAddressFile), options: [.atomic])

@@ -9,7 +9,7 @@ struct VerdictView {
     private var status: Status {
         switch verdict.finding {
         case .valid: .done
-        case .expired, .suspended, .unknown: .hold
+        case .expired, .notYetValid, .oldKey, .suspended, .unknown: .hold
         case .terminated, .forged: .bad
         }
     }
