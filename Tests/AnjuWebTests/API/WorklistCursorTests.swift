@@ -121,27 +121,36 @@ import Testing
         }
     }
 
-    @Test func `the pages of a list go on by their own links, and a wrong one is said in words`() async throws {
+    @Test(arguments: [("health", "/worklist"), ("head", "/supervisor?department=health")])
+    func `the pages of a list go on by their own links, and a wrong one is said in words`(login: String, path: String)
+        async throws
+    {
         let site = try await APISite()
         let numbers = try await Self.cases(site, 10...70)
-        try await site.walking { browser in
-            for (login, first) in [("health", "/worklist"), ("head", "/supervisor?department=health")] {
-                var official = browser
-                try await official.signIn(login)
-                let page = try await official.open(first)
-                let link = try #require(
-                    try page.tree().all("a").compactMap { $0["href"] }.first { $0.contains("after=") })
-                let second = try await official.open(link)
-                #expect(second.status == 200)
-                let shown = numbers.filter { page.text.contains($0) != second.text.contains($0) }
-                #expect(shown.count == numbers.count)
-                let wrong = try await official.open(link + "A")
-                #expect(wrong.status == 422)
-                #expect(try wrong.tree().all("h1").count == 1)
-                for place in ["?page=9223372036854775807", "?page=-1", "?after=%00"] {
-                    #expect(try await official.open(first.prefix { $0 != "?" } + place).status < 500)
-                }
-            }
+        let (first, second) = try await site.walking { try await Self.pages($0, login, path) }
+        let shown = numbers.filter { first.text.contains($0) != second.text.contains($0) }
+        #expect(shown.count == numbers.count)
+    }
+
+    /// The first two pages of a list; what is wrong on the way is said.
+    private static func pages(_ browser: PlainBrowser, _ login: String, _ path: String) async throws
+        -> (PlainBrowser.Page, PlainBrowser.Page)
+    {
+        var official = browser
+        try await official.signIn(login)
+        let page = try await official.open(path)
+        let links = try page.tree().all("a").compactMap { $0["href"] }
+        let link = try #require(links.first { $0.contains("after=") })
+        let second = try await official.open(link)
+        #expect(second.status == 200)
+        let wrong = try await official.open(link + "A")
+        #expect(wrong.status == 422)
+        #expect(try wrong.tree().all("h1").count == 1)
+        let place = String(path.prefix { $0 != "?" })
+        for query in ["?page=9223372036854775807", "?page=-1", "?after=%00"] {
+            let odd = try await official.open(place + query)
+            #expect(odd.status < 500)
         }
+        return (page, second)
     }
 }
