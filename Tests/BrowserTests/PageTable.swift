@@ -12,13 +12,24 @@ struct PageTable {
         var path: String
         /// Who signs in; `nil` for everybody.
         var login: String?
+        /// What is sent from there; the page is then the one that answers.
+        var sent: Sent?
+    }
+
+    /// A form that is sent.
+    struct Sent: Sendable {
+        var path: String
+        var fields: [String: String]
     }
 
     let pages: [Page]
+    /// Method and path of every route of the site.
+    let routes: [String]
 
     /// Makes cases in several states and lists the pages that show them.
     init(_ site: RunningSite) async throws {
         let test = site.centre
+        routes = site.routes
         let open = try await test.open("P01").id
         let other = try await test.open(
             "P02", ["id_doc_number": "MX0000025", "birth_date": "1880-01-01", "name_latin_primary": "MA SEIN"]
@@ -30,7 +41,7 @@ struct PageTable {
             "P01", ["id_doc_number": "MX0000033", "birth_date": "1880-02-02", "name_latin_primary": "KO HLA"]
         ).id
         let permit = try #require(try await test.issuePermit(done).permit)
-        pages = [
+        var pages = [
             Page(name: "sign-in", path: "/sign-in"), Page(name: "verify", path: "/verify"),
             Page(name: "my-case", path: "/my-case"),
             Page(name: "missing", path: "/no-such-page"), Page(name: "counter", path: "/counter", login: "clerk"),
@@ -45,5 +56,7 @@ struct PageTable {
             Page(name: "step-guarantee", path: "/cases/\(other)/steps/guarantee", login: "clerk"),
             Page(name: "supervisor", path: "/supervisor", login: "head"),
         ]
+        pages += try await Self.answers(test, open: open, permit: permit)
+        self.pages = pages
     }
 }

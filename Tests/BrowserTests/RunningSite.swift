@@ -12,6 +12,8 @@ import Logging
 struct RunningSite {
     let centre: TestCentre
     let address: String
+    /// Method and path of every route.
+    let routes: [String]
 
     /// Every account of the tests, by login, with one password.
     static let password = "correct-horse-battery"
@@ -29,6 +31,7 @@ struct RunningSite {
         let site = try Site(
             centre: centre.centre, accounts: accounts, catalogue: catalogue, publicFolder: Project.root + "/Public",
             settings: SiteSettings(banner: banner))
+        let routes = site.router().routes.map { $0.method.rawValue + " " + $0.path.description }
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .error
@@ -41,7 +44,8 @@ struct RunningSite {
             group.addTask {
                 var iterator = ports.makeAsyncIterator()
                 guard let number = await iterator.next() else { throw CancellationError() }
-                return try await body(RunningSite(centre: centre, address: "http://127.0.0.1:\(number)"))
+                return try await body(
+                    RunningSite(centre: centre, address: "http://127.0.0.1:\(number)", routes: routes))
             }
             while let answer = try await group.next() {
                 if let answer {

@@ -60,6 +60,26 @@ extension Browser {
         try await untilGone(page)
     }
 
+    /// Sends a form of these fields from the page that is open, and waits for the page that answers.
+    public func send(_ fields: [String: String], to path: String) async throws {
+        let page = try await find("html")
+        let script = """
+            const form = document.createElement('form')
+            form.method = 'post'
+            form.action = arguments[0]
+            for (const [name, value] of Object.entries(arguments[1])) {
+                const field = document.createElement('textarea')
+                field.name = name
+                field.value = value
+                form.append(field)
+            }
+            document.body.append(form)
+            form.submit()
+            """
+        try await execute(script, .string(path), .object(fields.mapValues { .string($0) }))
+        try await untilGone(page)
+    }
+
     private func untilGone(_ page: Element) async throws {
         try await patiently("the page did not change") { try await page.isStale ? () : nil }
     }

@@ -42,12 +42,23 @@ public struct Browser: Sendable {
             ])
     }
 
+    /// Changes between day and night, for a page that is already open; nothing moves or fades meanwhile.
+    public func darken(_ isDark: Bool) async throws {
+        let scheme: JSONValue = isDark ? "dark" : "light"
+        try await driver.devTools(
+            "Emulation.setEmulatedMedia",
+            [
+                "features": [
+                    ["name": "prefers-color-scheme", "value": scheme],
+                    ["name": "prefers-reduced-motion", "value": "reduce"],
+                ]
+            ])
+    }
+
     private func wear(_ look: BrowserLook) async throws {
         try await resize(width: look.width, height: look.height)
         try await driver.devTools("Emulation.setTimezoneOverride", ["timezoneId": .string(look.timeZone)])
-        let scheme: JSONValue = look.isDark ? "dark" : "light"
-        try await driver.devTools(
-            "Emulation.setEmulatedMedia", ["features": [["name": "prefers-color-scheme", "value": scheme]]])
+        try await darken(look.isDark)
         if !runsScripts { try await allowScripts(false) }
     }
 

@@ -1,4 +1,5 @@
 public import AnjuCore
+public import AnjuDomain
 public import AnjuSQL
 public import AnjuServices
 import AnjuStore
@@ -18,7 +19,13 @@ public final class TestCentre: Sendable {
     public static let morning = Instant(milliseconds: 1_772_413_920_000)
 
     /// A centre with the pack of Ruili on `engine`; the same `seed` gives the same identifiers.
-    public init(_ engine: TestEngine = .sqlite, seed: UInt64 = 1) async throws {
+    ///
+    /// `changes` are made to the pack before the centre opens.
+    public init(
+        _ engine: TestEngine = .sqlite, seed: UInt64 = 1, changing changes: (inout Rulebook) -> Void = { _ in }
+    ) async throws {
+        var rulebook = try TestPack.ruili()
+        changes(&rulebook)
         let clock = TestClock(at: Self.morning)
         let bytes = SeededBytes(seed: seed)
         let ambient = Ambient(now: { clock.now }, random: { bytes.next($0) })
@@ -30,7 +37,7 @@ public final class TestCentre: Sendable {
         let migrator = try Migrator(Schema.migrations) { TestPack.digest($0) }
         _ = try await migrator.migrate(database, at: clock.now)
         centre = Centre(
-            rulebook: try TestPack.ruili(), ledger: Ledger(database: database, ambient: ambient),
+            rulebook: rulebook, ledger: Ledger(database: database, ambient: ambient),
             vault: Vault(Keyring { bytes.next($0) }), blobs: try BlobStore(folder: folder + "/blobs"),
             sealOffice: try keys.office(issuer: "ruili-test", statusURI: "https://ruili.example/status"),
             ambient: ambient)

@@ -2,6 +2,7 @@ import AnjuCore
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
+import HTTPTypes
 import Hummingbird
 
 /// A person's own case: number, birth date, code, one question a page.
@@ -11,7 +12,7 @@ struct MyCaseRoutes: Sendable {
     func add(to router: Router<AnjuContext>) {
         router.get("/my-case", use: show)
         router.post("/my-case", use: answer)
-        router.get("/my-case/leave", use: leave)
+        router.post("/my-case/leave", use: leave)
     }
 
     @Sendable private func show(_ request: Request, _ context: AnjuContext) async throws -> Response {
@@ -73,6 +74,8 @@ struct MyCaseRoutes: Sendable {
 
     /// Ends the look and tells the browser to forget.
     @Sendable private func leave(_ request: Request, _ context: AnjuContext) async throws -> Response {
-        .redirect(to: "/my-case")
+        var response = Response.redirect(to: "/my-case")
+        if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"cache\"" }
+        return response
     }
 }

@@ -26,7 +26,7 @@ struct StepPresenter {
         return StepPage.Model(
             number: step.view.record.core.number, casePath: cases.path, names: cases.names, facts: cases.facts,
             step: step.step.title[language], office: cases.department(step.step.actor), clock: reading.map(cases.clock),
-            parts: isMine ? parts : [], path: path, sends: version,
+            parts: (isMine ? parts : []) + unsaved, path: path, sends: version,
             completeLabel: t("step.complete", ["step": .text(step.step.title[language])]),
             completeNote: nextWords, blocked: isMine ? nil : t("step.not-yours"), checks: checks,
             panels: isMine ? panels(path, actor) : [], problems: problems)
@@ -80,6 +80,23 @@ struct StepPresenter {
         return proposals
     }
 
+    /// What was typed for items that somebody else has filled in meanwhile: read back, so that nothing typed is lost.
+    private var unsaved: [FormPart] {
+        guard let typed else { return [] }
+        let isOpen = step.mayAct && step.view.state.step(step.step.key).isOpen
+        let boxes = isOpen ? Set(step.sheet.asked.map(\.item.key)) : []
+        let text = ValueText(dictionary: bench.centre.dictionary)
+        let fields = bench.centre.dictionary.items.compactMap { item -> Field? in
+            let value = typed.itemValue(item)
+            guard !value.isEmpty, !boxes.contains(item.key), !CaptureSheet.acts.contains(item.key) else { return nil }
+            let words = text.text(value, of: item, in: language, zone: bench.zone)
+            return Field(
+                "unsaved." + item.key, label: item.text[language], .known(Words(words), isCode: false), code: item.id,
+                width: .quarter)
+        }
+        return fields.isEmpty ? [] : [FormPart(id: "unsaved", title: t("step.unsaved"), fields: fields)]
+    }
+
     /// Papers whose original has to be seen here.
     private var papersPart: FormPart? {
         let open = step.papers.filter { standing in
@@ -130,7 +147,10 @@ struct StepPresenter {
 
     private var problems: [String] {
         guard let problem else { return [] }
-        let onFields = Set(step.sheet.asked.map(\.item.key) + step.papers.map { "paper." + $0.paper.id })
+        var onFields = Set(step.sheet.asked.map(\.item.key) + step.papers.map { "paper." + $0.paper.id })
+        if typed?.values.keys.contains(where: { $0.hasSuffix("-words") }) == true {
+            onFields.formUnion(["ground", "fact", "reason", "office"])
+        }
         let others = problem.violations.filter { !onFields.contains($0.field) }.map { t.violation(localized($0)) }
         return problem.violations.isEmpty ? [t.problem(problem)] : others
     }
@@ -140,24 +160,47 @@ struct StepPresenter {
         var panels: [DecisionPanel] = []
         if asksEmployer { panels.append(employer(path)) }
         if !outcomes.returned.isEmpty {
-            panels.append(.sendBack(choices(outcomes.returned), to: path + "/return", sends: version, t))
+            panels.append(
+                .sendBack(
+                    choices(outcomes.returned), to: path + "/return", sends: version, t,
+                    answers: answers("return", "return-reasons", "ground")))
         }
         let state = step.view.state.step(step.step.key).state
         if state == .open, !outcomes.waits.isEmpty {
-            panels.append(.suspend(choices(outcomes.waits), to: path + "/suspend", sends: version, t))
+            panels.append(
+                .suspend(
+                    choices(outcomes.waits), to: path + "/suspend", sends: version, t,
+                    answers: answers("suspend", "suspend-wait", "ground")))
         } else if state != .open {
             panels.append(resume(path))
         }
         if !outcomes.refused.isEmpty {
             let remedy = bench.rulebook.remedies[step.view.procedure.remedy]?.text[language] ?? ""
-            panels.append(.refuse(choices(outcomes.refused), remedy: remedy, to: path + "/refuse", sends: version, t))
+            panels.append(
+                .refuse(
+                    choices(outcomes.refused), remedy: remedy, to: path + "/refuse", sends: version, t,
+                    answers: answers("refuse", "refuse-ground", "ground", "fact")))
         }
         let offices = bench.rulebook.offices.filter { $0.key != actor.office }.map {
             Control.Choice($0.key, $0.name[language])
         }
-        panels.append(.transfer(offices, to: path + "/transfer", sends: version, t))
-        panels.append(.withdraw(to: path + "/withdraw", sends: version, t))
+        panels.append(
+            .transfer(
+                offices, to: path + "/transfer", sends: version, t,
+                answers: answers("transfer", "transfer-to", "office", "reason")))
+        panels.append(
+            .withdraw(to: path + "/withdraw", sends: version, t, answers: answers("withdraw", "", "", "reason")))
         return panels
+    }
+
+    /// What was chosen and typed in the panel that was sent, with what is wrong; a panel's words are always sent with it.
+    private func answers(_ panel: String, _ choice: String, _ choiceFault: String, _ wordsFault: String = "")
+        -> DecisionPanel.Answers
+    {
+        guard let typed, typed.values[panel + "-words"] != nil else { return .none }
+        return DecisionPanel.Answers(
+            chosen: Set(typed.all(choice)), words: typed[panel + "-words"], choiceError: errors[choiceFault],
+            wordsError: errors[wordsFault])
     }
 
     private func choices(_ grounds: [String]) -> [Control.Choice] {

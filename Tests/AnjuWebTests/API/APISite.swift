@@ -20,17 +20,29 @@ struct APISite: Sendable {
     let centre: TestCentre
     let site: AnjuWeb.Site
 
-    init() async throws {
-        centre = try await TestCentre(.sqlite)
+    /// Every account: who signs in, as what, where.
+    static let staff = [
+        ("clerk", "counter_clerk", "foreign_centre"), ("clerk2", "counter_clerk", "foreign_centre"),
+        ("health", "health_officer", "health"), ("health2", "health_officer", "health"),
+        ("labour", "labour_officer", "hr"), ("exit", "exit_entry_officer", "exit_entry"),
+        ("market", "market_officer", "market"), ("head", "supervisor", "foreign_centre"),
+        ("admin", "administrator", "foreign_centre"), ("outside", "counter_clerk", "mangshi"),
+    ]
+
+    /// `changes` are made to the pack before the centre opens.
+    init(_ engine: TestEngine = .sqlite, changing changes: (inout Rulebook) -> Void = { _ in }) async throws {
+        // The same centre in another area: who works there has no part in what is done here.
+        centre = try await TestCentre(engine) { rulebook in
+            guard var other = rulebook.office("foreign_centre") else { return }
+            (other.key, other.area, other.site) = ("mangshi", "533103", nil)
+            rulebook.offices.append(other)
+            changes(&rulebook)
+        }
         let passwords = Passwords(
             pepper: centre.centre.vault.pepper, cost: PasswordCost(kibibytes: 64, passes: 1, lanes: 1),
             random: centre.centre.ambient.random)
         let accounts = Accounts(centre: centre.centre, passwords: passwords)
-        for (login, role, office) in [
-            ("clerk", "counter_clerk", "foreign_centre"), ("health", "health_officer", "health"),
-            ("labour", "labour_officer", "hr"), ("exit", "exit_entry_officer", "exit_entry"),
-            ("head", "supervisor", "foreign_centre"),
-        ] {
+        for (login, role, office) in Self.staff {
             try await accounts.make(
                 Accounts.Draft(login: login, name: login, role: role, office: office, password: Self.password),
                 by: .program)

@@ -1,0 +1,42 @@
+import AnjuCore
+import AnjuDomain
+
+/// Which law the pack gives for each thing done in a case: a list of the test's own, beside the program's.
+struct ExplainedLaw {
+    let procedure: Procedure
+    let rulebook: Rulebook
+
+    /// The names of the sources, and the articles, that a line has to show.
+    func sources(of kind: CaseAction.Kind, for department: String, in language: LanguageTag) -> [String] {
+        law(of: kind, for: department).split(separator: ";").flatMap { part -> [String] in
+            let words = part.split(separator: " ").map(String.init)
+            guard let article = words.firstIndex(where: { $0.hasPrefix("Art.") }) else {
+                let key = words.joined(separator: " ")
+                return [rulebook.sources[key]?.name[language] ?? key]
+            }
+            let key = words[..<article].joined(separator: " ")
+            return [
+                rulebook.sources[key]?.name[language] ?? key,
+                String(words[article].dropFirst(4).prefix { $0.isNumber }),
+            ]
+        }
+    }
+
+    private func law(of kind: CaseAction.Kind, for department: String) -> String {
+        switch kind {
+        case .toldOnce: common("told_once")
+        case .resumed, .replied: common("clock_stops")
+        case .paper(_, .seen): common("custody")
+        case .paper(_, .shared): common("no_repeat_of_held_facts")
+        case .returned(_, let reasons): ground(reasons.first?.ground ?? "")
+        case .refused(_, let code, _): ground(code)
+        case .waits(_, let code, _):
+            // What the clinic waits for is the clinic's own.
+            ground(code == "W02" && department != "health" ? "W00" : code)
+        default: procedure.legalBasis.first?.law ?? ""
+        }
+    }
+
+    private func common(_ key: String) -> String { rulebook.common[key]?.law ?? "" }
+    private func ground(_ code: String) -> String { rulebook.grounds[code]?.law ?? "" }
+}

@@ -1,0 +1,133 @@
+import AnjuTesting
+
+extension RouteRight {
+    static let table: [RouteRight] = [open, desk, cases, permits, api, apiCases, apiSteps].flatMap(\.self)
+
+    /// Whoever asks.
+    private static let open: [RouteRight] = [
+        RouteRight("GET /anju.css", "200"), RouteRight("GET /enhance.js", "200"), RouteRight("GET /icon.svg", "200"),
+        RouteRight("GET /live", "200"), RouteRight("GET /ready", "200"),
+        RouteRight("GET /language/:tag", at: "/language/en", "303"), RouteRight("GET /sign-in", "200"),
+        RouteRight("POST /sign-in", sending: "name=clerk&password=" + APISite.password, "303"),
+        RouteRight("GET /verify", "200"), RouteRight("POST /verify", sending: "text=ANJU1:NOTHING", "200"),
+        RouteRight("GET /status/permits", "200"), RouteRight("GET /status/trust", "200"),
+        RouteRight("GET /my-case", "200"), RouteRight("POST /my-case/leave", sending: "", "303"),
+        RouteRight("POST /my-case", sending: "question=number&go=on&number=RL-2026-000001", "200"),
+        RouteRight("POST /sign-out", sending: "", "303"),
+    ]
+
+    /// Whoever registers people; another area's counter too, for its own people.
+    private static let counter = "200 403 403 403 403 403 403 200 303"
+
+    private static let registered = PlainBrowser.encoded(
+        TestPeople.worker.merging(["id_doc_number": "DOCUMENT", "do": "submit", "paper.entry_doc": "1"]) { $1 }.map {
+            ($0, $1)
+        }
+    ).replacing("DOCUMENT", with: "{document}")
+
+    private static let desk: [RouteRight] = [
+        RouteRight("GET /", "303"), RouteRight("GET /counter", counter),
+        RouteRight("POST /counter/find", sending: "by=by-document&document=MX0000017", counter),
+        RouteRight("GET /intake", at: "/intake?procedure=P01", counter),
+        RouteRight("POST /intake", sending: "procedure=P01&id_doc_number=MX0000017", counter),
+        RouteRight(
+            "POST /intake/:procedure", at: "/intake/P01",
+            sending: registered, "201 403 403 403 403 403 403 201 303"),
+        RouteRight("GET /worklist", "200 200 200 200 200 200 403 200 303"),
+        RouteRight("GET /supervisor", "403 403 403 403 403 200 403 403 303"),
+    ]
+
+    /// The offices of the case read it, the supervisor too; another area's do not learn of it.
+    private static let reading = "200 200 200 200 200 200 403 404 303"
+    private static let taking = "200 200 200 200 200 403 403 404 303"
+    private static let clinic = "403 303 403 403 403 403 403 404 303"
+
+    private static let cases: [RouteRight] = [
+        RouteRight("GET /cases", at: "/cases?q={number}", "303 303 303 303 303 303 303 404 303", on: .openCase),
+        RouteRight("GET /cases/:case", at: "/cases/{case}", reading, on: .openCase),
+        RouteRight("GET /cases/:case/images/:kind", at: "/cases/{case}/images/portrait", taking, on: .openCase),
+        RouteRight("GET /cases/:case/forms/:form", at: "/cases/{case}/forms/F12.pdf", taking, on: .openCase),
+        RouteRight(
+            "POST /cases/:case/receipt.pdf", at: "/cases/{case}/receipt.pdf", sending: "code=", reading, on: .openCase),
+        RouteRight("GET /cases/:case/steps/:step", at: "/cases/{case}/steps/job", taking, on: .openCase),
+        RouteRight(
+            "POST /cases/:case/steps/:step", at: "/cases/{case}/steps/medical",
+            sending: PlainBrowser.encoded(TestPeople.fit.map { ($0, $1) }), clinic, on: .openCase),
+        RouteRight(
+            "POST /cases/:case/steps/:step/:act", at: "/cases/{case}/steps/medical/assign", sending: "", clinic,
+            on: .openCase),
+        RouteRight(
+            "POST /cases/:case/steps/:step/:act", at: "/cases/{case}/steps/medical/withdraw",
+            sending: "withdraw-words=x",
+            "303 303 303 303 303 403 403 404 303", on: .openCase),
+    ]
+
+    private static let permits: [RouteRight] = [
+        RouteRight("GET /permits/:permit", at: "/permits/{permit}", taking, on: .permit),
+        RouteRight(
+            "GET /permits/:permit/card.pdf", at: "/permits/{permit}/card.pdf", "200 403 403 403 403 403 403 404 303",
+            on: .permit),
+        RouteRight(
+            "POST /permits/:permit/status", at: "/permits/{permit}/status", sending: "status=suspended&reason=x",
+            "403 403 403 303 403 403 403 403 303", on: .permit),
+    ]
+
+    private static let opened: String = {
+        let values = TestPeople.worker.merging(["id_doc_number": "{document}"]) { $1 }.sorted { $0.key < $1.key }
+        let members = values.map { "\"\($0)\":\"\($1)\"" }.joined(separator: ",")
+        return "{\"procedure\":\"P01\",\"values\":{" + members + "},\"papersSeen\":[\"entry_doc\"]}"
+    }()
+
+    private static let api: [RouteRight] = [
+        RouteRight("GET /api/v1/openapi.yaml", "200"), RouteRight("GET /api/v1/procedures", "200"),
+        RouteRight("GET /api/v1/procedures/:procedure", at: "/api/v1/procedures/P01", "200"),
+        RouteRight("POST /api/v1/verify", sending: "{\"seal\":\"ANJU1:NOTHING\"}", "200"),
+        RouteRight("GET /api/v1/status/permits", "200"), RouteRight("GET /api/v1/status/trust", "200"),
+        RouteRight(
+            "POST /api/v1/sessions", sending: "{\"login\":\"clerk\",\"password\":\"\(APISite.password)\"}", "201"),
+        RouteRight("DELETE /api/v1/sessions/current", "204 401"),
+        RouteRight(
+            "POST /api/v1/people/search", sending: "{\"documentNumber\":\"MX0000017\"}",
+            "200 403 403 403 403 403 403 200 401"),
+        RouteRight(
+            "POST /api/v1/cases", sending: opened, "201 403 403 403 403 403 403 201 401"),
+        RouteRight("GET /api/v1/worklist", "200 200 200 200 200 200 403 200 401"),
+    ]
+
+    private static let apiCases: [RouteRight] = [
+        RouteRight(
+            "GET /api/v1/cases/:case", at: "/api/v1/cases/{case}", "200 200 200 200 200 200 403 404 401", on: .openCase),
+        RouteRight(
+            "GET /api/v1/cases/:case/submissions", at: "/api/v1/cases/{case}/submissions",
+            "200 200 200 200 200 200 403 404 401", on: .openCase),
+        RouteRight(
+            "POST /api/v1/cases/:case/withdraw", at: "/api/v1/cases/{case}/withdraw", sending: "{\"reason\":\"x\"}",
+            "204 204 204 204 204 403 403 404 401", on: .openCase),
+        RouteRight(
+            "POST /api/v1/cases/:case/transfer", at: "/api/v1/cases/{case}/transfer",
+            sending: "{\"office\":\"police_station\",\"reason\":\"x\"}", "204 204 204 204 204 403 403 404 401",
+            on: .openCase),
+        RouteRight(
+            "GET /api/v1/permits/:permit", at: "/api/v1/permits/{permit}", "200 200 200 200 200 403 403 404 401",
+            on: .permit),
+        RouteRight(
+            "POST /api/v1/permits/:permit/status", at: "/api/v1/permits/{permit}/status",
+            sending: "{\"status\":\"suspended\",\"reason\":\"x\"}", "403 403 403 204 403 403 403 403 401", on: .permit),
+    ]
+
+    /// The clinic's step; who may not is refused before the request is found to fit the step or not.
+    private static func medical(_ act: String, _ body: String, _ health: Int, _ method: String = "POST") -> RouteRight {
+        RouteRight(
+            "\(method) /api/v1/cases/:case/steps/:step/\(act)", at: "/api/v1/cases/{case}/steps/medical/\(act)",
+            sending: body,
+            "403 \(health) 403 403 403 403 403 404 401", on: .openCase)
+    }
+
+    private static let apiSteps: [RouteRight] = [
+        medical("assign", "{}", 200), medical("resume", "{}", 409), medical("complete", "{}", 422),
+        medical("values", "{\"values\":{\"health_fit_result\":\"1\"}}", 422, "PUT"),
+        medical("return", "{\"reasons\":[{\"ground\":\"B01\",\"about\":\"photo\",\"words\":\"x\"}]}", 422),
+        medical("wait", "{\"ground\":\"W02\"}", 200), medical("refuse", "{\"ground\":\"R01\",\"fact\":\"x\"}", 422),
+        medical("skip", "{\"reason\":\"x\"}", 409),
+    ]
+}

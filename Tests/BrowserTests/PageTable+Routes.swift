@@ -1,0 +1,29 @@
+/// Which of the site's routes the table shows.
+extension PageTable {
+    /// Routes that answer no page of their own: files, lists, redirects, and acts that lead back to a page.
+    static let noPages: Set<String> = [
+        "GET /anju.css", "GET /enhance.js", "GET /icon.svg", "GET /live", "GET /ready", "GET /status/permits",
+        "GET /status/trust", "GET /", "GET /language/:tag", "POST /my-case/leave", "GET /cases/:case/images/:kind",
+        "GET /cases/:case/forms/:form", "GET /permits/:permit/card.pdf", "POST /cases/:case/receipt.pdf",
+        "POST /sign-out", "POST /permits/:permit/status",
+    ]
+
+    /// Those of these routes that answer a page, be it with an error.
+    static func answeredByPages(_ routes: [String]) -> [String] {
+        routes.filter { !noPages.contains($0) && !$0.contains(" /api/") }
+    }
+
+    /// The routes that a page of the table comes from.
+    func routes(of page: Page) -> [String] {
+        let asked = page.sent.map { "POST " + $0.path } ?? "GET " + page.path
+        let parts = Self.parts(asked)
+        return routes.filter { route in
+            let known = Self.parts(route)
+            return known.count == parts.count && zip(known, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+        }
+    }
+
+    private static func parts(_ route: String) -> [String] {
+        route.prefix { $0 != "?" }.split(separator: "/").map(String.init)
+    }
+}
