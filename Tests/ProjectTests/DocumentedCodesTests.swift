@@ -20,7 +20,7 @@ import Testing
     private func words(_ key: String) -> String? { english.messages[key] ?? english.messages[key + "_other"] }
 
     @Test func `every problem stands in Problems.md with its status, its words and what to do`() throws {
-        let page = try DocumentedPage("Documentation/Problems.md").rows { $0 == "Problems" }
+        let page = try DocumentedPage("Documentation/Problems.md").rows { $0 == "Every problem" }
         let told = Dictionary(page.map { ($0.code, $0) }) { first, _ in first }
         #expect(told.count == page.count, "a code stands twice")
         let made = codes.problems()
