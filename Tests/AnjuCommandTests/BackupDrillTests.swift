@@ -160,7 +160,7 @@ import Testing
     @Test func `other keys are never replaced, and keys that open nothing are noticed before anything is changed`()
         async throws
     {
-        let (_, kept) = try await changed()
+        let (demo, kept) = try await changed()
         let scratch = try Scratch()
         let other = scratch.file("other")
         #expect(try await AnjuProgram.run("migrate", "--data", other).status == 0)
@@ -168,7 +168,6 @@ import Testing
         #expect(replaced.status == 1)
         #expect(replaced.errorText.contains("are others than the backup's"))
         let without = scratch.file("without")
-        let demo = try await DemoFolder.shared()
         #expect(try await AnjuProgram.run("backup", without, "--data", demo.path).status == 0)
         let shut = try await AnjuProgram.run("restore", without, "--force", "--data", other)
         #expect(shut.status == 1)
