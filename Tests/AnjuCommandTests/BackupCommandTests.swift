@@ -9,7 +9,7 @@ import Testing
 
     @Test(arguments: ["kept", "kept.tar.gz"])
     func `what is backed up with its keys comes back whole`(name: String) async throws {
-        let demo = try await DemoFolder.shared()
+        let demo = try await DemoFolder.copy()
         let scratch = try Scratch()
         let backup = try await AnjuProgram.run("backup", scratch.file(name), "--with-keys", "--data", demo.path)
         #expect(backup.status == 0, "\(backup.errorText)")
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func `keys stay out unless they are asked for, and restoring says that they are missing`() async throws {
-        let demo = try await DemoFolder.shared()
+        let demo = try await DemoFolder.copy()
         let scratch = try Scratch()
         #expect(try await AnjuProgram.run("backup", scratch.file("kept"), "--data", demo.path).status == 0)
         #expect(!FileManager.default.fileExists(atPath: scratch.file("kept/keys")))
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func `a picture that is missing is named, with status 3`() async throws {
-        let demo = try await DemoFolder.shared()
+        let demo = try await DemoFolder.copy()
         let scratch = try Scratch()
         #expect(
             try await AnjuProgram.run("backup", scratch.file("kept"), "--with-keys", "--data", demo.path).status == 0)
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func `nothing is written over an older backup`() async throws {
-        let demo = try await DemoFolder.shared()
+        let demo = try await DemoFolder.copy()
         let scratch = try Scratch()
         try "mine".write(toFile: scratch.file("kept.tar"), atomically: true, encoding: .utf8)
         let result = try await AnjuProgram.run("backup", scratch.file("kept.tar"), "--data", demo.path)

@@ -83,7 +83,7 @@ import Testing
         #expect(serve.errorText.contains("6 faults"))
     }
 
-    @Test(arguments: [("a: 'b\n", 1), ("pack: x\n\tdata: y\n", 2), ("pack: x\npack: y\n", 2), ("pack: &a x\n", 1)])
+    @Test(arguments: [("a: 'b\n", 1), ("pack: x\n\tdata: y\n", 2), ("pack: x\npack: y\n", 1), ("pack: &a x\n", 1)])
     func `what is not YAML is told with its line`(text: String, line: Int) async throws {
         let scratch = try Scratch()
         let file = try written(text, in: scratch)

@@ -30,14 +30,14 @@ import Testing
     }
 
     @Test func `a disk that is nearly full`() async throws {
-        let demo = try await DemoFolder.shared()
+        let demo = try await DemoFolder.copy()
         let found = try await wrong(["--data", demo.path], environment: ["ANJU_LIMITS_FREE_MEBIBYTES": "1000000000"])
         #expect(found.about == "space")
         #expect(found.mend == "make room: 1000000000 MiB are the least")
     }
 
     @Test func `typefaces that papers would miss`() async throws {
-        let demo = try await DemoFolder.shared()
+        let demo = try await DemoFolder.copy()
         let scratch = try Scratch()
         let none = scratch.file("fonts.conf")
         try "<?xml version=\"1.0\"?><fontconfig><dir>\(scratch.path)</dir></fontconfig>".write(
@@ -123,7 +123,7 @@ import Testing
 
     @Test(arguments: [(380, "ends in 16 days"), (400, "has ended")])
     func `a certificate that ends`(age: Int, words: String) async throws {
-        let demo = try await DemoFolder.shared()
+        let demo = try await DemoFolder.copy()
         let scratch = try Scratch()
         let files = CertificateFiles(folder: scratch.file("tls"))
         let made = Date(timeIntervalSinceNow: Double(-age) * 86_400)
@@ -141,7 +141,7 @@ import Testing
     }
 
     @Test func `seals that name another address than the public one`() async throws {
-        let demo = try await DemoFolder.shared()
+        let demo = try await DemoFolder.copy()
         let found = try await wrong(
             ["--data", demo.path], environment: ["ANJU_PUBLIC_ADDRESS": "https://centre.lan:8443"])
         #expect(found.about == "seals")

@@ -53,7 +53,7 @@ import Testing
     func `with the published lists a verifier without a network knows what was ended`(status: String, code: String)
         async throws
     {
-        let demo = try await DemoFolder.shared()
+        let demo = try await DemoFolder.copy()
         let scratch = try Scratch()
         let published = try await AnjuProgram.run("seal", "publish", scratch.file("lists"), "--data", demo.path)
         #expect(published.status == 0)

@@ -14,6 +14,13 @@ struct DocumentedCodes {
             let kind = call.arguments.firstMatch(of: /^\s*\.(\w+),/).map { String($0.output.1) }
             for key in call.keys { found[key, default: []].formUnion(kind.map { [$0] } ?? []) }
         }
+        // Some are answered with the status that HTTP has for the matter, whatever their kind.
+        for call in sources.flatMap({ $0.calls(of: ["answer"]) }) {
+            guard let match = call.arguments.firstMatch(of: /^\s*Problem\(\.\w+, "([^"]+)"\), \.(\w+),/) else {
+                continue
+            }
+            found[String(match.output.1)] = [String(match.output.2)]
+        }
         for key in pdfFaults { found[key, default: []].formUnion([]) }
         return found
     }

@@ -13,14 +13,15 @@ import Testing
     private static let statuses = [
         "invalid": "422", "refused": "403", "missing": "404", "conflict": "409", "limited": "429", "unavailable": "503",
         // What HTTP itself has a status for.
-        "badRequest": "400", "preconditionFailed": "412", "contentTooLarge": "413", "unsupportedMediaType": "415",
+        "badRequest": "400", "unauthorized": "401", "methodNotAllowed": "405", "preconditionFailed": "412",
+        "contentTooLarge": "413", "unsupportedMediaType": "415",
         "preconditionRequired": "428",
     ]
 
     private func words(_ key: String) -> String? { english.messages[key] ?? english.messages[key + "_other"] }
 
     @Test func `every problem stands in Problems.md with its status, its words and what to do`() throws {
-        let page = try DocumentedPage("Documentation/Problems.md").rows { $0 == "Problems" }
+        let page = try DocumentedPage("Documentation/Problems.md").rows { $0 == "Every problem" }
         let told = Dictionary(page.map { ($0.code, $0) }) { first, _ in first }
         #expect(told.count == page.count, "a code stands twice")
         let made = codes.problems()

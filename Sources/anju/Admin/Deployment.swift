@@ -28,7 +28,7 @@ struct Deployment: Sendable {
         throw FolderLock.busy(configuration)
     }
 
-    private static let turns = 100
+    private static let turns = 300
 
     private func performHere(_ errand: Errand) async throws -> ErrandAnswer {
         if case .examineDatabase = errand { return .findings(await DatabaseExamination.open(configuration)) }

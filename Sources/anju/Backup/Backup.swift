@@ -26,9 +26,7 @@ struct Backup {
         let manifest = BackupManifest(
             program: Version.text, madeAt: now, pack: pack, engine: counts.engine, people: counts.people,
             cases: counts.cases, blobs: Blobs.names(in: folder + "/blobs").count, hasKeys: withKeys, sums: sums)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try DurableFile.write(try encoder.encode(manifest), to: folder + "/" + BackupManifest.fileName)
+        try DurableFile.write(try manifest.text(), to: folder + "/" + BackupManifest.fileName)
         return manifest
     }
 

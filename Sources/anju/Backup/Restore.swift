@@ -21,9 +21,7 @@ struct Restore {
                 "this is no backup of anju, or one that broke off: \(BackupManifest.fileName) is missing",
                 mend: "use another backup", .usage)
         }
-        guard let manifest = try? JSONDecoder().decode(BackupManifest.self, from: data),
-            manifest.format == BackupManifest.format
-        else {
+        guard let manifest = BackupManifest(data) else {
             throw CommandFailure(
                 "\(BackupManifest.fileName) is damaged, or of a program that this one does not know",
                 mend: "restore it with the program that made it, or use another backup")

@@ -18,7 +18,7 @@ struct Snapshot {
             case .sqlite(let file):
                 guard let sqlite = database as? SQLiteDatabase else { return path }
                 try insistOnRoom(for: file)
-                try await sqlite.backup(to: path)
+                try await copy(sqlite, to: path)
             case .postgres(let address):
                 let (text, password) = address.parted
                 try Tool.run(
@@ -37,6 +37,15 @@ struct Snapshot {
     static func clean(_ folder: String) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
             unlink(folder + "/" + name)
+        }
+    }
+
+    private func copy(_ sqlite: SQLiteDatabase, to path: String) async throws {
+        do {
+            try await sqlite.backup(to: path)
+        } catch let failure as DatabaseFailure {
+            throw CommandFailure(
+                "the database cannot be copied to \(path): \(failure)", mend: "is there room? nothing was changed")
         }
     }
 

@@ -48,13 +48,17 @@ struct Swap {
         try? FileManager.default.removeItem(atPath: scratch)
     }
 
-    /// Removes what a restoration left that was broken off before it stood.
-    func clear(database: String?) {
-        guard !isPending else { return }
+    /// What a restoration left that was broken off before it stood.
+    func leftovers(of database: String?) -> [String] {
+        guard !isPending else { return [] }
         let new = database.map(Self.staged)
-        for path in [new, new.map { $0 + "-wal" }, new.map { $0 + "-shm" }, stagedKeys, scratch].compactMap(\.self) {
-            try? FileManager.default.removeItem(atPath: path)
-        }
+        return [new, new.map { $0 + "-wal" }, new.map { $0 + "-shm" }, stagedKeys, scratch].compactMap(\.self)
+            .filter(FileManager.default.fileExists)
+    }
+
+    /// Removes that.
+    func clear(database: String?) {
+        for path in leftovers(of: database) { try? FileManager.default.removeItem(atPath: path) }
     }
 
     private func put(_ new: String, at place: String) throws {

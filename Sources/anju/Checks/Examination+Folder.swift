@@ -29,12 +29,13 @@ extension Examination {
     }
 
     private func leftovers() -> [Finding] {
-        let swap = Swap(configuration)
-        guard FileManager.default.fileExists(atPath: swap.scratch) else { return [] }
+        let left = Swap(configuration).leftovers(of: configuration.database.path)
+        guard !left.isEmpty else { return [] }
         return [
             .wrong(
-                "folder", "a restoration broke off; what was there before stands, \(swap.scratch) is left",
-                mend: "restore again, or rm -r \(swap.scratch)")
+                "folder",
+                "a restoration broke off; what was there before stands, \(left.joined(separator: ", ")) is left",
+                mend: "restore again, or rm -r " + left.joined(separator: " "))
         ]
     }
 
