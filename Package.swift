@@ -120,6 +120,10 @@ let package = Package(
                 "AnjuCore", "AnjuDomain", "AnjuPacks", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices",
                 "AnjuVault", crypto, client, nioCore, nioHTTP1, nioPosix,
             ]),
+        layer(
+            "AnjuFuzzing",
+            ["AnjuCore", "AnjuDomain", "AnjuImages", "AnjuPacks", "AnjuSeal", "AnjuWeb", "CLept", crypto]),
+        .executableTarget(name: "anju-fuzz", dependencies: ["AnjuFuzzing", arguments], swiftSettings: strict),
         // C libraries.
         system("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
         system("CLept", pkgConfig: "lept", apt: "libleptonica-dev"),
@@ -166,6 +170,7 @@ let package = Package(
         tests(
             "AnjuCommandTests",
             ["anju", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, nioCore, nioHTTP1, nioSSL]),
+        tests("FuzzTests", ["AnjuFuzzing", "AnjuTesting", "anju-fuzz"]),
         tests("AnjuTestingTests", ["AnjuTesting", nioCore, nioPosix, nioHTTP1]),
         tests("ProjectTests", ["AnjuTesting", "AnjuCore", "AnjuSQL"]),
     ],

@@ -4,15 +4,15 @@ import Hummingbird
 import NIOCore
 
 /// What a form sent: its fields, and its files.
-struct FormBody: Sendable {
+package struct FormBody: Sendable {
     /// An upload, whole.
-    struct File: Sendable {
-        var name: String
-        var bytes: [UInt8]
+    package struct File: Sendable {
+        package var name: String
+        package var bytes: [UInt8]
     }
 
-    private(set) var values: [String: [String]] = [:]
-    private(set) var files: [String: File] = [:]
+    package private(set) var values: [String: [String]] = [:]
+    package private(set) var files: [String: File] = [:]
 
     /// Most fields of a form, and most bytes of one value: what no page of ours comes near.
     static let mostFields = 500
@@ -33,8 +33,11 @@ struct FormBody: Sendable {
         do { buffer = try await request.collectBody(upTo: limit) } catch {
             throw Problem(.invalid, "request.too-large")
         }
-        let type = request.headers[.contentType] ?? ""
-        let bytes = [UInt8](buffer: buffer)
+        try self.init([UInt8](buffer: buffer), type: request.headers[.contentType] ?? "")
+    }
+
+    /// Reads the bytes of a body that says of itself that it is of `type`.
+    package init(_ bytes: [UInt8], type: String) throws {
         if type.lowercased().hasPrefix("multipart/form-data") {
             guard let boundary = Self.boundary(type) else { throw Problem(.invalid, "request.unreadable") }
             try readParts(Multipart(bytes, boundary: boundary))
@@ -80,9 +83,10 @@ struct FormBody: Sendable {
             case UInt8(ascii: "+"): out.append(UInt8(ascii: " "))
             case UInt8(ascii: "%"):
                 let digits = rest.prefix(2)
-                guard digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else {
-                    return nil
-                }
+                // A sign is a digit to no standard, though to the number's own reader.
+                guard digits.count == 2, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+                    let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+                else { return nil }
                 out.append(value)
                 rest = rest.dropFirst(2)
             default: out.append(byte)

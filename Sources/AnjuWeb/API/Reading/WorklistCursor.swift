@@ -1,14 +1,14 @@
 import Foundation
 
 /// Where a list goes on: opaque to the caller, who sends it back as it came.
-struct WorklistCursor: Hashable {
-    var page: Int
-    var size: Int
+package struct WorklistCursor: Hashable {
+    package var page: Int
+    package var size: Int
 
-    init(page: Int, size: Int) { (self.page, self.size) = (page, size) }
+    package init(page: Int, size: Int) { (self.page, self.size) = (page, size) }
 
     /// Reads what ``text`` wrote; anything else is `nil`.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         guard let data = Data(base64Encoded: text) else { return nil }
         let parts = String(decoding: data, as: UTF8.self).split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "w", let page = Int(parts[1]), let size = Int(parts[2]),
@@ -18,5 +18,5 @@ struct WorklistCursor: Hashable {
     }
 
     /// Letters, digits and `=` alone, so that it stands in an address as it is.
-    var text: String { Data("w.\(page).\(size)".utf8).base64EncodedString() }
+    package var text: String { Data("w.\(page).\(size)".utf8).base64EncodedString() }
 }
