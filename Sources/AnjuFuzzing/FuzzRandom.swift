@@ -1,10 +1,10 @@
 /// The same numbers for the same seed (SplitMix64): a run can be repeated by its seed.
-public struct FuzzRandom: RandomNumberGenerator, Sendable {
+struct FuzzRandom: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
-    public init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
 
-    public mutating func next() -> UInt64 {
+    mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

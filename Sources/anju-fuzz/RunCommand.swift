@@ -29,7 +29,7 @@ struct RunCommand: AsyncParsableCommand {
         for target in targets {
             let started = ContinuousClock.now
             switch try await watch.run(target.name, seed: seed, seconds: seconds, executions: executions) {
-            case .done(let tally): print(line(target, tally, started.duration(to: .now)))
+            case .done(let tally): Text.say(line(target, tally, started.duration(to: .now)))
             case .wrong(let finding):
                 findings += 1
                 try await report(finding, in: target, watch)
@@ -57,9 +57,9 @@ struct RunCommand: AsyncParsableCommand {
         let path = "\(folder)/\(target.name)-\(finding.kind.rawValue)-\(seed)"
         try Data(short).write(to: URL(fileURLWithPath: path))
         let last = finding.words.split(separator: "\n").first.map(String.init) ?? ""
-        print("\(Text.padded(target.name, 14))FOUND a \(finding.kind.rawValue): \(last.prefix(200))")
-        print("  base64: \(Data(short).base64EncodedString())")
-        print("  kept:   \(path) (\(short.count) bytes, of \(finding.input.count))")
-        print("  again:  anju-fuzz replay \(target.name) \(path)")
+        Text.say("\(Text.padded(target.name, 14))FOUND a \(finding.kind.rawValue): \(last.prefix(200))")
+        Text.say("  base64: \(Data(short).base64EncodedString())")
+        Text.say("  kept:   \(path) (\(short.count) bytes, of \(finding.input.count))")
+        Text.say("  again:  anju-fuzz replay \(target.name) \(path)")
     }
 }
