@@ -30,13 +30,11 @@ import Testing
         #expect(throws: Never.self, "\(what)") { try target.check([UInt8](input)) }
     }
 
-    @Test
-    func `a small file that unpacks to millions of names is looked through once, and no name of one letter is kept`()
-        throws
-    {
+    @Test func `a name that acts is found among very many that say nothing`() throws {
         let target = try #require(FuzzTargets.named("pdf-packed"))
-        let names = Array(String(repeating: "/a", count: 2_000_000).utf8)
+        let names = Array(String(repeating: "/a", count: 200_000).utf8)
         #expect(try target.check(names) == .accepted(""))
         #expect(try target.check(names + Array("/JavaScript".utf8)) == .refused("pdf.script"))
+        #expect(try target.check(names + Array("/J#61va#53cript".utf8)) == .refused("pdf.script"))
     }
 }
