@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-without-postgres format dist bench
+.PHONY: help setup run test check check-without-postgres format fuzz dist check-dist bench drill
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 30
@@ -25,16 +25,27 @@ check: ## format and project tests, before a commit
 	@swift build --build-tests
 	@Scripts/limit 600 swift test --skip-build --filter ProjectTests
 
-check-without-postgres: ## build and test with PostgreSQL hidden
+check-without-postgres: ## the same tests with PostgreSQL hidden, in a build of its own
 	@Scripts/check-without-postgres
 
 format: ## format the sources in place
 	@swift format --in-place --recursive --parallel Sources Tests Package.swift
 
+# Paths of the machine that builds stay out of the program: the C libraries in it name their own files.
+RELEASE := -c release --static-swift-stdlib -Xcc -ffile-prefix-map=$(CURDIR)=anju -Xcxx -ffile-prefix-map=$(CURDIR)=anju
+# For each parser.
+SECONDS ?= 60
+SEED ?= 1
+
+fuzz: ## changed inputs to every parser, SECONDS for each (60), from SEED (1)
+	@Scripts/need build --install
+	@swift build $(RELEASE) --product anju-fuzz
+	@.build/release/anju-fuzz --seconds $(SECONDS) --seed $(SEED)
+
 dist: ## release build, as a .deb and a tarball under dist/
 	@Scripts/need build --install
 	@Scripts/need dist --install
-	@swift build -c release --static-swift-stdlib --product anju
+	@swift build $(RELEASE) --product anju
 	@Scripts/dist .build/release/anju
 
 bench: ## release build, then measure writers, pages, memory and start; QUICK=1 for a short run
@@ -43,3 +54,7 @@ bench: ## release build, then measure writers, pages, memory and start; QUICK=1 
 	@swift build -c release --static-swift-stdlib --product anju
 	@swift build -c release --static-swift-stdlib --product AnjuBench
 	@.build/release/AnjuBench $(if $(QUICK),--quick)
+
+check-dist: ## as root: install what `make dist` made in a Debian without network, and use it
+	@Scripts/need check-dist --install
+	@Scripts/check-dist

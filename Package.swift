@@ -129,6 +129,10 @@ let package = Package(
                 "AnjuTesting", libpq, grdbSQLite, arguments, client, nioCore, nioHTTP1, nioPosix,
             ],
             path: "Benchmarks", swiftSettings: strict),
+        layer(
+            "AnjuFuzzing",
+            ["AnjuCore", "AnjuDomain", "AnjuImages", "AnjuPacks", "AnjuSeal", "AnjuWeb", "CLept", crypto]),
+        .executableTarget(name: "anju-fuzz", dependencies: ["AnjuFuzzing", arguments], swiftSettings: strict),
         // C libraries.
         system("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
         system("CLept", pkgConfig: "lept", apt: "libleptonica-dev"),
@@ -178,6 +182,7 @@ let package = Package(
         tests(
             "AnjuBenchTests",
             ["AnjuBench", "AnjuCore", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuTesting"]),
+        tests("FuzzTests", ["AnjuFuzzing", "AnjuTesting", "anju-fuzz"]),
         tests("AnjuTestingTests", ["AnjuTesting", nioCore, nioPosix, nioHTTP1]),
         tests("ProjectTests", ["AnjuTesting", "AnjuCore", "AnjuSQL"]),
     ],

@@ -62,8 +62,12 @@ extension Instant: CustomStringConvertible {
         }
         guard let offset = Self.offsetMinutes(rest) else { return nil }
         let seconds = Int64(date.dayNumber) * 86_400 + Int64(hour * 3_600 + minute * 60 + second) - Int64(offset) * 60
+        guard Self.writtenSeconds.contains(seconds) else { return nil }
         self.init(milliseconds: seconds * 1_000 + Int64(fraction))
     }
+
+    /// The years 1 to 9999 in UTC, which an offset can lead out of: nobody could read what would be written of them.
+    private static let writtenSeconds: Range<Int64> = -62_135_596_800..<253_402_300_800
 
     private static func offsetMinutes(_ bytes: ArraySlice<UInt8>) -> Int? {
         let bytes = Array(bytes)

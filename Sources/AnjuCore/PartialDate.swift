@@ -16,11 +16,10 @@ public struct PartialDate: Hashable, Sendable {
 
     /// Reads `1988`, `1988-05` or `1988-05-12`.
     public init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map {
-            Int(digits: Array($0.utf8)[...])
-        }
+        let texts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let parts = texts.map { Int(digits: Array($0.utf8)[...]) }
         guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }),
-            text.utf8.count == [4, 7, 10][parts.count - 1]
+            texts.map(\.utf8.count) == Array([4, 2, 2].prefix(texts.count))
         else { return nil }
         self.init(year: parts[0] ?? 0, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
     }
@@ -33,7 +32,9 @@ public struct PartialDate: Hashable, Sendable {
     /// The last day the date can mean.
     public var latest: CalendarDate {
         if day != nil { return earliest }
-        return month == nil ? earliest.adding(years: 1).adding(days: -1) : earliest.adding(months: 1).adding(days: -1)
+        // Counted within the year: the last one that can be written has none after it.
+        let last = month ?? 12
+        return CalendarDate(year: year, month: last, day: CalendarDate.days(inMonth: last, of: year)) ?? earliest
     }
 
     /// The day itself, when it is known.

@@ -29,7 +29,8 @@ enum JPEGFile {
             case 0xEE where length == 14 && bytes.has("Adobe", at: payload):
                 // Says whether three channels are RGB or YCbCr: pixels, not metadata.
                 break
-            case 0xE1 where bytes.has("Exif\0\0", at: payload):
+            // The word has to lie within the segment, not behind it.
+            case 0xE1 where length >= 8 && bytes.has("Exif\0\0", at: payload):
                 orientation = ExifOrientation.read(Array(bytes[(payload + 6)..<end])) ?? 1
                 place = end
                 continue

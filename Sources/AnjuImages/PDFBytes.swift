@@ -15,30 +15,40 @@ enum PDFBytes {
         }
     }
 
-    /// Calls `body` with every name, `#xx` resolved: `/J#61vaScript` is `JavaScript`.
+    /// Calls `body` with every name of two characters or more, `#xx` resolved: `/J#61vaScript` is `JavaScript`.
+    ///
+    /// Names that matter are short; what is longer, or one letter, is not collected: a file may hold millions.
     static func names(in bytes: ArraySlice<UInt8>, _ body: ([UInt8]) -> Void) {
-        var name: [UInt8]?
+        bytes.withUnsafeBufferPointer { bytes in
+            var start: Int?
+            for place in 0...bytes.count
+            where place == bytes.count || bytes[place] == UInt8(ascii: "/") || isDelimiter(bytes[place]) {
+                // A character may be written as three.
+                if let start, (2...96).contains(place - start) {
+                    let name = resolved(bytes[start..<place])
+                    if name.count <= 32 { body(name) }
+                }
+                start = place < bytes.count && bytes[place] == UInt8(ascii: "/") ? place + 1 : nil
+            }
+        }
+    }
+
+    private static func resolved(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+        guard bytes.contains(UInt8(ascii: "#")) else { return Array(bytes) }
+        var name: [UInt8] = []
         var place = bytes.startIndex
         while place < bytes.endIndex {
-            let byte = bytes[place]
-            if byte == UInt8(ascii: "/") || isDelimiter(byte) {
-                if let name { body(name) }
-                name = byte == UInt8(ascii: "/") ? [] : nil
-            } else if name != nil {
-                if byte == UInt8(ascii: "#"), place + 2 < bytes.endIndex, let high = hex(bytes[place + 1]),
-                    let low = hex(bytes[place + 2])
-                {
-                    name?.append(high << 4 | low)
-                    place += 2
-                } else {
-                    name?.append(byte)
-                }
-                // Names that matter are short; the rest of packed data is not collected.
-                if (name?.count ?? 0) > 32 { name = nil }
+            if bytes[place] == UInt8(ascii: "#"), place + 2 < bytes.endIndex, let high = hex(bytes[place + 1]),
+                let low = hex(bytes[place + 2])
+            {
+                name.append(high << 4 | low)
+                place += 2
+            } else {
+                name.append(bytes[place])
             }
             place += 1
         }
-        if let name { body(name) }
+        return name
     }
 
     private static func isDelimiter(_ byte: UInt8) -> Bool {

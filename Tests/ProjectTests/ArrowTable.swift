@@ -38,6 +38,10 @@ enum ArrowTable {
             "ArgumentParser", "Configuration", "Crypto", "Hummingbird", "HummingbirdTLS", "HTTPTypes", "Logging",
             "Metrics", "NIOCore", "NIOSSL", "ServiceLifecycle", "SwiftASN1", "UnixSignals", "X509",
         ]).subtracting(["AnjuTesting"]),
+        "AnjuFuzzing": [
+            "AnjuCore", "AnjuDomain", "AnjuImages", "AnjuPacks", "AnjuSeal", "AnjuWeb", "CLept", "Crypto",
+        ],
+        "anju-fuzz": ["AnjuFuzzing", "ArgumentParser"],
         "AnjuTesting": ours.union([
             "AsyncHTTPClient", "Crypto", "Hummingbird", "HummingbirdTesting", "HTTPTypes", "Logging", "Metrics",
             "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "Testing",

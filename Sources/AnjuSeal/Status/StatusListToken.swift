@@ -61,8 +61,9 @@ public struct StatusListToken: Hashable, Sendable {
         let item: CBOR
         do { item = try CBOR(message.payload) } catch { throw .malformed(.cbor(error)) }
         guard let claims = item.entries, claims.count == 5, let uri = claims[2]?.string,
-            let expires = Instant(claim: claims[4]), let issuedAt = Instant(claim: claims[6]),
-            let timeToLive = claims[65_534]?.number, Self.timesToLive.contains(Int(clamping: timeToLive)),
+            uri.isAddress, let expires = Instant(claim: claims[4]), let issuedAt = Instant(claim: claims[6]),
+            expires > issuedAt, let timeToLive = claims[65_534]?.number,
+            Self.timesToLive.contains(Int(clamping: timeToLive)),
             let entries = claims[65_533]?.entries, entries.count == 2, entries["bits"] == 2,
             let deflated = entries["lst"]?.octets
         else { throw .claims }

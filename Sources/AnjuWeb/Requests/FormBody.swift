@@ -4,15 +4,15 @@ import Hummingbird
 import NIOCore
 
 /// What a form sent: its fields, and its files.
-struct FormBody: Sendable {
+package struct FormBody: Sendable {
     /// An upload, whole.
-    struct File: Sendable {
-        var name: String
-        var bytes: [UInt8]
+    package struct File: Sendable {
+        package var name: String
+        package var bytes: [UInt8]
     }
 
-    private(set) var values: [String: [String]] = [:]
-    private(set) var files: [String: File] = [:]
+    package private(set) var values: [String: [String]] = [:]
+    package private(set) var files: [String: File] = [:]
     private var count = 0
 
     /// Most fields of a form, and most bytes of one value: what no page of ours comes near.
@@ -34,11 +34,14 @@ struct FormBody: Sendable {
         do { buffer = try await request.collectBody(upTo: limit) } catch {
             throw Problem(.invalid, "request.too-large")
         }
-        let type = (request.headers[.contentType] ?? "").lowercased()
-        let bytes = [UInt8](buffer: buffer)
-        switch type.prefix(while: { $0 != ";" && $0 != " " }) {
+        try self.init([UInt8](buffer: buffer), type: request.headers[.contentType] ?? "")
+    }
+
+    /// Reads the bytes of a body that says of itself that it is of `type`.
+    package init(_ bytes: [UInt8], type: String) throws {
+        switch type.lowercased().prefix(while: { $0 != ";" && $0 != " " }) {
         case "multipart/form-data":
-            let boundary = try Self.boundary(request.headers[.contentType] ?? "").orUnreadable()
+            let boundary = try Self.boundary(type).orUnreadable()
             try readParts(Multipart(bytes, boundary: boundary))
         case "application/x-www-form-urlencoded": try readPairs(bytes)
         default: if !bytes.isEmpty { throw Problem(.invalid, "request.unreadable") }
@@ -82,8 +85,8 @@ struct FormBody: Sendable {
             case UInt8(ascii: "+"): out.append(UInt8(ascii: " "))
             case UInt8(ascii: "%"):
                 let digits = rest.prefix(2)
-                // A sign would be read as part of a number.
-                guard digits.count == 2, digits.first != UInt8(ascii: "+"),
+                // A sign is a digit to no standard, though to the number's own reader.
+                guard digits.count == 2, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
                     let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
                 else { return nil }
                 out.append(value)

@@ -1,12 +1,13 @@
 import Foundation
 
 /// A path on this site, for going back to: nothing else is ever followed (ASVS 3.7.2).
-enum LocalPath {
+package enum LocalPath {
     /// `path` where it is one of ours, else the front page.
-    static func safe(_ path: String?) -> String {
-        guard let path = path?.removingPercentEncoding ?? path, path.hasPrefix("/"), !path.hasPrefix("//"),
-            !path.contains("\\"),
-            path.utf8.allSatisfy({ $0 > 32 && $0 != 127 }), path.utf8.count < 500
+    package static func safe(_ path: String?) -> String {
+        // Byte by byte: as characters, a slash with a variation selector is no slash, and browsers leave the selector out.
+        guard let path = path?.removingPercentEncoding ?? path, path.utf8.first == UInt8(ascii: "/"),
+            !path.utf8.starts(with: "//".utf8), path.utf8.count < 500,
+            path.utf8.allSatisfy({ $0 > 32 && $0 != 127 && $0 != UInt8(ascii: "\\") })
         else { return "/" }
         return path
     }

@@ -20,8 +20,8 @@ enum IdentifierRules {
     static func characters(_ characters: [Character], pattern: String) -> [ReadingNote] {
         zip(characters, pattern).enumerated().compactMap { index, pair in
             let (read, due) = pair
-            let isDigit = ("0"..."9").contains(read)
-            let isLetter = ("A"..."Z").contains(read)
+            let isDigit = read.isASCIIDigit
+            let isLetter = read.isASCIICapital
             let fits =
                 switch due {
                 case "9": isDigit

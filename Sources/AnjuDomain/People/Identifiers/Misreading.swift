@@ -18,6 +18,6 @@ public enum Misreading {
 
     /// The likeliest digit for a letter, or letter for a digit; `nil` where none looks like it.
     static func likeliest(_ read: Character, digit: Bool) -> Character? {
-        alternatives(of: read).first { digit == ("0"..."9").contains($0.character) && $0.cost < 6 }?.character
+        alternatives(of: read).first { digit == $0.character.isASCIIDigit && $0.cost < 6 }?.character
     }
 }

@@ -15,7 +15,7 @@ public struct PhoneNumber: Hashable, Sendable {
         if half.isEmpty { return IdentifierReading(half, violations: [ReadingNote("phone.empty")]) }
         let isInternational = half.hasPrefix("+") || (half.hasPrefix("00") && half.count > 9)
         let digits = half.hasPrefix("+") ? half.dropFirst() : isInternational ? half.dropFirst(2) : half[...]
-        if let index = Array(digits).firstIndex(where: { !("0"..."9").contains($0) }) {
+        if let index = Array(digits).firstIndex(where: { !$0.isASCIIDigit }) {
             let details = ["position": "\(index + 1)", "read": String(Array(digits)[index]), "due": "0-9"]
             return IdentifierReading(half, violations: [ReadingNote("phone.character", details)])
         }

@@ -28,7 +28,7 @@ enum MRZDate {
     static func isUnknown(_ text: ArraySlice<Character>) -> Bool { text.allSatisfy { $0 == "<" } }
 
     private static func number(_ text: ArraySlice<Character>) -> Int? {
-        guard text.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+        guard text.allSatisfy(\.isASCIIDigit) else { return nil }
         return IdentifierRules.number(text.compactMap(\.wholeNumberValue))
     }
 }

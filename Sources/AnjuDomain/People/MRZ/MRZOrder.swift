@@ -26,10 +26,10 @@ enum MRZOrder {
     private static func fit(_ grid: MRZGrid) -> Int {
         let layout = grid.layout
         let letters = [layout.documentCode, layout.state, layout.nationality, layout.names].count {
-            $0.read(grid.rows).allSatisfy { $0 == "<" || ("A"..."Z").contains($0) }
+            $0.read(grid.rows).allSatisfy { $0 == "<" || $0.isASCIICapital }
         }
         let dates = [layout.birth, layout.expiry].count {
-            $0.read(grid.rows).allSatisfy { $0 == "<" || ("0"..."9").contains($0) }
+            $0.read(grid.rows).allSatisfy { $0 == "<" || $0.isASCIIDigit }
         }
         let opens = "PVIAC".contains(grid.rows[0][0]) ? 1 : 0
         let sex = "MFX<".contains(grid[layout.sex]) ? 1 : 0

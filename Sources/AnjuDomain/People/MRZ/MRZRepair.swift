@@ -67,7 +67,7 @@ enum MRZRepair {
     /// A check digit's place takes digits alone.
     private static func alternatives(_ read: Character, isCheck: Bool) -> [(Character, Int)] {
         Misreading.alternatives(of: read).compactMap { character, cost in
-            isCheck && !("0"..."9").contains(character) ? nil : (character, cost)
+            isCheck && !character.isASCIIDigit ? nil : (character, cost)
         }
     }
 

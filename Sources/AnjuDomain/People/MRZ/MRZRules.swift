@@ -12,12 +12,12 @@ enum MRZRules {
             }
         }
         for span in [layout.documentCode, layout.state, layout.names, layout.nationality] {
-            for place in span.places where ("0"..."9").contains(grid[place]) {
+            for place in span.places where grid[place].isASCIIDigit {
                 notes.append(note("mrz.letter-due", place, grid[place], "A-Z"))
             }
         }
         for span in [layout.birth, layout.expiry] {
-            for place in span.places where ("A"..."Z").contains(grid[place]) {
+            for place in span.places where grid[place].isASCIICapital {
                 notes.append(note("mrz.digit-due", place, grid[place], "0-9"))
             }
         }
@@ -83,7 +83,7 @@ enum MRZRules {
     }
 
     private static func isDigits(_ text: [Character]) -> Bool {
-        text.allSatisfy { $0 == "<" || ("0"..."9").contains($0) }
+        text.allSatisfy { $0 == "<" || $0.isASCIIDigit }
     }
 
     private static func note(_ code: String, _ place: MRZPlace, _ read: Character, _ due: String) -> ReadingNote {

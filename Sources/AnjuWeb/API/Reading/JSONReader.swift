@@ -1,5 +1,5 @@
 /// Reads JSON (RFC 8259) strictly: UTF-8, no member twice, no more than ``depth`` levels.
-struct JSONReader {
+package struct JSONReader {
     /// More levels than any body of ours has.
     static let depth = 8
 
@@ -7,7 +7,7 @@ struct JSONReader {
     private var place = 0
 
     /// The tree, or `nil` where the bytes are not such a text.
-    static func tree(_ bytes: [UInt8]) -> JSONTree? {
+    package static func tree(_ bytes: [UInt8]) -> JSONTree? {
         guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
         var reader = JSONReader(bytes: bytes)
         guard let tree = reader.value(depth), reader.skipBlanks(), reader.place == bytes.count else { return nil }
