@@ -21,7 +21,7 @@ test: ## everything that CI runs: both engines, the browser, the real binary
 
 check: ## format and project tests, before a commit
 	@Scripts/need build
-	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 	@swift build --build-tests
 	@Scripts/limit 600 swift test --skip-build --filter ProjectTests
 
@@ -29,7 +29,7 @@ check-without-postgres: ## build and test with PostgreSQL hidden
 	@Scripts/check-without-postgres
 
 format: ## format the sources in place
-	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+	@swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
 
 dist: ## release build, as a .deb and a tarball under dist/
 	@Scripts/need build --install
