@@ -21,7 +21,7 @@ test: ## everything that CI runs: both engines, the browser, the real binary
 
 check: ## format and project tests, before a commit
 	@Scripts/need build
-	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 	@swift build --build-tests
 	@Scripts/limit 600 swift test --skip-build --filter ProjectTests
 
@@ -29,7 +29,7 @@ check-without-postgres: ## the same tests with PostgreSQL hidden, in a build of 
 	@Scripts/check-without-postgres
 
 format: ## format the sources in place
-	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+	@swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
 
 # Paths of the machine that builds stay out of the program: the C libraries in it name their own files.
 RELEASE := -c release --static-swift-stdlib -Xcc -ffile-prefix-map=$(CURDIR)=anju -Xcxx -ffile-prefix-map=$(CURDIR)=anju

@@ -37,7 +37,7 @@ struct ProgramBench: Sendable {
         let all = MeasuredPage.all(facts, guest: guest, clerk: clerk, supervisor: supervisor, own: own)
         var pages: [ProgramResult.Page] = []
         for clients in [1, 8] {
-            for page in all { pages.append(try await measure(page, clients: clients, server: server)) }
+            for page in all { pages.append(try await quietest(page, clients: clients, server: server)) }
         }
         memory.append(.init(when: "after the pages", memory: try ProcessMemory(of: server.process)))
         for number in 24..<(24 + submissions) {
@@ -89,6 +89,18 @@ struct ProgramBench: Sendable {
         let answer = try await clerk.get("/cases/\(facts.casesWithPortrait[0])/images/portrait")
         guard answer.status == 200 else { throw BenchFailure("no portrait: \(answer.status)") }
         return Data(answer.body.readableBytesView).base64EncodedString()
+    }
+
+    /// The first round that nobody disturbed; of three disturbed ones the least.
+    private func quietest(
+        _ page: MeasuredPage, clients: Int, server: DemoServer
+    ) async throws -> ProgramResult.Page {
+        var best = try await measure(page, clients: clients, server: server)
+        for _ in 1..<3 where !best.isQuiet {
+            let next = try await measure(page, clients: clients, server: server)
+            if next.othersShare < best.othersShare { best = next }
+        }
+        return best
     }
 
     private func measure(_ page: MeasuredPage, clients: Int, server: DemoServer) async throws -> ProgramResult.Page {

@@ -10,7 +10,7 @@ struct BenchReport: Codable, Sendable {
     var writers: [WriterResult] = []
     var program: ProgramResult?
 
-    /// Writes it as JSON with sorted keys, figures rounded to three digits.
+    /// Writes it as JSON with sorted keys.
     func write(to path: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -68,6 +68,17 @@ struct FinalRows: Sendable {
         zip(sources, found).first { "\($0.0.name)" == name }?.1 ?? []
     }
 
+    /// The first `limit` submissions with their rows, and nothing else.
+    func first(_ limit: Int) -> FinalRows {
+        var part = self
+        part.submissions = Array(submissions.prefix(limit))
+        let counts = part.submissions.joined().reduce(into: [Int: Int]()) { $0[$1.table, default: 0] += 1 }
+        part.tables = tables.enumerated().map { index, table in
+            Table(name: table.name, columns: table.columns, count: counts[index] ?? 0)
+        }
+        return part
+    }
+
     /// Rows of all submissions.
     var count: Int { submissions.reduce(0) { $0 + $1.count } }
 
@@ -82,6 +93,7 @@ struct FinalRows: Sendable {
     /// Throws where a database does not hold exactly as many of these rows.
     func requireSame(in database: any Database) async throws {
         let other = try await FinalRows(database)
+        guard tables.count == other.tables.count else { throw BenchFailure("the bare writer left a table empty") }
         for (ours, theirs) in zip(tables, other.tables) where ours.count != theirs.count || ours.name != theirs.name {
             throw BenchFailure("\(ours.name): \(ours.count) rows by the use case, \(theirs.count) by the bare writer")
         }

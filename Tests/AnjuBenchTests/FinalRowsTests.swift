@@ -35,6 +35,12 @@ import Testing
             """)
         #expect(rows.count == all)
 
+        #expect(rows.first(2).count == rows.submissions[0].count * 2)
+        let less = try await Engines.sqliteCopy(of: rows.first(2))
+        try await rows.first(2).requireSame(in: less)
+        await #expect(throws: BenchFailure.self) { try await rows.requireSame(in: less) }
+        await less.close()
+
         let bare = try await Engines.sqliteCopy(of: rows)
         try await rows.requireSame(in: bare)
         await bare.close()
