@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-without-postgres format dist
+.PHONY: help setup run test drill check check-without-postgres format dist
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 30
@@ -18,6 +18,9 @@ run: ## build and serve the demo at http://127.0.0.1:8080; its folder is var/dem
 
 test: ## everything that CI runs: both engines, the browser, the real binary
 	@Scripts/test
+
+drill: ## kill -9 of anju and of PostgreSQL under load, in full; reports under Documentation/Measured
+	@Scripts/drill
 
 check: ## format and project tests, before a commit
 	@Scripts/need build

@@ -13,14 +13,18 @@ final class Lifeline: Sendable {
     }
 
     /// Starts a server and waits until it answers.
-    static func start() async throws -> Lifeline {
+    ///
+    /// `isDurable` lets it sync what it commits, which tests of queries have no need of. `prefix` is a command that runs
+    /// another, such as `unshare --mount`.
+    static func start(isDurable: Bool = false, under prefix: [String] = []) async throws -> Lifeline {
         guard let programs = programs() else {
             throw MissingPart(part: "PostgreSQL's initdb", package: "postgresql-15")
         }
         let (orders, answers) = (Pipe(), Pipe())
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["--default-signal", "/bin/sh", "-c", script, "sh", programs]
+        let settings = isDurable ? "on" : "off"
+        process.arguments = ["--default-signal"] + prefix + ["/bin/sh", "-c", script, "sh", programs, settings]
         process.standardInput = orders
         process.standardOutput = answers
         try process.run()
@@ -29,8 +33,14 @@ final class Lifeline: Sendable {
         return Lifeline(folder: folder, orders: orders.fileHandleForWriting, lines: lines)
     }
 
-    func restart() async throws {
-        try orders.write(contentsOf: Data("restart\n".utf8))
+    /// Stops it as an operator would, and starts it again.
+    func restart() async throws { try await order("restart") }
+
+    /// Kills every process of it at once, as a power cut would, and starts it again.
+    func crash() async throws { try await order("crash") }
+
+    private func order(_ order: String) async throws {
+        try orders.write(contentsOf: Data((order + "\n").utf8))
         _ = try await Self.answer(in: lines)
     }
 
@@ -68,7 +78,7 @@ final class Lifeline: Sendable {
         }
     }
 
-    /// `$1` is the folder of the server's programs.
+    /// `$1` is the folder of the server's programs, `$2` says whether it syncs.
     ///
     /// Signals of the terminal are the server's to ignore: the end of the input is what ends it.
     private static let script = """
@@ -83,7 +93,7 @@ final class Lifeline: Sendable {
         fail() { cat "$log"; rm -rf "$folder"; exit 1; }
         start() {
             $as "$1/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" \\
-                -c fsync=off -c max_connections=400 -c shared_buffers=32MB -c max_wal_size=256MB \\
+                -c fsync="$2" -c max_connections=400 -c shared_buffers=32MB -c max_wal_size=256MB \\
                 < /dev/null >> "$log" 2>&1 &
             server=$!
             until "$1/pg_isready" -q -h "$folder" -U postgres; do
@@ -92,13 +102,28 @@ final class Lifeline: Sendable {
             done
             echo "ready $folder"
         }
+        # The postmaster stands still first: it would start new processes, and end of itself what is to be killed.
+        crash() {
+            kill -STOP $server
+            all="$server $(cat /proc/$server/task/$server/children)"
+            kill -KILL $all
+            wait $server 2> /dev/null
+            for one in $all; do
+                # One that is dead and that nobody has buried yet is state Z; its memory is gone.
+                while read -r line 2> /dev/null < /proc/$one/stat && case $line in *") Z "*) false ;; esac; do
+                    sleep 0.01
+                done
+            done
+        }
         cd "$folder" || exit 1
         $as "$1/initdb" --no-sync -A trust --locale=C -E UTF8 -U postgres -D "$folder/data" >> "$log" 2>&1 || fail
-        start "$1"
+        start "$1" "$2"
         while read -r order; do
-            kill -INT $server
-            wait $server
-            start "$1"
+            case $order in
+                crash) crash ;;
+                *) kill -INT $server; wait $server ;;
+            esac
+            start "$1" "$2"
         done
         kill -QUIT $server
         wait $server

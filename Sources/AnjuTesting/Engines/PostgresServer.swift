@@ -10,10 +10,12 @@ public actor PostgresServer {
     /// The one that tests share; each takes a database of its own.
     public static let shared = PostgresServer()
 
+    private let isDurable: Bool
     private var starting: Task<Lifeline, any Error>?
     private var made = 0
 
-    public init() {}
+    /// `isDurable` lets it sync what it commits, which tests of queries have no need of.
+    public init(isDurable: Bool = false) { self.isDurable = isDurable }
 
     /// A fresh database in byte order, with a pool of `connections`.
     public func makeDatabase(connections: Int = 4) async throws -> PostgresDatabase {
@@ -49,6 +51,11 @@ public actor PostgresServer {
         try await started().restart()
     }
 
+    /// Kills every process of the server at once, as a power cut would, and starts it again.
+    public func crash() async throws {
+        try await started().crash()
+    }
+
     private func connection(_ database: String, in folder: String) -> String {
         "host=\(folder) user=postgres dbname=\(database)"
     }
@@ -56,7 +63,7 @@ public actor PostgresServer {
     /// Two tests that ask at once wait for the same start.
     private func started() async throws -> Lifeline {
         if let starting { return try await starting.value }
-        let task = Task { try await Lifeline.start() }
+        let task = Task { [isDurable] in try await Lifeline.start(isDurable: isDurable) }
         starting = task
         return try await task.value
     }

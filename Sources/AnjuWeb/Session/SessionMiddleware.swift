@@ -15,9 +15,13 @@ struct SessionMiddleware: RouterMiddleware {
         var context = context
         context.path = request.uri.description
         if let secret = secret(request), secret.utf8.count == 64 {
-            if let account = try? await bench.accounts.resume(secret) {
-                let actor = Accounts.actor(account, rulebook: bench.rulebook)
-                context.signedIn = SignedIn(account: account, actor: actor, secret: secret)
+            do {
+                context.signedIn = try await bench.accounts.resume(secret).map {
+                    SignedIn(account: $0, actor: Accounts.actor($0, rulebook: bench.rulebook), secret: secret)
+                }
+            } catch let problem as Problem {
+                // Pages that need nobody stay up.
+                context.sessionProblem = problem
             }
         }
         context.language = language(request, account: context.signedIn?.account)
