@@ -39,9 +39,9 @@ public struct DrillClient: Sendable {
         return DrillClient(http: http, secret: secret)
     }
 
-    /// Opens the case of a write.
+    /// Opens the case of a write; what goes wrong is said in `language`, whatever the account's is.
     public func send(_ write: DrillWrite, to address: String, language: String = "en") async throws -> Answer {
-        let headers = ["Idempotency-Key": write.key, "Accept-Language": language]
+        let headers = ["Idempotency-Key": write.key, "Cookie": "anju-language=" + language]
         return try await post("cases", try write.body(), headers, at: address)
     }
 
