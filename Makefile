@@ -19,6 +19,9 @@ run: ## build and serve the demo at http://127.0.0.1:8080; its folder is var/dem
 test: ## everything that CI runs: both engines, the browser, the real binary
 	@Scripts/test
 
+drill: ## kill -9 of anju and of PostgreSQL under load, in full; reports under Documentation/Measured
+	@Scripts/drill
+
 check: ## format and project tests, before a commit
 	@Scripts/need build
 	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift

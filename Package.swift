@@ -183,6 +183,7 @@ let package = Package(
             "AnjuBenchTests",
             ["AnjuBench", "AnjuCore", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuTesting"]),
         tests("FuzzTests", ["AnjuFuzzing", "AnjuTesting", "anju-fuzz"]),
+        tests("DrillTests", ["anju", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, nioCore, nioHTTP1]),
         tests("AnjuTestingTests", ["AnjuTesting", nioCore, nioPosix, nioHTTP1]),
         tests("ProjectTests", ["AnjuTesting", "AnjuCore", "AnjuSQL"]),
     ],

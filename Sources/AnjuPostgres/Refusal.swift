@@ -51,6 +51,7 @@ struct Refusal: Error {
                     [anju_diag_table, anju_diag_column].compactMap(answer.field).joined(separator: "."))
             // A trigger's RAISE: the words are the schema's own.
             case "P0001": .checkViolation(words)
+            case "53100": .full("\(state): \(words)")
             case _ where state.hasPrefix("53") || state.hasPrefix("58"): .unavailable("\(state): \(words)")
             case "40001", "40P01", "55P03", "57014": .unavailable("\(state): \(words)")
             // A data exception quotes the value that it could not read.

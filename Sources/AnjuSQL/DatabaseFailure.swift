@@ -8,7 +8,9 @@ public enum DatabaseFailure: Error, Hashable, Sendable {
     case foreignKeyViolation(String)
     /// A CHECK, NOT NULL (`table.column`), or a trigger that refused (its words).
     case checkViolation(String)
-    /// Disk full, connection lost, too many lost races: trying again may help.
+    /// The disk is full: nothing was written, and trying again helps once there is room.
+    case full(String)
+    /// A disk that fails, connection lost, too many lost races: trying again may help.
     ///
     /// Nothing was written, unless the connection broke while it committed; the words then say so. A caller that cannot bear
     /// a second write carries an idempotency key.

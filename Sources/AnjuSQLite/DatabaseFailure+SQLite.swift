@@ -28,6 +28,8 @@ extension DatabaseFailure {
             self = .checkViolation(named)
         case .SQLITE_CONSTRAINT_TRIGGER:
             self = .checkViolation(words)
+        case .SQLITE_FULL:
+            self = .full(words)
         default:
             self = error.resultCode.isPassing ? .unavailable(words) : .other(code: error.extendedResultCode.text, words)
         }
@@ -38,7 +40,7 @@ extension ResultCode {
     /// The disk, the lock or the memory, not the statement: trying again may help.
     fileprivate var isPassing: Bool {
         [
-            .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_NOMEM, .SQLITE_CANTOPEN,
+            .SQLITE_IOERR, .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_NOMEM, .SQLITE_CANTOPEN,
             .SQLITE_PROTOCOL,
             .SQLITE_INTERRUPT,
         ].contains(self)

@@ -121,8 +121,11 @@ final class GroupCommit: Sendable {
             try connection.cachedStatement(sql: "RELEASE member").execute()
             return Outcome(isSuccess: true, tell: tell)
         } catch {
-            // SQLite itself undoes the whole transaction for some faults, such as a full disk.
-            guard connection.isInsideTransaction else { throw DatabaseFailure.lostTransaction }
+            // SQLite itself undoes the whole transaction for some faults, such as a full disk: that is everybody's reason.
+            guard connection.isInsideTransaction else {
+                let cause = DatabaseFailure(sqlite: error)
+                throw cause.isPassing ? cause : DatabaseFailure.lostTransaction
+            }
             try connection.cachedStatement(sql: "ROLLBACK TO member").execute()
             try connection.cachedStatement(sql: "RELEASE member").execute()
             return Outcome(isSuccess: false) { member.fail(error) }
@@ -142,14 +145,22 @@ extension DatabaseFailure {
     fileprivate var isRefusal: Bool {
         switch self {
         case .uniqueViolation, .foreignKeyViolation, .checkViolation: true
-        case .unavailable, .other: false
+        case .full, .unavailable, .other: false
+        }
+    }
+
+    /// Whether the disk or the lock refused, not the data or the program.
+    fileprivate var isPassing: Bool {
+        switch self {
+        case .full, .unavailable: true
+        case .uniqueViolation, .foreignKeyViolation, .checkViolation, .other: false
         }
     }
 
     /// Nothing was written, whatever the reason.
     fileprivate var asUnavailable: DatabaseFailure {
         switch self {
-        case .unavailable: self
+        case .full, .unavailable: self
         case .uniqueViolation(let words), .foreignKeyViolation(let words), .checkViolation(let words):
             .unavailable(words)
         case .other(let code, let words): .unavailable("\(code): \(words)")

@@ -68,7 +68,7 @@ import Testing
         await database.close()
     }
 
-    @Test func `a full disk answers unavailable, and what was acknowledged is there`() async throws {
+    @Test func `a full disk is said, and what was acknowledged is there`() async throws {
         let folder = try Folder()
         defer { folder.remove() }
         let database = try await opened(folder.path + "/a.db")
@@ -95,7 +95,7 @@ import Testing
         let refusals = answers.compactMap(\.1)
         #expect(refusals.count == 100 - kept.count && !refusals.isEmpty)
         for refusal in refusals {
-            guard case .unavailable = refusal as? DatabaseFailure else {
+            guard case .full = refusal as? DatabaseFailure else {
                 Issue.record("\(refusal)")
                 continue
             }

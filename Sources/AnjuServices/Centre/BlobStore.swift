@@ -1,3 +1,4 @@
+import AnjuCore
 import AnjuVault
 import Foundation
 
@@ -14,17 +15,36 @@ public struct BlobStore: Sendable {
 
     private func path(_ name: String) -> String { "\(folder)/\(name.prefix(2))/\(name)" }
 
-    /// Writes ciphertext whole: a temporary file, synced, then renamed.
+    /// Writes ciphertext whole: a temporary file, synced, then renamed, and the name synced too.
+    ///
+    /// A row may name the file as soon as this returns. Throws `storage.full` or `storage.unavailable`, and leaves nothing.
     func write(_ ciphertext: [UInt8], as name: String) throws {
         let path = path(name)
         if FileManager.default.fileExists(atPath: path) { return }
-        try FileManager.default.createDirectory(
-            atPath: "\(folder)/\(name.prefix(2))", withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
-        try Data(ciphertext).write(to: URL(fileURLWithPath: path), options: [.atomic])
-        let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-        try handle.synchronize()
-        try handle.close()
+        let folder = "\(folder)/\(name.prefix(2))"
+        let draft = "\(path).\(UUID().uuidString)"
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try Data().write(to: URL(fileURLWithPath: draft), options: [.withoutOverwriting])
+            let file = try FileHandle(forWritingTo: URL(fileURLWithPath: draft))
+            defer { try? file.close() }
+            try file.write(contentsOf: ciphertext)
+            try file.synchronize()
+            guard rename(draft, path) == 0 else { throw POSIXError(.EIO) }
+            try FileHandle(forReadingFrom: URL(fileURLWithPath: folder)).synchronize()
+        } catch {
+            try? FileManager.default.removeItem(atPath: draft)
+            throw Problem(.unavailable, Self.isFull(error) ? "storage.full" : "storage.unavailable")
+        }
+    }
+
+    /// Whether the disk, or the owner's part of it, has no room left.
+    private static func isFull(_ error: any Error) -> Bool {
+        let error = error as NSError
+        if error.domain == NSCocoaErrorDomain, error.code == CocoaError.fileWriteOutOfSpace.rawValue { return true }
+        if error.domain == NSPOSIXErrorDomain { return [ENOSPC, EDQUOT].contains(Int32(error.code)) }
+        return (error.userInfo[NSUnderlyingErrorKey] as? any Error).map(isFull) ?? false
     }
 
     /// The ciphertext, or `nil` where the file is gone.

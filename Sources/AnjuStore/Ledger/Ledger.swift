@@ -14,7 +14,7 @@ public struct Ledger: Sendable {
     /// Runs `body` in one transaction with the entry it answers: both are durable, or neither.
     ///
     /// `body` may run more than once. Throws what `body` throws, and ``Problem`` `database.unavailable` where the engine
-    /// cannot write now.
+    /// cannot write now, `storage.full` where its disk is the reason.
     public func write<T: Sendable>(
         as actor: Actor, for purpose: String, law: String,
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Audited<T>
@@ -79,6 +79,8 @@ public struct Ledger: Sendable {
     private func reachable<T: Sendable>(_ work: () async throws -> T) async throws -> T {
         do {
             return try await work()
+        } catch DatabaseFailure.full {
+            throw Problem(.unavailable, "storage.full")
         } catch DatabaseFailure.unavailable {
             throw Problem(.unavailable, "database.unavailable")
         }

@@ -13,7 +13,9 @@ final class Lifeline: Sendable {
     }
 
     /// Starts a server with these settings and waits until it answers.
-    static func start(settings: [String]) async throws -> Lifeline {
+    ///
+    /// `prefix` is a command that runs another, such as `unshare --mount`.
+    static func start(settings: [String], under prefix: [String] = []) async throws -> Lifeline {
         guard let programs = programs() else {
             throw MissingPart(part: "PostgreSQL's initdb", package: "postgresql-15")
         }
@@ -21,7 +23,8 @@ final class Lifeline: Sendable {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
-            ["--default-signal", "/bin/sh", "-c", script, "sh", programs] + settings.flatMap { ["-c", $0] }
+            ["--default-signal"] + prefix + ["/bin/sh", "-c", script, "sh", programs]
+            + settings.flatMap { ["-c", $0] }
         process.standardInput = orders
         process.standardOutput = answers
         try process.run()
@@ -30,8 +33,14 @@ final class Lifeline: Sendable {
         return Lifeline(folder: folder, orders: orders.fileHandleForWriting, lines: lines)
     }
 
-    func restart() async throws {
-        try orders.write(contentsOf: Data("restart\n".utf8))
+    /// Stops it as an operator would, and starts it again.
+    func restart() async throws { try await order("restart") }
+
+    /// Kills every process of it at once, as a power cut would, and starts it again.
+    func crash() async throws { try await order("crash") }
+
+    private func order(_ order: String) async throws {
+        try orders.write(contentsOf: Data((order + "\n").utf8))
         _ = try await Self.answer(in: lines)
     }
 
@@ -95,12 +104,27 @@ final class Lifeline: Sendable {
             done
             echo "ready $folder"
         }
+        # The postmaster stands still first: it would start new processes, and end of itself what is to be killed.
+        crash() {
+            kill -STOP $server
+            all="$server $(cat /proc/$server/task/$server/children)"
+            kill -KILL $all
+            wait $server 2> /dev/null
+            for one in $all; do
+                # One that is dead and that nobody has buried yet is state Z; its memory is gone.
+                while read -r line 2> /dev/null < /proc/$one/stat && case $line in *") Z "*) false ;; esac; do
+                    sleep 0.01
+                done
+            done
+        }
         cd "$folder" || exit 1
         $as "$programs/initdb" --no-sync -A trust --locale=C -E UTF8 -U postgres -D "$folder/data" >> "$log" 2>&1 || fail
         start "$@"
         while read -r order; do
-            kill -INT $server
-            wait $server
+            case $order in
+                crash) crash ;;
+                *) kill -INT $server; wait $server ;;
+            esac
             start "$@"
         done
         kill -QUIT $server

@@ -58,6 +58,11 @@ public actor PostgresServer {
         try await started().restart()
     }
 
+    /// Kills every process of the server at once, as a power cut would, and starts it again.
+    public func crash() async throws {
+        try await started().crash()
+    }
+
     private func connection(_ database: String, in folder: String) -> String {
         "host=\(folder) user=postgres dbname=\(database)"
     }

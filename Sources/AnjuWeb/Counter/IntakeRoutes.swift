@@ -47,7 +47,9 @@ struct IntakeRoutes: Sendable {
         if problem == nil, form["do"] == "submit" {
             do {
                 return try await submit(draft, context)
-            } catch let fault as Problem where fault.kind == .invalid || fault.kind == .conflict {
+            } catch let fault as Problem
+                where fault.kind == .invalid || fault.kind == .conflict || fault.kind == .unavailable
+            {
                 problem = fault
             }
         }
@@ -62,6 +64,7 @@ struct IntakeRoutes: Sendable {
             draft.portrait = try ImageVoucher(centre: bench.centre).text(kept.image)
             return nil
         } catch let problem as Problem {
+            if problem.kind == .unavailable { return problem }
             return Problem(
                 problem.kind, problem.code, problem.details,
                 violations: [Violation("portrait", problem.code, problem.details)])

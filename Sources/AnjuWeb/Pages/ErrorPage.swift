@@ -15,12 +15,27 @@ struct ErrorPage: PageView {
         var reference: String?
         /// Where to go on.
         var acts: [Act] = []
+        /// What was typed and not taken, for no fault of it: every value of every field.
+        var unsaved: [String: [String]] = [:]
+        /// Where it is sent again.
+        var path = "/"
         /// Whether an officer reads it; decides the page's size only.
         var isDesk = false
     }
 
     let model: Model
     let t: Translator
+
+    /// The same form once more, by one button.
+    private var again: HTML {
+        form(.method("post"), .action(model.path), .class("stack")) {
+            p { t("error.kept-words") }
+            for (name, values) in model.unsaved.sorted(by: { $0.key < $1.key }) {
+                for value in values { input(.type("hidden"), .name(name), .value(value)) }
+            }
+            div(.class("row")) { button(.class("btn"), .type("submit")) { t("error.again") } }
+        }
+    }
 
     var kind: PageKind { model.isDesk ? .desk : .public }
     var title: String { t("error." + model.what.rawValue) }
@@ -33,6 +48,7 @@ struct ErrorPage: PageView {
             if let reference = model.reference {
                 p(.class("mono")) { t("error.reference", ["reference": .text(reference)]) }
             }
+            if !model.unsaved.isEmpty { again }
             div(.class("row")) {
                 for act in model.acts { act.html }
                 if model.acts.isEmpty { Act(label: t("error.home"), path: "/").html }

@@ -5,6 +5,8 @@ public import Hummingbird
 public struct AnjuContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     var signedIn: SignedIn?
+    /// Why the session could not be looked up; whoever needs one is told this, and not to sign in anew.
+    var sessionProblem: Problem?
     var language: LanguageTag = .chinese
     /// The request's own path with its query.
     var path = "/"

@@ -10,6 +10,7 @@ struct OfficerContext: ChildRequestContext {
     let path: String
 
     init(context: AnjuContext) throws {
+        if let problem = context.sessionProblem { throw problem }
         guard let signedIn = context.signedIn else { throw SignInNeeded(path: context.path) }
         coreContext = context.coreContext
         (self.signedIn, language, path) = (signedIn, context.language, context.path)

@@ -13,13 +13,15 @@ struct ProblemPages: RouterMiddleware {
     func handle(
         _ request: Request, context: AnjuContext, next: (Request, AnjuContext) async throws -> Response
     ) async throws -> Response {
+        var request = request
         do {
+            try await keepForm(of: &request)
             return try await next(request, context)
         } catch let needed as SignInNeeded {
             if request.method == .get { return .redirect(to: "/sign-in?next=" + LanguageSwitch.encoded(needed.path)) }
             return .redirect(to: "/sign-in")
         } catch let problem as Problem {
-            return page(problem, context)
+            return page(problem, context, unsaved: await unsaved(problem, request))
         } catch let error as HTTPError where error.status == .notFound {
             return page(Problem(.missing, "page.unknown"), context)
         } catch let error as HTTPError where error.status.kind == .clientError {
@@ -29,11 +31,41 @@ struct ProblemPages: RouterMiddleware {
         }
     }
 
-    private func page(_ problem: Problem, _ context: AnjuContext, status: HTTPResponse.Status? = nil) -> Response {
+    /// The longest form that is held until it is answered, a picture in it included.
+    private static let longestForm = 16 << 20
+
+    /// Reads a form's body so that it can be read twice; a longer one is left to its own page.
+    private func keepForm(of request: inout Request) async throws {
+        guard Self.isForm(request), let length = request.headers[.contentLength].flatMap({ Int($0) }),
+            length <= Self.longestForm
+        else { return }
+        _ = try await request.collectBody(upTo: Self.longestForm)
+    }
+
+    /// What was typed, where the server is the reason that it was not taken: to be sent again as it is.
+    ///
+    /// A password is typed again: it never stands in a page.
+    private func unsaved(_ problem: Problem, _ request: Request) async -> [String: [String]] {
+        guard problem.kind == .unavailable, Self.isForm(request),
+            let form = try? await FormBody(request, upTo: Self.longestForm),
+            !form.values.keys.contains(where: { $0.contains("password") })
+        else { return [:] }
+        return form.values
+    }
+
+    private static func isForm(_ request: Request) -> Bool {
+        request.method == .post && !request.uri.path.hasPrefix("/api/")
+    }
+
+    private func page(
+        _ problem: Problem, _ context: AnjuContext, status: HTTPResponse.Status? = nil,
+        unsaved: [String: [String]] = [:]
+    ) -> Response {
         let t = bench.translator(context.language)
         let what = ErrorPage.Model.Case(rawValue: problem.kind.rawValue) ?? .failed
         let words = t.has("problem." + problem.code) ? t.problem(problem) : nil
-        let model = ErrorPage.Model(what: what, words: words, isDesk: context.signedIn != nil)
+        var model = ErrorPage.Model(what: what, words: words, isDesk: context.signedIn != nil)
+        (model.unsaved, model.path) = (unsaved, context.path)
         let page = ErrorPage(model: model, t: t)
         return .page(page, bench.frame(context), t, status: status ?? problem.status)
     }

@@ -15,12 +15,16 @@ struct SessionMiddleware: RouterMiddleware {
         var context = context
         context.path = request.uri.description
         if let secret = secret(request), secret.utf8.count == 64 {
-            // Without its database the site says so (503): it never takes an official for a stranger.
-            if let session = try await bench.accounts.resume(secret) {
-                // A database that cannot write now says so where it is needed; the session is used all the same.
-                if session.isTouchDue { try? await bench.accounts.touch(secret) }
-                let actor = Accounts.actor(session.account, rulebook: bench.rulebook)
-                context.signedIn = SignedIn(account: session.account, actor: actor, secret: secret)
+            do {
+                if let session = try await bench.accounts.resume(secret) {
+                    // A database that cannot write now says so where it is needed; the session is used all the same.
+                    if session.isTouchDue { try? await bench.accounts.touch(secret) }
+                    let actor = Accounts.actor(session.account, rulebook: bench.rulebook)
+                    context.signedIn = SignedIn(account: session.account, actor: actor, secret: secret)
+                }
+            } catch let problem as Problem {
+                // Pages that need nobody stay up.
+                context.sessionProblem = problem
             }
         }
         context.language = language(request, account: context.signedIn?.account)

@@ -79,6 +79,7 @@ enum Ending {
         case .uniqueViolation(let what): "the database has this already: \(what)"
         case .foreignKeyViolation(let what): "the database misses what this refers to: \(what)"
         case .checkViolation(let what): "the database refuses this: \(what)"
+        case .full(let what): "the disk of the database is full: \(what)"
         case .unavailable(let what): "the database does not answer: \(what)"
         case .other(let code, let what): "the database failed (\(code)): \(what)"
         }

@@ -1,10 +1,11 @@
 import Foundation
 
 /// A folder that goes away with this value.
-final class Scratch: Sendable {
-    let path: String
+public final class Scratch: Sendable {
+    public let path: String
 
-    init() throws {
+    /// On the disk of temporary files, which is a real one on most machines.
+    public init() throws {
         path = FileManager.default.temporaryDirectory.path + "/anju-command-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -12,5 +13,5 @@ final class Scratch: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// A path inside it.
-    func file(_ name: String) -> String { path + "/" + name }
+    public func file(_ name: String) -> String { path + "/" + name }
 }

@@ -1,0 +1,108 @@
+import Foundation
+import Synchronization
+
+/// `anju serve` as a child, until it is stopped or killed.
+public final class ServingProgram: Sendable {
+    /// The child's number; where a program runs another in its place, the other has it.
+    public let process: Int32
+    private let lines: AsyncStream<String>
+    private let ended: AsyncStream<Int32>
+    private let ending: Mutex<Int32?>
+    private let place: Mutex<String>
+
+    private init(process: Process, errors: Pipe, ended: AsyncStream<Int32>) {
+        (self.process, self.ended) = (process.processIdentifier, ended)
+        lines = Self.lines(of: errors.fileHandleForReading)
+        ending = Mutex(nil)
+        place = Mutex("")
+    }
+
+    deinit { if ending.withLock({ $0 == nil }) { kill(process, SIGKILL) } }
+
+    /// Where it says that it serves.
+    public var address: String { place.withLock { $0 } }
+
+    /// Starts it on a free port and waits until it says that it is ready.
+    ///
+    /// `prefix` is a command that runs another, such as `strace -f`. Throws ``ServingFailure`` where it ends instead.
+    public static func start(_ arguments: [String], under prefix: [String] = []) async throws -> ServingProgram {
+        let server = try launch(arguments, under: prefix)
+        try await server.serves()
+        return server
+    }
+
+    /// Starts it and waits for nothing.
+    public static func launch(_ arguments: [String], under prefix: [String] = []) throws -> ServingProgram {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        // Where a limit on the size of files stands, a write beyond it is an error to report, not an end.
+        let command = ["--default-signal", "--ignore-signal=XFSZ"] + prefix
+        process.arguments = command + [try AnjuProgram.path(), "serve", "--port", "0"] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(AnjuProgram.home) { $1 }
+        let errors = Pipe()
+        process.standardError = errors
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        let (ended, end) = AsyncStream.makeStream(of: Int32.self)
+        process.terminationHandler = {
+            end.yield($0.terminationReason == .exit ? $0.terminationStatus : 128 + $0.terminationStatus)
+            end.finish()
+        }
+        try process.run()
+        return ServingProgram(process: process, errors: errors, ended: ended)
+    }
+
+    /// Waits until it says that it is ready.
+    public func serves() async throws {
+        var said = ""
+        for await line in lines {
+            said += line + "\n"
+            guard line.hasPrefix("serving "), let address = line.dropFirst(8).split(separator: ",").first else {
+                continue
+            }
+            return place.withLock { $0 = String(address) }
+        }
+        throw ServingFailure(description: said)
+    }
+
+    /// Asks it to end and answers its exit status.
+    @discardableResult public func stop() async -> Int32? {
+        kill(process, SIGTERM)
+        return await status()
+    }
+
+    /// Ends it as a power cut would.
+    @discardableResult public func crash() async -> Int32? {
+        kill(process, SIGKILL)
+        return await status()
+    }
+
+    /// Waits for its end.
+    public func status() async -> Int32? {
+        var statuses = ended.makeAsyncIterator()
+        if let status = await statuses.next() { ending.withLock { $0 = status } }
+        return ending.withLock { $0 }
+    }
+
+    /// The lines of a pipe, read to its end on a thread of their own so that the child never waits for a reader.
+    private static func lines(of output: FileHandle) -> AsyncStream<String> {
+        AsyncStream { lines in
+            Thread.detachNewThread {
+                var pending = Data()
+                while case let piece = output.availableData, !piece.isEmpty {
+                    pending += piece
+                    while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+                        lines.yield(String(decoding: pending[..<end], as: UTF8.self))
+                        pending = Data(pending[(end + 1)...])
+                    }
+                }
+                lines.finish()
+            }
+        }
+    }
+}
+
+/// The server ended before it served.
+public struct ServingFailure: Error, CustomStringConvertible {
+    public let description: String
+}
