@@ -14,10 +14,9 @@ public struct BlobStore: Sendable {
 
     private func path(_ name: String) -> String { "\(folder)/\(name.prefix(2))/\(name)" }
 
-    /// Writes ciphertext whole: a temporary file, synced, then renamed.
+    /// Writes ciphertext whole: a temporary file, synced, then renamed over what was there.
     func write(_ ciphertext: [UInt8], as name: String) throws {
         let path = path(name)
-        if FileManager.default.fileExists(atPath: path) { return }
         try FileManager.default.createDirectory(
             atPath: "\(folder)/\(name.prefix(2))", withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
@@ -26,6 +25,9 @@ public struct BlobStore: Sendable {
         try handle.synchronize()
         try handle.close()
     }
+
+    /// Removes the file of a blob whose row is gone; one that is gone already is as good.
+    func remove(_ name: String) { try? FileManager.default.removeItem(atPath: path(name)) }
 
     /// The ciphertext, or `nil` where the file is gone.
     func read(_ name: String) -> [UInt8]? {

@@ -11,6 +11,7 @@ struct FormBody: Sendable {
         var bytes: [UInt8]
     }
 
+    private let longestValue: Int
     private(set) var values: [String: [String]] = [:]
     private(set) var files: [String: File] = [:]
 
@@ -27,7 +28,8 @@ struct FormBody: Sendable {
     /// Reads a body in either of the two encodings of HTML forms.
     ///
     /// Throws `request.unreadable` and `request.too-large`.
-    init(_ request: Request, upTo limit: Int) async throws {
+    init(_ request: Request, upTo limit: Int, longestValue: Int = FormBody.longestValue) async throws {
+        self.longestValue = longestValue
         var request = request
         let buffer: ByteBuffer
         do { buffer = try await request.collectBody(upTo: limit) } catch {
@@ -44,14 +46,14 @@ struct FormBody: Sendable {
     }
 
     private mutating func keep(_ value: String, under name: String) throws {
-        guard values.count < Self.mostFields, value.utf8.count <= Self.longestValue else {
+        guard values.count < Self.mostFields, value.utf8.count <= longestValue else {
             throw Problem(.invalid, "request.too-large")
         }
         values[name, default: []].append(value)
     }
 
     private mutating func readPairs(_ bytes: [UInt8]) throws {
-        guard bytes.count <= 1 << 20 else { throw Problem(.invalid, "request.too-large") }
+        guard bytes.count <= max(1 << 20, longestValue) else { throw Problem(.invalid, "request.too-large") }
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = Self.decoded(parts[0]), let value = parts.count > 1 ? Self.decoded(parts[1]) : "" else {

@@ -16,6 +16,7 @@ struct ProblemPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let needed as SignInNeeded {
+            if let page = try? await InterruptedIntake(bench: bench).page(request, context) { return page }
             if request.method == .get { return .redirect(to: "/sign-in?next=" + LanguageSwitch.encoded(needed.path)) }
             return .redirect(to: "/sign-in")
         } catch let problem as Problem {

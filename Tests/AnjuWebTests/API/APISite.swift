@@ -20,8 +20,8 @@ struct APISite: Sendable {
     let centre: TestCentre
     let site: AnjuWeb.Site
 
-    init() async throws {
-        centre = try await TestCentre(.sqlite)
+    init(_ engine: TestEngine = .sqlite) async throws {
+        centre = try await TestCentre(engine)
         let passwords = Passwords(
             pepper: centre.centre.vault.pepper, cost: PasswordCost(kibibytes: 64, passes: 1, lanes: 1),
             random: centre.centre.ambient.random)
@@ -29,7 +29,7 @@ struct APISite: Sendable {
         for (login, role, office) in [
             ("clerk", "counter_clerk", "foreign_centre"), ("health", "health_officer", "health"),
             ("labour", "labour_officer", "hr"), ("exit", "exit_entry_officer", "exit_entry"),
-            ("head", "supervisor", "foreign_centre"),
+            ("head", "supervisor", "foreign_centre"), ("clerk2", "counter_clerk", "foreign_centre"),
         ] {
             try await accounts.make(
                 Accounts.Draft(login: login, name: login, role: role, office: office, password: Self.password),
@@ -43,6 +43,11 @@ struct APISite: Sendable {
     /// Calls without a socket.
     func calling<T: Sendable>(_ body: @Sendable (APICaller) async throws -> T) async throws -> T {
         try await Application(router: site.router()).test(.router) { try await body(APICaller(client: $0)) }
+    }
+
+    /// Opens pages without a socket.
+    func browsing<T: Sendable>(_ body: @Sendable (PageCaller) async throws -> T) async throws -> T {
+        try await Application(router: site.router()).test(.router) { try await body(PageCaller(client: $0)) }
     }
 
     /// Runs `body` with the address of a server on a random port of loopback, which is gone when it ends.
