@@ -45,6 +45,7 @@ public struct Site: Sendable {
         HomeRoutes(bench: bench).add(to: desk)
         CounterRoutes(bench: bench).add(to: desk)
         IntakeRoutes(bench: bench).add(to: desk)
+        DraftRoutes(bench: bench).add(to: desk)
         WorklistRoutes(bench: bench).add(to: desk)
         CaseRoutes(bench: bench).add(to: desk)
         StepRoutes(bench: bench).add(to: desk)

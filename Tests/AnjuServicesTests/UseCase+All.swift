@@ -38,6 +38,14 @@ extension UseCase {
         UseCase(name: "open a case", due: ["ok"] + clerkAlone + ["person.unknown"]) {
             try await $0.test.open("P02", for: $0.person, by: $0.actor)
         },
+        UseCase(name: "keep a draft", due: ["ok"] + clerkAlone + ["ok"]) {
+            let form = KeepDraft.Form(
+                procedure: "P01", person: nil, key: "x", content: DraftContent(), portrait: nil, version: nil)
+            try await KeepDraft(centre: $0.centre)(form, by: $0.actor)
+        },
+        UseCase(name: "list the own drafts", due: ["ok"] + clerkAlone + ["ok"]) {
+            _ = try await ListDrafts(centre: $0.centre)(by: $0.actor)
+        },
         UseCase(name: "find a case", due: Array(repeating: "ok", count: 7) + [unknown]) {
             _ = try await FindCase(centre: $0.centre)(number: $0.opened.number, by: $0.actor)
         },

@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
 import AnjuServices
 import AnjuStore
 import AnjuTesting
@@ -46,6 +47,7 @@ struct PageTable {
             Page(name: "my-case", path: "/my-case"),
             Page(name: "missing", path: "/no-such-page"), Page(name: "counter", path: "/counter", login: "clerk"),
             Page(name: "intake", path: "/intake?procedure=P01", login: "clerk"),
+            Page(name: "intake-draft", path: "/intake/drafts/\(try await Self.draft(site))", login: "clerk"),
             Page(name: "case-open", path: "/cases/\(open)", login: "clerk"),
             Page(name: "case-returned", path: "/cases/\(other)", login: "clerk"),
             Page(name: "case-closed", path: "/cases/\(done)", login: "clerk"),
@@ -58,5 +60,25 @@ struct PageTable {
         ]
         pages += try await Self.answers(test, open: open, permit: permit)
         self.pages = pages
+    }
+
+    /// An unfinished registration with everything that a page can ask about: a misread zone, Zawgyi, a Chinese name.
+    private static func draft(_ site: RunningSite) async throws -> ID<RegistrationDraft> {
+        let account = try #require(try await site.centre.database.read { try $0.account(login: "clerk") })
+        let actor = Accounts.actor(account, rulebook: site.centre.centre.rulebook)
+        let content = DraftContent(
+            typed: [
+                "name_latin_primary": "KHIN MAUNG MYINT", "name_native_script": "ခင္ေမာင္ျမင့္", "name_zh": "钦貌敏",
+                "birth_date": "1988-05-17", "id_doc_number": "MX0000017", "nationality": "MMR", "sex": "1",
+            ],
+            fromDocument: ["name_latin_primary", "birth_date", "id_doc_number", "nationality", "sex"],
+            zone: "P<MMRKHIN<MAUNG<MYINT<<<<<<<<<<<<<<<<<<<<<<<\nMX00000173MMR8805170M3005110<<<<<<<<<<<<<<<4")
+        let form = KeepDraft.Form(
+            procedure: "P01", person: nil, key: "draft-of-the-table", content: content, portrait: nil, version: nil)
+        let other = KeepDraft.Form(
+            procedure: "P02", person: nil, key: "draft-without-a-name", content: DraftContent(typed: ["sex": "2"]),
+            portrait: nil, version: nil)
+        try await KeepDraft(centre: site.centre.centre)(other, by: actor)
+        return try await KeepDraft(centre: site.centre.centre)(form, by: actor).id
     }
 }

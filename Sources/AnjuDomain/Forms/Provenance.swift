@@ -8,6 +8,8 @@ public struct Provenance: Hashable, Sendable, Codable {
         case document
         /// Typed by somebody.
         case hand
+        /// Proposed by the program, such as pinyin, and confirmed by the person.
+        case confirmed
         /// Answered by a department.
         case shared
         /// Taken from another item of the same file.

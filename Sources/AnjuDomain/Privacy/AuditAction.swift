@@ -9,6 +9,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let caseActed = AuditAction(rawValue: "case.acted")
     public static let formSubmitted = AuditAction(rawValue: "form.submitted")
     public static let imageKept = AuditAction(rawValue: "image.kept")
+    public static let draftKept = AuditAction(rawValue: "draft.kept")
+    public static let draftDiscarded = AuditAction(rawValue: "draft.discarded")
     public static let permitIssued = AuditAction(rawValue: "permit.issued")
     public static let permitChanged = AuditAction(rawValue: "permit.changed")
     public static let conflictSettled = AuditAction(rawValue: "conflict.settled")
@@ -27,6 +29,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     // Reads.
     public static let personSearched = AuditAction(rawValue: "person.searched")
     public static let personRead = AuditAction(rawValue: "person.read")
+    public static let draftRead = AuditAction(rawValue: "draft.read")
+    public static let draftListed = AuditAction(rawValue: "draft.listed")
     public static let caseRead = AuditAction(rawValue: "case.read")
     public static let caseListed = AuditAction(rawValue: "case.listed")
     public static let formPrinted = AuditAction(rawValue: "form.printed")
@@ -41,5 +45,6 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         backupRestored,
         sealRotated, personSearched, personRead, caseRead, caseListed, formPrinted, permitPrinted, imageSeen,
         ownCaseRead,
+        draftKept, draftDiscarded, draftRead, draftListed,
     ]
 }

@@ -48,9 +48,9 @@ public struct ActOnCase: Sendable {
         let issuing = IssuePermit(centre: centre)
         let prepared = issuing.prepared()
         let centre = centre
-        let captureOf: @Sendable (Step, Procedure) -> Capture? = { step, procedure in
+        let foldOf: @Sendable (Step, Procedure) -> CaptureFold? = { step, procedure in
             guard case .capture(let request, _) = act else { return nil }
-            return Capture(
+            return CaptureFold(
                 step: step, procedure: procedure, request: request, actor: actor, now: mint.now, centre: centre)
         }
         return try await centre.ledger.write(as: actor, for: "case_step", law: try await law(id)) { transaction in
@@ -60,7 +60,7 @@ public struct ActOnCase: Sendable {
             try centre.requireStep(step, of: work.procedure, by: actor)
             try work.requireVersion(version)
             var (kinds, open) = try Self.kinds(
-                act, step, &work, capture: captureOf(step, work.procedure), mint: mint, transaction)
+                act, step, &work, fold: foldOf(step, work.procedure), mint: mint, transaction)
             var permit: ID<Permit>?
             if kinds.contains(.completed(step: key)),
                 let output = work.procedure.outputs.first(where: { $0.step == key && $0.isPermit })
@@ -99,7 +99,7 @@ public struct ActOnCase: Sendable {
     }
 
     private static func kinds(
-        _ act: Act, _ step: Step, _ work: inout CaseWork, capture: Capture?, mint: ActionMint,
+        _ act: Act, _ step: Step, _ work: inout CaseWork, fold: CaptureFold?, mint: ActionMint,
         _ transaction: any WriteTransaction
     ) throws -> (kinds: [CaseAction.Kind], open: [Violation]) {
         let state = work.state
@@ -108,7 +108,7 @@ public struct ActOnCase: Sendable {
             try require(state.isOpen(step), step)
             return ([.assigned(step: step.key, account: mint.actor.id)], [])
         case .capture(let request, let complete):
-            return try captured(request, complete: complete, step, &work, capture: capture, mint: mint, transaction)
+            return try captured(request, complete: complete, step, &work, fold: fold, mint: mint, transaction)
         case .complete(let papers, _):
             try require(state.isOpen(step), step)
             return try completed(step, work, after: seen(papers, work), mint: mint)
@@ -142,14 +142,14 @@ public struct ActOnCase: Sendable {
     }
 
     private static func captured(
-        _ request: CaptureRequest, complete: Bool, _ step: Step, _ work: inout CaseWork, capture: Capture?,
+        _ request: CaptureRequest, complete: Bool, _ step: Step, _ work: inout CaseWork, fold: CaptureFold?,
         mint: ActionMint, _ transaction: any WriteTransaction
     ) throws -> ([CaseAction.Kind], [Violation]) {
-        guard let capture else { return ([], []) }
+        guard let fold else { return ([], []) }
         try require(work.state.isOpen(step), step)
-        let (values, violations) = capture.read(work.file)
+        let (values, violations) = fold.reader.read(work.file)
         try refuseIfAny(violations)
-        var kinds = try capture.fold(values, into: &work, in: transaction)
+        var kinds = try fold(values, into: &work, in: transaction)
         kinds += seen(request.papersSeen, work)
         guard complete else { return (kinds, []) }
         return try completed(step, work, after: kinds, mint: mint)

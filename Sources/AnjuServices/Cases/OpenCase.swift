@@ -60,7 +60,7 @@ private struct Plan: Sendable {
     let request: CaptureRequest
     let actor: Actor
     let portrait: KeptImage?
-    let capture: Capture
+    let fold: CaptureFold
     let mint: ActionMint
     let caseID: ID<Case>
     let documentID: Token
@@ -77,7 +77,7 @@ private struct Plan: Sendable {
         isNew = person == nil
         self.person = person ?? centre.ambient.id()
         mint = ActionMint(actor: actor, present: request.present, count: 32, ambient: centre.ambient)
-        capture = Capture(
+        fold = CaptureFold(
             step: step, procedure: procedure, request: request, actor: actor, now: mint.now, centre: centre)
         caseID = centre.ambient.id()
         documentID = centre.ambient.token()
@@ -114,6 +114,7 @@ private struct Plan: Sendable {
         if let key = request.key {
             let remembered = RememberedRequest(fingerprint: fingerprint, status: 201, resource: caseID.rawValue)
             try transaction.remember(key, of: actor.id, as: remembered, at: mint.now)
+            try transaction.endDraft(ofForm: key, account: actor.id, at: mint.now)
         }
         var file = CaseFile(subjects: ["person": person.rawValue])
         var onFile: BlobRecord?
@@ -122,7 +123,7 @@ private struct Plan: Sendable {
             file = known.file
             onFile = try known.person.portrait.flatMap { try transaction.blob($0) }
         }
-        let (values, violations) = capture.read(file)
+        let (values, violations) = fold.reader.read(file)
         guard violations.isEmpty else { throw Problem.invalid(violations) }
         if isNew { try addPerson(values, transaction) }
         if file.subjects["document"] == nil { try addDocument(values, &file, transaction) }
@@ -135,7 +136,7 @@ private struct Plan: Sendable {
         try transaction.insert(record, subjects: file.subjects)
         var work = CaseWork(record, procedure: procedure, file: file, centre: centre)
         var kinds: [CaseAction.Kind] = [.opened(entry: step.key)]
-        kinds += try capture.fold(values, into: &work, in: transaction)
+        kinds += try fold(values, into: &work, in: transaction)
         kinds += try papers(onFile, transaction)
         let state = work.state(after: mint.actions(kinds))
         let open = remaining(work, state)

@@ -15,12 +15,11 @@ public struct BlobStore: Sendable {
 
     private func path(_ name: String) -> String { "\(folder)/\(name.prefix(2))/\(name)" }
 
-    /// Writes ciphertext whole: a temporary file, synced, then renamed, and the name synced too.
+    /// Writes ciphertext whole: a temporary file, synced, then renamed over what was there, and the name synced.
     ///
     /// A row may name the file as soon as this returns. Throws `storage.full` or `storage.unavailable`, and leaves nothing.
     func write(_ ciphertext: [UInt8], as name: String) throws {
         let path = path(name)
-        if FileManager.default.fileExists(atPath: path) { return }
         let folder = "\(folder)/\(name.prefix(2))"
         let draft = "\(path).\(UUID().uuidString)"
         do {
@@ -46,6 +45,9 @@ public struct BlobStore: Sendable {
         if error.domain == NSPOSIXErrorDomain { return [ENOSPC, EDQUOT].contains(Int32(error.code)) }
         return (error.userInfo[NSUnderlyingErrorKey] as? any Error).map(isFull) ?? false
     }
+
+    /// Removes the file of a blob whose row is gone; one that is gone already is as good.
+    func remove(_ name: String) { try? FileManager.default.removeItem(atPath: path(name)) }
 
     /// The ciphertext, or `nil` where the file is gone.
     func read(_ name: String) -> [UInt8]? {

@@ -54,10 +54,10 @@ public struct SeedDemo: Sendable {
         try await staff.hire(accounts, passphrase: passphrase)
         let employers = DemoEmployer.all(area: centre.rulebook.pack.area)
         for employer in employers { try await RegisterEmployer(centre: centre)(employer.register, by: .program) }
-        let portraits = try (0..<DemoPortrait.count).map {
-            try KeepPortrait(centre: centre)(
-                DemoPortrait.png($0), by: try staff.official(of: "foreign_centre", centre.rulebook)
-            ).image
+        let photographer = try staff.official(of: "foreign_centre", centre.rulebook)
+        var portraits: [KeptImage] = []
+        for index in 0..<DemoPortrait.count {
+            portraits.append(try await KeepPortrait(centre: centre)(DemoPortrait.png(index), by: photographer).image)
         }
         for plan in plans(people, &chance) {
             clock.set(plan.opens)

@@ -7,6 +7,10 @@ public struct CaptureRequest: Sendable {
     public var typed: [String: String]
     /// Items that were read from a document rather than typed.
     public var fromDocument: Set<String>
+    /// Items whose value the program proposed, such as pinyin, and the person confirmed.
+    public var confirmed: Set<String> = []
+    /// What was asked about the values and is not answered yet: it stands among the faults.
+    public var unanswered: [Violation] = []
     /// Papers of which the original was seen, by id.
     public var papersSeen: Set<String>
     /// Parties who are there in person.

@@ -16,14 +16,15 @@ public struct ImageVoucher: Sendable {
         return Self.hex(try centre.vault.seal(Array(line.utf8), at: Self.place))
     }
 
-    /// The picture a voucher stands for, or `nil` where it is not one of ours.
+    /// The picture a voucher stands for, or `nil` where it is not one of ours or its file does not open any more.
     public func image(_ text: String) -> KeptImage? {
         guard let sealed = Self.bytes(text), let line = try? centre.vault.open(sealed, at: Self.place) else {
             return nil
         }
         let parts = String(decoding: line, as: UTF8.self).split(separator: " ").map(String.init)
         guard parts.count == 4, let size = Int(parts[2]), let key = Self.bytes(parts[3]) else { return nil }
-        return KeptImage(record: BlobRecord(name: parts[0], media: parts[1], size: size, sealedKey: key))
+        let record = BlobRecord(name: parts[0], media: parts[1], size: size, sealedKey: key)
+        return centre.opens(record) ? KeptImage(record: record) : nil
     }
 
     private static func hex(_ bytes: [UInt8]) -> String {

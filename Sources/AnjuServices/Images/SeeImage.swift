@@ -28,6 +28,9 @@ public struct SeeImage: Sendable {
 }
 
 extension Centre {
+    /// Whether a blob's file is there and its key opens it.
+    func opens(_ blob: BlobRecord) -> Bool { (try? content(of: blob)) != nil }
+
     /// The content of a blob.
     ///
     /// Throws `image.unknown` where its file is gone.

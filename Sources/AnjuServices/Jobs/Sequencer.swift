@@ -25,13 +25,17 @@ public struct Sequencer: Sendable {
         }
     }
 
-    /// Removes sessions and remembered requests whose time is over.
+    /// Removes sessions, remembered requests and drafts whose time is over, and pictures that nothing has used for a day.
     public func tidy() async throws {
         let now = centre.ambient.now()
-        try await centre.ledger.writeImpersonal { transaction in
+        let unused = try await centre.ledger.writeImpersonal { transaction in
             try transaction.removeSessions(endedBefore: now)
             try transaction.removeTries(before: now.adding(hours: -1))
             try transaction.removeRequests(before: now.adding(days: -30))
+            _ = try transaction.removeDrafts(expiredAt: now)
+            return try transaction.removeBlobs(unusedSince: now.adding(days: -1))
         }
+        // The rows held the keys: a file that is left behind by a crash here is noise.
+        for name in unused { centre.blobs.remove(name) }
     }
 }

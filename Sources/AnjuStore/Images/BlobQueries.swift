@@ -46,6 +46,15 @@ extension WriteTransaction {
             """)
     }
 
+    /// Notes that one use of a blob has ended; the last one starts the time after which it is removed.
+    public func releaseBlob(_ name: String, at moment: Instant) throws {
+        try run(
+            """
+            UPDATE blob SET uses = uses - 1, unused_at = CASE WHEN uses > 1 THEN unused_at ELSE \(moment) END
+            WHERE name = \(name) AND uses > 0
+            """)
+    }
+
     /// Adds a picture to a case.
     public func insert(_ image: CaseImage, of caseID: ID<Case>, person: ID<Person>) throws {
         try run(

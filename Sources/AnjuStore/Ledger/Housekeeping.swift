@@ -19,6 +19,10 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func sequence(limit: Int) throws -> Int
     /// Removes remembered requests older than `moment`.
     func removeRequests(before moment: Instant) throws
+    /// Removes drafts whose time was over at `moment`, and lets go of their portraits; answers how many.
+    func removeDrafts(expiredAt moment: Instant) throws -> Int
+    /// Removes blobs that nothing has used since `moment`, and with each its key; answers the names of their files.
+    func removeBlobs(unusedSince moment: Instant) throws -> [String]
 }
 
 struct Housekeeping: HousekeepingTransaction {
@@ -93,5 +97,26 @@ struct Housekeeping: HousekeepingTransaction {
 
     func removeRequests(before moment: Instant) throws {
         try transaction.run("DELETE FROM idempotency WHERE at < \(moment)")
+    }
+
+    func removeDrafts(expiredAt moment: Instant) throws -> Int {
+        let expired = try transaction.rows(
+            "SELECT id, portrait FROM registration_draft WHERE expires_at <= \(moment) ORDER BY id")
+        for row in expired {
+            try transaction.removeDraft(try row.get("id"), portrait: try row.optional("portrait"), at: moment)
+        }
+        return expired.count
+    }
+
+    func removeBlobs(unusedSince moment: Instant) throws -> [String] {
+        try transaction.rows(
+            """
+            DELETE FROM blob WHERE uses = 0 AND unused_at < \(moment)
+                AND NOT EXISTS (SELECT 1 FROM case_image i WHERE i.blob = blob.name)
+                AND NOT EXISTS (SELECT 1 FROM person p WHERE p.portrait = blob.name)
+                AND NOT EXISTS (SELECT 1 FROM registration_draft d WHERE d.portrait = blob.name)
+            RETURNING name
+            """
+        ).map { try $0.get("name") }
     }
 }

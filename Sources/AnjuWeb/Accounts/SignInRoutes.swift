@@ -28,14 +28,21 @@ struct SignInRoutes: Sendable {
         return .page(page, bench.frame(context), page.t)
     }
 
+    /// The page for a form whose session had ended; the form goes through it, sealed.
+    func carrying(_ pieces: [String], _ context: AnjuContext) -> Response {
+        let page = page(context) { $0.carried = pieces }
+        return .page(page, bench.frame(context), page.t, status: .forbidden)
+    }
+
     @Sendable private func signIn(_ request: Request, _ context: AnjuContext) async throws -> Response {
         let form = try await FormBody(request, upTo: 1 << 20)
         let (name, password) = (form["name"], form["password"])
         let next = form["next"].isEmpty ? nil : LocalPath.safe(form["next"])
+        let carried = form.all("carried")
         let t = bench.translator(context.language)
         if name.isEmpty || password.isEmpty {
             let page = page(context) {
-                ($0.name, $0.next) = (name, next)
+                ($0.name, $0.next, $0.carried) = (name, next, carried)
                 if name.isEmpty { $0.nameError = t("violation.input.required") }
                 if password.isEmpty { $0.passwordError = t("violation.input.required") }
             }
@@ -43,11 +50,14 @@ struct SignInRoutes: Sendable {
         }
         do {
             let session = try await bench.signIn(login: name, password: password, from: context.client)
-            var response = Response.redirect(to: next ?? "/")
+            let kept = await InterruptedIntake(bench: bench).arrived(carried, as: session)
+            var response = Response.redirect(to: kept ?? next ?? "/")
             response.setCookie(cookie(session.secret, maxAge: nil))
             return response
         } catch let problem as Problem where problem.kind == .refused || problem.kind == .limited {
-            let page = page(context) { ($0.name, $0.next, $0.problem) = (name, next, t.problem(problem)) }
+            let page = page(context) {
+                ($0.name, $0.next, $0.carried, $0.problem) = (name, next, carried, t.problem(problem))
+            }
             return .page(page, bench.frame(context), t, status: problem.status)
         }
     }

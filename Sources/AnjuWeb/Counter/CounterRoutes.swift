@@ -15,7 +15,12 @@ struct CounterRoutes: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         try bench.centre.requireRegistration(of: context.actor)
-        return answer(CounterSearchPage.Model(), context)
+        let t = bench.translator(context.language)
+        var model = CounterSearchPage.Model()
+        if request.uri.queryParameters["said"] == "discarded" { model.done = t("counter.discarded") }
+        let drafts = try await ListDrafts(centre: bench.centre)(by: context.actor)
+        model.drafts = drafts.map { DraftLine($0, bench: bench, t) }
+        return answer(model, context)
     }
 
     private func answer(_ model: CounterSearchPage.Model, _ context: OfficerContext, isFault: Bool = false) -> Response

@@ -9,6 +9,9 @@ import Hummingbird
 struct IntakeRoutes: Sendable {
     let bench: Workbench
 
+    /// Most bytes of one value: more than anybody types, so that what is too long is said beside its field.
+    static let longestValue = 1 << 20
+
     func add(to desk: RouterGroup<OfficerContext>) {
         desk.get("intake", use: startKnown)
         desk.post("intake", use: begin)
@@ -20,97 +23,143 @@ struct IntakeRoutes: Sendable {
         let person = request.uri.queryParameters["person"].flatMap { ID<Person>(String($0)) }
         let procedure =
             request.uri.queryParameters["procedure"].map(String.init) ?? bench.rulebook.procedures.first?.id ?? ""
-        return try await answer(IntakeDraft(procedure: procedure, person: person, key: freshKey), context)
+        let form = IntakeForm(procedure: procedure, person: person, key: freshKey)
+        return try await IntakeAnswer(form, bench, context).response()
     }
 
     /// From the search, with what was typed there.
     @Sendable private func begin(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let form = try await FormBody(request, upTo: 1 << 16)
-        var draft = IntakeDraft(
-            form, procedure: form["procedure"], dictionary: bench.centre.dictionary, freshKey: freshKey)
-        if draft.mrz.isEmpty { return try await answer(draft, context) }
-        let reading = MRZ.read(draft.mrz, today: bench.centre.today)
-        draft.take(reading)
-        return try await answer(draft, context, reading: reading)
+        let body = try await FormBody(request, upTo: 1 << 16)
+        var form = IntakeForm(
+            body, procedure: body["procedure"], dictionary: bench.centre.dictionary, freshKey: freshKey)
+        if let reading = IntakeAnswer.read(form, bench) { form.take(reading) }
+        return try await IntakeAnswer(form, bench, context).response()
     }
 
     private var freshKey: String { bench.centre.ambient.token().text }
 
     @Sendable private func work(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let form = try await FormBody(request, upTo: 64 << 20)
-        let procedure = try context.parameters.require("procedure")
-        var draft = IntakeDraft(form, procedure: procedure, dictionary: bench.centre.dictionary, freshKey: freshKey)
-        var problem: Problem?
-        if let upload = form.files["portrait"] { problem = keep(upload.bytes, in: &draft, context) }
-        let reading = draft.mrz.isEmpty ? nil : MRZ.read(draft.mrz, today: bench.centre.today)
-        if form["do"] == "read", let reading { draft.take(reading) }
-        if problem == nil, form["do"] == "submit" {
-            do {
-                return try await submit(draft, context)
-            } catch let fault as Problem
-                where fault.kind == .invalid || fault.kind == .conflict || fault.kind == .unavailable
-            {
-                problem = fault
+        let body = try await FormBody(request, upTo: 64 << 20, longestValue: Self.longestValue)
+        var form = IntakeForm(
+            body, procedure: try context.parameters.require("procedure"), dictionary: bench.centre.dictionary,
+            freshKey: freshKey)
+        let picture = try await pictureFault(body, &form, context)
+        let done = change(&form, body, bench.translator(context.language))
+        var answer = IntakeAnswer(form, bench, context)
+        answer.done = done
+        do {
+            switch body["do"] {
+            case "submit":
+                return try await submit(
+                    form, asking: [picture].compactMap(\.self) + answer.questions.map(\.violation), context)
+            case "draft":
+                let draft = try await KeepDraft(centre: bench.centre)(form.kept(in: bench.centre), by: context.actor)
+                if picture == nil { return .redirect(to: "/intake/drafts/\(draft.id.rawValue)?said=kept") }
+                form.version = draft.version
+                answer = IntakeAnswer(form, bench, context)
+                answer.keptAt = draft.keptAt
+            default: break
+            }
+            answer.problem = picture.map { Problem.invalid([$0]) }
+        } catch let fault as Problem where fault.leavesPage {
+            answer.problem = fault
+            if fault.code == "draft.changed" { answer = try await again(form, fault, context) }
+        }
+        return try await answer.response()
+    }
+
+    /// Kept elsewhere meanwhile: the page says so, and keeping it once more takes the other's place.
+    private func again(_ form: IntakeForm, _ fault: Problem, _ context: OfficerContext) async throws -> IntakeAnswer {
+        var form = form
+        form.version = try await ListDrafts(centre: bench.centre)(by: context.actor)
+            .first { $0.formKey == form.key }?.version
+        var answer = IntakeAnswer(form, bench, context)
+        answer.problem = fault
+        return answer
+    }
+
+    /// Does what a button asks of the form itself; answers what was done, in words.
+    private func change(_ form: inout IntakeForm, _ body: FormBody, _ t: Translator) -> [String] {
+        let dictionary = bench.centre.dictionary
+        func label(_ item: String) -> MessageValue { .text(dictionary.item(item)?.text[t.language] ?? item) }
+        if !body["use"].isEmpty {
+            return form.use(body["use"], dictionary).map {
+                t("intake.used", ["item": label($0), "value": .text(form[$0])])
             }
         }
-        return try await answer(draft, context, reading: reading, problem: problem)
-    }
-
-    /// Keeps an uploaded portrait; the words of what is wrong stand beside it and nothing typed is lost.
-    private func keep(_ bytes: [UInt8], in draft: inout IntakeDraft, _ context: OfficerContext) -> Problem? {
-        do {
-            let kept = try KeepPortrait(centre: bench.centre)(bytes, by: context.actor)
-            draft.findings = kept.findings
-            draft.portrait = try ImageVoucher(centre: bench.centre).text(kept.image)
-            return nil
-        } catch let problem as Problem {
-            if problem.kind == .unavailable { return problem }
-            return Problem(
-                problem.kind, problem.code, problem.details,
-                violations: [Violation("portrait", problem.code, problem.details)])
-        } catch {
-            return Problem(.invalid, "image.broken", violations: [Violation("portrait", "image.broken")])
+        if dictionary.item(body["keep-typed"]) != nil {
+            form.mean(body["keep-typed"])
+            return [t("intake.meant", ["item": label(body["keep-typed"])])]
+        }
+        switch body["do"] {
+        case "read":
+            guard let reading = IntakeAnswer.read(form, bench) else { return [] }
+            let filled = form.take(reading)
+            return filled.isEmpty ? [] : [t("intake.filled", ["count": .number(filled.count)])]
+        case "names": return [t(PinyinOffer.all(form).isEmpty ? "intake.pinyin-none" : "intake.pinyin-there")]
+        default: return []
         }
     }
 
-    private func submit(_ draft: IntakeDraft, _ context: OfficerContext) async throws -> Response {
-        let request = CaptureRequest(
-            typed: draft.typed, fromDocument: draft.fromDocument, papersSeen: draft.papers, present: ["applicant"],
-            language: LanguageTag(draft.typed["preferred_language"] ?? context.language.rawValue), key: draft.key)
-        let portrait = draft.portrait.isEmpty ? nil : ImageVoucher(centre: bench.centre).image(draft.portrait)
+    /// Keeps an uploaded portrait; what is wrong with it stands beside it and nothing typed is lost.
+    private func pictureFault(
+        _ body: FormBody, _ form: inout IntakeForm, _ context: OfficerContext
+    ) async throws -> Violation? {
+        let vouchers = ImageVoucher(centre: bench.centre)
+        guard let upload = body.files["portrait"] else {
+            if form.portrait.isEmpty || vouchers.image(form.portrait) != nil { return nil }
+            form.portrait = ""
+            return Violation("portrait", "image.broken")
+        }
+        do {
+            let kept = try await KeepPortrait(centre: bench.centre)(upload.bytes, by: context.actor)
+            form.findings = kept.findings
+            form.portrait = try vouchers.text(kept.image)
+            return nil
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .unavailable {
+            return Violation("portrait", problem.code, problem.details)
+        }
+    }
+
+    private func submit(
+        _ form: IntakeForm, asking: [Violation], _ context: OfficerContext
+    ) async throws -> Response {
+        let content = form.content
+        var request = CaptureRequest(
+            typed: content.typed, fromDocument: content.fromDocument, papersSeen: content.papers,
+            present: ["applicant"],
+            language: LanguageTag(content.typed["preferred_language"] ?? context.language.rawValue),
+            key: form.key)
+        (request.confirmed, request.unanswered) = (form.confirmed, asking)
+        let portrait = form.portrait.isEmpty ? nil : ImageVoucher(centre: bench.centre).image(form.portrait)
         let opened = try await OpenCase(centre: bench.centre)(
-            draft.procedure, for: draft.person, request, portrait: portrait, by: context.actor)
+            form.procedure, for: form.person, request, portrait: portrait, by: context.actor)
         if opened.wasRepeated { return .redirect(to: "/cases/" + opened.id.rawValue) }
         let t = bench.translator(context.language)
         let view = try await ViewCase(centre: bench.centre)(opened.id, by: context.actor)
-        let page = ConfirmationPage(model: confirmation(opened, view, t), t: t)
-        return .page(page, bench.frame(context), t, status: .created)
+        let presenter = ConfirmationPresenter(bench: bench, t: t, opened: opened, view: view)
+        return .page(ConfirmationPage(model: presenter.page, t: t), bench.frame(context), t, status: .created)
     }
+}
 
-    private func confirmation(_ opened: OpenCase.Opened, _ view: CaseView, _ t: Translator) -> ConfirmationPage.Model {
-        let presenter = CasePresenter(view, bench: bench, t: t)
-        let open = view.procedure.steps.filter { view.state.step($0.key).isOpen }
-        let next = open.map {
-            t("done.next-step", ["step": .text($0.title[t.language]), "office": .text(presenter.department($0.actor))])
+extension IntakeForm {
+    /// The form as it is put away.
+    func kept(in centre: Centre) -> KeepDraft.Form {
+        var form = KeepDraft.Form(
+            procedure: procedure, person: person, key: key, content: content,
+            portrait: portrait.isEmpty ? nil : ImageVoucher(centre: centre).image(portrait), version: version)
+        form.content.confirmed = content.confirmed.filter { self[$0.key] == $0.value }
+        form.content.meantAsTyped = content.meantAsTyped.filter { self[$0.key] == $0.value }
+        return form
+    }
+}
+
+extension Problem {
+    /// Whether its reader can go on with what was typed: then the page comes back with it.
+    fileprivate var leavesPage: Bool {
+        switch kind {
+        case .invalid, .conflict, .limited, .unavailable: true
+        case .refused, .missing: false
         }
-        let missing = view.toldOnce.missing.map { t("done.missing", ["paper": .text($0.paper.title[t.language])]) }
-        return ConfirmationPage.Model(
-            done: t(opened.open.isEmpty ? "done.registered" : "done.opened"), number: opened.number,
-            lookupCode: opened.code,
-            names: presenter.names, next: next + missing,
-            acts: [
-                Act(label: t("done.open-case"), path: presenter.path, weight: .primary),
-                Act(label: t("done.receipt"), path: presenter.path + "/receipt.pdf", sends: ["code": opened.code]),
-            ])
-    }
-
-    private func answer(
-        _ draft: IntakeDraft, _ context: OfficerContext, reading: MRZReading? = nil, problem: Problem? = nil
-    ) async throws -> Response {
-        let start = try await StartSheet(centre: bench.centre)(draft.procedure, for: draft.person, by: context.actor)
-        let t = bench.translator(context.language)
-        let presenter = IntakePresenter(
-            bench: bench, t: t, start: start, draft: draft, reading: reading, problem: problem)
-        return .page(IntakePage(model: presenter.page(), t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }
 }

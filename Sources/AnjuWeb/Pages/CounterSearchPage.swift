@@ -16,6 +16,10 @@ struct CounterSearchPage: PageView {
         var outcome: Outcome = .notSearched
         /// What can be begun for a new person.
         var starts: [Start] = []
+        /// What was begun here and not ended, the newest first.
+        var drafts: [DraftLine] = []
+        /// What was just done, in words.
+        var done: String?
         /// Sent on with the choice, so that nothing is typed twice.
         var keeps: [String: String] = [:]
     }
@@ -58,10 +62,14 @@ struct CounterSearchPage: PageView {
                 h1 { title }
                 span(.class("quiet")) { t("counter.first") }
             }
+            if let done = model.done { p(.class("note"), .role("status")) { Status.done.html(done) } }
             ErrorSummary(fields: documentFields + nameFields, others: model.problem.map { [$0] } ?? [], t).html
             div(.class("two")) {
                 div(.class("stack")) { searches }
-                div(.class("stack")) { outcome }
+                div(.class("stack")) {
+                    outcome
+                    if !model.drafts.isEmpty { DraftLine.list(model.drafts, t) }
+                }
             }
         }
     }

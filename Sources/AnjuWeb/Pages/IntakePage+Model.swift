@@ -15,6 +15,8 @@ extension IntakePage {
         var forms: [FormCount] = []
         /// Faults of the whole, in words.
         var problems: [String] = []
+        /// What was done, in words.
+        var done: [String] = []
         /// When the draft was last kept.
         var savedAt: String?
         /// On the button that ends it; by default that it registers and opens the case.
@@ -32,6 +34,8 @@ extension IntakePage {
         var lines: [[Run]] = []
         /// What does not fit, explained one by one.
         var faults: [Fault] = []
+        /// What was put right in the form of the lines, and what else is wrong with them.
+        var notes: [String] = []
         /// Fields whose digits fit, by name.
         var fitting: [String] = []
     }

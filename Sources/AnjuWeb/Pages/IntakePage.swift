@@ -50,6 +50,9 @@ struct IntakePage: PageView {
     }
 
     @HTMLBuilder private var matter: HTML {
+        if !model.done.isEmpty {
+            div(.class("note"), .role("status")) { for words in model.done { p { Status.done.html(words) } } }
+        }
         ErrorSummary(errors, t).html
         zone
         for part in model.parts { part.html(t, .desk) }
@@ -72,6 +75,7 @@ struct IntakePage: PageView {
         Sheet.titled(t("intake.mrz"), id: "mrz-title", note: model.mrz.note) {
             div(.class("pad")) {
                 if !model.mrz.lines.isEmpty { marked }
+                for note in model.mrz.notes { p(.class("below small")) { note } }
                 for fault in model.mrz.faults { explained(fault) }
                 if !model.mrz.fitting.isEmpty {
                     p(.class("small quiet")) {

@@ -10,6 +10,8 @@ struct SignInPage: PageView {
         var name = ""
         /// Where to go afterwards, a path of ours.
         var next: String?
+        /// A form whose session had ended, sealed, in pieces: it is a draft once somebody has signed in.
+        var carried: [String] = []
         /// Faults of the two fields, in words.
         var nameError: String?
         var passwordError: String?
@@ -34,6 +36,7 @@ struct SignInPage: PageView {
             }
             p(.class("quiet gap")) { t("sign-in.promise") }
             ErrorSummary(fields: fields, others: model.problem.map { [$0] } ?? [], t).html
+            if !model.carried.isEmpty { p(.class("note"), .role("status")) { Status.hold.html(t("sign-in.carried")) } }
             entry
             p(.class("small quiet below")) {
                 Icon.eye.html
@@ -60,6 +63,7 @@ struct SignInPage: PageView {
             h1 { title }
             p(.class("quiet small")) { model.site }
             if let next = model.next { input(.type("hidden"), .name("next"), .value(next)) }
+            for piece in model.carried { input(.type("hidden"), .name("carried"), .value(piece)) }
             for field in fields { FieldView(field, t, .door).html }
             button(.class("btn wide"), .type("submit")) { t("sign-in.do") }
             p(.class("small quiet")) { t("sign-in.forgotten") }

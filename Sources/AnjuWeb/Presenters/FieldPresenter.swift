@@ -11,6 +11,12 @@ struct FieldPresenter {
     var typed: [String: String] = [:]
     /// Items read from a document.
     var fromDocument: Set<String> = []
+    /// Items of which the document's own check does not fit.
+    var doubtful: Set<String> = []
+    /// Items whose value was proposed here and confirmed.
+    var confirmed: Set<String> = []
+    /// What can be done with an item's value, by item key.
+    var buttons: [String: [FieldButton]] = [:]
     /// Words of what is wrong, by item key.
     var errors: [String: String] = [:]
     /// Prefilled where nothing was typed.
@@ -52,11 +58,14 @@ struct FieldPresenter {
         let name = bench.rulebook.departments[provenance.department]?.name[t.language] ?? ""
         let today = bench.zone.day(of: bench.now)
         let when = t.spoken(bench.zone.day(of: provenance.at), today: today)
-        let kind: Provenance.Kind = provenance.kind == .hand ? .hand : .record
+        let kind: Provenance.Kind = [.hand, .confirmed].contains(provenance.kind) ? .hand : .record
         let words =
-            provenance.kind == .document
-            ? t("field.from-document", ["when": .text(when)])
-            : t("field.from-office", ["office": .text(name), "when": .text(when)])
+            switch provenance.kind {
+            case .document: t("field.from-document", ["when": .text(when)])
+            case .confirmed: t("field.from-confirmed", ["office": .text(name), "when": .text(when)])
+            case .hand, .shared, .carried, .program:
+                t("field.from-office", ["office": .text(name), "when": .text(when)])
+            }
         return Provenance(kind, words)
     }
 
@@ -64,12 +73,18 @@ struct FieldPresenter {
         let value = typed[item.key] ?? proposals[item.key] ?? ""
         let isProposal = typed[item.key] == nil && proposals[item.key] != nil
         let source: Provenance? =
-            if fromDocument.contains(item.key), !value.isEmpty {
+            if doubtful.contains(item.key) {
+                Provenance(.unsure, t("field.from-zone-unfit"))
+            } else if fromDocument.contains(item.key), !value.isEmpty {
                 Provenance(.record, t("field.from-zone"))
+            } else if confirmed.contains(item.key) {
+                Provenance(.hand, t("field.confirmed"))
             } else if isProposal { Provenance(.unsure, t("field.proposal")) } else { nil }
-        return Field(
+        var field = Field(
             item.key, label: item.text[t.language], control(item, value), code: item.id,
             isOptional: !isMandatory, width: width(item), error: errors[item.key], source: source)
+        field.buttons = buttons[item.key] ?? []
+        return field
     }
 
     private func width(_ item: Item) -> Field.Width {

@@ -8,9 +8,15 @@ struct IntakePresenter {
     let bench: Workbench
     let t: Translator
     let start: StartSheet.Start
-    let draft: IntakeDraft
+    let form: IntakeForm
     let reading: MRZReading?
     let problem: Problem?
+    /// What only the holder of the paper, or the bearer of the name, can answer.
+    let questions: [IntakeQuestion]
+    /// What was done, in words.
+    var done: [String] = []
+    /// When the draft was kept.
+    var keptAt: Instant?
 
     private var language: LanguageTag { t.language }
 
@@ -18,12 +24,14 @@ struct IntakePresenter {
         IntakePage.Model(
             procedure: start.procedure.title[language] + " · " + start.procedure.id,
             path: "/intake/" + start.procedure.id,
-            keeps: draft.keeps, parts: parts, mrz: zone, duplicates: duplicates, portrait: portrait, forms: forms,
-            problems: problems)
+            keeps: form.keeps, parts: parts, mrz: zone, duplicates: duplicates, portrait: portrait, forms: forms,
+            problems: problems, done: done,
+            savedAt: keptAt.map { t.spoken($0, today: bench.centre.today, in: bench.zone) })
     }
 
     private var errors: [String: String] {
-        Dictionary((problem?.violations ?? []).map { ($0.field, t.violation($0)) }) { first, _ in first }
+        let violations = (problem?.violations ?? []) + questions.map(\.violation)
+        return Dictionary(violations.map { ($0.field, t.violation($0)) }) { first, _ in first }
     }
 
     private var problems: [String] {
@@ -35,8 +43,11 @@ struct IntakePresenter {
 
     private var parts: [FormPart] {
         var presenter = FieldPresenter(bench: bench, t: t)
-        presenter.typed = draft.typed
-        presenter.fromDocument = draft.fromDocument
+        presenter.typed = form.content.typed
+        presenter.fromDocument = form.content.fromDocument
+        presenter.doubtful = Set(questions.map(\.item)).intersection(form.content.fromDocument)
+        presenter.confirmed = form.confirmed
+        presenter.buttons = buttons
         presenter.errors = errors
         presenter.proposals = proposals
         var parts = presenter.parts(start.sheet)
@@ -44,6 +55,31 @@ struct IntakePresenter {
         if let acts = parts.firstIndex(where: { $0.id == "collection" }) { parts.append(parts.remove(at: acts)) }
         if let papers = papersPart { parts.insert(papers, at: max(parts.count - 1, 0)) }
         return parts
+    }
+
+    /// The answers to the questions, and the spellings of a Chinese name.
+    private var buttons: [String: [FieldButton]] {
+        var buttons: [String: [FieldButton]] = [:]
+        for question in questions {
+            var answers = [FieldButton(name: "keep-typed", value: question.item, words: t("intake.mean"))]
+            if let meant = question.proposal {
+                let use = FieldButton(
+                    name: "use", value: question.item + "=" + meant, words: t("field.use", ["value": .text(meant)]))
+                answers.insert(use, at: 0)
+            }
+            buttons[question.item] = answers
+        }
+        let offers = PinyinOffer.all(form)
+        for offer in offers {
+            let name = [offer.primary, offer.secondary].filter { !$0.isEmpty }.joined(separator: " ")
+            buttons[offer.item, default: []].append(
+                FieldButton(name: "use", value: offer.proposal, words: t("intake.pinyin-use", ["name": .text(name)])))
+        }
+        if offers.isEmpty, PinyinOffer.isWanted(form) {
+            buttons["name_zh", default: []].append(
+                FieldButton(name: "do", value: "names", words: t("intake.pinyin-propose")))
+        }
+        return buttons
     }
 
     /// What the procedure is for, proposed and to be confirmed: the value that its conditions ask for.
@@ -61,7 +97,7 @@ struct IntakePresenter {
         let fields = papers.map { paper in
             Field(
                 "paper." + paper.id, label: paper.title[language],
-                .checkbox(isChecked: draft.papers.contains(paper.id)),
+                .checkbox(isChecked: form.content.papers.contains(paper.id)),
                 hint: t("step.paper-seen"), width: .half, error: errors["paper." + paper.id])
         }
         return FormPart(id: "papers", title: t("step.papers"), fields: fields)
@@ -78,7 +114,7 @@ struct IntakePresenter {
     private var portrait: IntakePage.Portrait {
         IntakePage.Portrait(
             source: nil,
-            findings: draft.findings.map { finding in
+            findings: form.findings.map { finding in
                 let values: [String: MessageValue] = [
                     "measured": .text(finding.measured), "wanted": .text(finding.wanted),
                 ]
@@ -86,7 +122,7 @@ struct IntakePresenter {
                 return IntakePage.Finding(
                     isGood: finding.isMet, words: t.has(key) ? t(key, values) : t("finding." + finding.code, values))
             }
-                + (draft.findings.isEmpty && !draft.portrait.isEmpty
+                + (form.findings.isEmpty && !form.portrait.isEmpty
                     ? [IntakePage.Finding(isGood: true, words: t("intake.portrait-kept"))] : []),
             error: errors["portrait"])
     }
@@ -96,7 +132,7 @@ struct IntakePresenter {
             guard let form = bench.centre.dictionary.form(id) else { return nil }
             let needed = bench.centre.dictionary.items(of: id).filter { $0.mandatoryOn.contains(id) }
             let filled = needed.count {
-                $0.filledBy == "program" || $0.group == "collection" || !draft.typed[$0.key, default: ""].isEmpty
+                $0.filledBy == "program" || $0.group == "collection" || !self.form[$0.key].isEmpty
             }
             return FormCount(title: form.id + " " + form.title[language], filled: filled, required: needed.count)
         }
@@ -105,14 +141,21 @@ struct IntakePresenter {
     // The zone, and what its check digits say.
 
     private var zone: IntakePage.MRZ {
-        var zone = IntakePage.MRZ(text: draft.mrz)
+        var zone = IntakePage.MRZ(text: form.content.zone)
         guard let reading else { return zone }
         if let format = reading.format { zone.note = t("mrz.read-as", ["format": .text(format.rawValue)]) }
         zone.lines = ZoneMarks(reading).lines
+        zone.notes = notes(reading).map { t.violation($0.violation(of: "mrz")) }
         zone.faults = reading.checkDigits.filter { !$0.isRight && $0.kind != .composite }.map { fault($0, reading) }
         zone.fitting = reading.checkDigits.filter(\.isRight).map { t("mrz.item." + $0.kind.rawValue) }
         if reading.format == nil { zone.error = reading.findings.first.map { t.violation($0.violation(of: "mrz")) } }
         return zone
+    }
+
+    /// What was put right in the form alone, and what is wrong beside the check digits that are explained one by one.
+    private func notes(_ reading: MRZReading) -> [ReadingNote] {
+        if reading.format == nil { return [] }
+        return reading.notes + reading.findings.filter { $0.code != "mrz.check-digit" }
     }
 
     private func fault(_ digit: MRZCheckDigit, _ reading: MRZReading) -> IntakePage.Fault {

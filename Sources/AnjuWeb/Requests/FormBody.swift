@@ -14,10 +14,11 @@ package struct FormBody: Sendable {
     package private(set) var values: [String: [String]] = [:]
     package private(set) var files: [String: File] = [:]
     private var count = 0
+    private let longestValue: Int
 
     /// Most fields of a form, and most bytes of one value: what no page of ours comes near.
     static let mostFields = 500
-    static let longestValue = 20_000
+    package static let longestValue = 20_000
 
     /// The first value under a name; empty where there is none.
     subscript(_ name: String) -> String { values[name]?.first ?? "" }
@@ -28,17 +29,19 @@ package struct FormBody: Sendable {
     /// Reads a body in either of the two encodings of HTML forms.
     ///
     /// Throws `request.too-large`, and `request.unreadable` for what is no form of HTML, not UTF-8, or holds a NUL.
-    init(_ request: Request, upTo limit: Int) async throws {
+    init(_ request: Request, upTo limit: Int, longestValue: Int = FormBody.longestValue) async throws {
         var request = request
         let buffer: ByteBuffer
         do { buffer = try await request.collectBody(upTo: limit) } catch {
             throw Problem(.invalid, "request.too-large")
         }
-        try self.init([UInt8](buffer: buffer), type: request.headers[.contentType] ?? "")
+        try self.init(
+            [UInt8](buffer: buffer), type: request.headers[.contentType] ?? "", longestValue: longestValue)
     }
 
     /// Reads the bytes of a body that says of itself that it is of `type`.
-    package init(_ bytes: [UInt8], type: String) throws {
+    package init(_ bytes: [UInt8], type: String, longestValue: Int = FormBody.longestValue) throws {
+        self.longestValue = longestValue
         switch type.lowercased().prefix(while: { $0 != ";" && $0 != " " }) {
         case "multipart/form-data":
             let boundary = try Self.boundary(type).orUnreadable()
@@ -52,14 +55,14 @@ package struct FormBody: Sendable {
         let name = try name.flatMap(IncomingText.read).orUnreadable()
         let value = try value.flatMap(IncomingText.read).orUnreadable()
         count += 1
-        guard count <= Self.mostFields, value.utf8.count <= Self.longestValue else {
+        guard count <= Self.mostFields, value.utf8.count <= longestValue else {
             throw Problem(.invalid, "request.too-large")
         }
         values[name, default: []].append(value)
     }
 
     private mutating func readPairs(_ bytes: [UInt8]) throws {
-        guard bytes.count <= 1 << 20 else { throw Problem(.invalid, "request.too-large") }
+        guard bytes.count <= max(1 << 20, longestValue) else { throw Problem(.invalid, "request.too-large") }
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             try keep(parts.count > 1 ? Self.decoded(parts[1]) : "", under: Self.decoded(parts[0]))

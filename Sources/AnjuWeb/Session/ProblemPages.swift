@@ -18,6 +18,7 @@ struct ProblemPages: RouterMiddleware {
             try await keepForm(of: &request)
             return try await next(request, context)
         } catch let needed as SignInNeeded {
+            if let page = try? await InterruptedIntake(bench: bench).page(request, context) { return page }
             if request.method == .get { return .redirect(to: "/sign-in?next=" + LanguageSwitch.encoded(needed.path)) }
             return .redirect(to: "/sign-in")
         } catch let problem as Problem {

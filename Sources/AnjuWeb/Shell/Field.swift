@@ -19,6 +19,8 @@ struct Field: Hashable, Sendable {
     var suggestion: String?
     /// Whether this is what the person at the desk should look at first: the warm frame.
     var isWanted: Bool
+    /// What else can be done with it, each a button of its own.
+    var buttons: [FieldButton] = []
     /// Whether it is the page's one question: its label is then the page's heading.
     var isQuestion = false
 

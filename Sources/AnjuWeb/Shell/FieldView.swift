@@ -21,6 +21,7 @@ struct FieldView: Sendable {
                 error
                 value
                 source
+                buttons
             }
         }
     }
@@ -73,6 +74,19 @@ struct FieldView: Sendable {
             control
             button(.class("btn plain mini"), .type("submit"), .name("use"), .value(field.id + "=" + meant)) {
                 t("field.use", ["value": .text(meant)])
+            }
+        }
+    }
+
+    /// Each says which field it is of to those who hear it alone.
+    private var buttons: HTML {
+        if field.buttons.isEmpty { return .nothing }
+        return div(.class("row offers")) {
+            for offer in field.buttons {
+                button(.class("btn plain mini"), .type("submit"), .name(offer.name), .value(offer.value)) {
+                    offer.words
+                    span(.class("hide")) { " " + field.label }
+                }
             }
         }
     }

@@ -57,6 +57,11 @@ struct APISite: Sendable {
         try await Application(router: site.router()).test(.router) { try await body(APICaller(client: $0)) }
     }
 
+    /// Opens pages without a socket.
+    func browsing<T: Sendable>(_ body: @Sendable (PageCaller) async throws -> T) async throws -> T {
+        try await Application(router: site.router()).test(.router) { try await body(PageCaller(client: $0)) }
+    }
+
     /// Runs `body` with the address of a server on a random port of loopback, which is gone when it ends.
     func serving<T: Sendable>(_ body: @escaping @Sendable (String) async throws -> T) async throws -> T {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)

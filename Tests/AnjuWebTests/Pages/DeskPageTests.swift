@@ -47,6 +47,29 @@ import Testing
         }
     }
 
+    @Test func `unfinished registrations are listed where the day begins, and one is thrown away in two steps`() throws
+    {
+        try Snapshot.expect("counter-drafts", navigation: "nav.counter") { t in
+            let kept: [String: MessageValue] = ["time": "09:13", "until": "2026-03-09"]
+            return CounterSearchPage(
+                model: .init(
+                    drafts: [
+                        DraftLine(
+                            names: Samples.khin, procedure: "P01", words: t("counter.draft-kept", kept),
+                            path: "/intake/drafts/dft_2"),
+                        DraftLine(
+                            names: nil, procedure: "P02", words: t("counter.draft-kept", kept),
+                            path: "/intake/drafts/dft_1"),
+                    ], done: t("counter.discarded")), t: t)
+        }
+    }
+
+    @Test func `a form that met a closed session goes through the sign-in`() throws {
+        try Snapshot.expect("sign-in-carried") { t in
+            SignInPage(model: .init(site: "瑞丽市外籍人员服务管理中心", carried: ["c2VhbGVk", "dGV4dA=="]), t: t)
+        }
+    }
+
     @Test func `a file that is found is compared before it is opened`() throws {
         try Snapshot.expect("counter-found", navigation: "nav.counter") { t in
             CounterSearchPage(

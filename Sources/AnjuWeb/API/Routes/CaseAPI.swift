@@ -30,7 +30,10 @@ struct CaseAPI: Sendable {
         var capture = CaptureRequest(&body, dictionary: bench.centre.dictionary, language: context.language)
         capture.key = key
         try body.finish()
-        let kept = try portrait.map { try KeepPortrait(centre: bench.centre)([UInt8]($0), by: context.actor).image }
+        var kept: KeptImage?
+        if let portrait {
+            kept = try await KeepPortrait(centre: bench.centre)([UInt8](portrait), by: context.actor).image
+        }
         let opened = try await OpenCase(centre: bench.centre)(
             procedure, for: person, capture, portrait: kept, by: context.actor)
         return answer(opened, context)

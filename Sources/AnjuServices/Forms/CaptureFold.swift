@@ -4,8 +4,10 @@ import AnjuSQL
 import AnjuStore
 import AnjuVault
 
-/// Reads one step's sheet and folds it into the case's file: submissions, profiles, typed columns, conflicts.
-struct Capture: Sendable {
+/// Folds a step's values into the case's file: submissions, profiles, typed columns, conflicts.
+///
+/// The values are those of ``CaptureReader``, which found no fault in them.
+struct CaptureFold: Sendable {
     let centre: Centre
     let step: Step
     let procedure: Procedure
@@ -23,43 +25,13 @@ struct Capture: Sendable {
         tokens = centre.ambient.tokens(24 + 2 * step.formsFilled.count)
     }
 
-    /// Every fault of what was typed, and the canonical values of what was not at fault.
-    func read(_ file: CaseFile) -> (values: [String: String], violations: [Violation]) {
-        let today = centre.zone.day(of: now)
-        let sheet = CaptureSheet(
-            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: today)
-        let reader = ItemReader(dictionary: centre.dictionary, today: today, zone: centre.zone)
-        let begun = begunOptionalForms(sheet)
-        var values: [String: String] = [:]
-        var violations: [Violation] = []
-        for field in sheet.fields {
-            switch field.standing {
-            case .asked(let mandatory):
-                let isNeeded = mandatory || begun.contains { field.item.mandatoryOn.contains($0) }
-                switch reader.read(request.typed[field.item.key] ?? "", as: field.item, mandatory: isNeeded) {
-                case .success(let value): if !value.isEmpty { values[field.item.key] = value }
-                case .failure(let violation): violations.append(violation)
-                }
-            case .known, .carried, .awaited: break
-            }
-        }
-        violations += CrossChecks.violations(
-            values.merging(file.values(centre.dictionary)) { typed, _ in typed }, today: today
-        )
-        .filter { values[$0.field] != nil }
-        return (values, violations)
-    }
-
-    /// Optional forms of which something of their own was typed: such a form is left empty or filled whole.
-    private func begunOptionalForms(_ sheet: CaptureSheet) -> [String] {
-        step.formsFilled.filter { form in
-            procedure.optionalForms.contains(form)
-                && sheet.asked.contains { $0.forms == [form] && !(request.typed[$0.item.key] ?? "").isEmpty }
-        }
+    /// Reads what this folds.
+    var reader: CaptureReader {
+        CaptureReader(centre: centre, step: step, procedure: procedure, request: request, now: now)
     }
 
     /// Folds values into `work`'s file and writes what it touches; answers the actions to add.
-    func fold(
+    func callAsFunction(
         _ typed: [String: String], into work: inout CaseWork, in transaction: any WriteTransaction
     ) throws -> [CaseAction.Kind] {
         var tokens = tokens[...]
@@ -214,6 +186,7 @@ struct Capture: Sendable {
     private func parted(_ values: [String: String], carried: Set<String>) -> [(Provenance.Kind, [String: String])] {
         let groups = Dictionary(grouping: values) { pair -> Provenance.Kind in
             if carried.contains(pair.key) { return .carried }
+            if request.confirmed.contains(pair.key) { return .confirmed }
             return request.fromDocument.contains(pair.key) ? .document : .hand
         }
         return groups.map { ($0, Dictionary(uniqueKeysWithValues: $1)) }

@@ -1,0 +1,21 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
+
+/// Throws a registration away that was begun and will not be ended.
+public struct DiscardDraft: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// Throws `draft.unknown`, as ``ResumeDraft`` does.
+    public func callAsFunction(_ id: ID<RegistrationDraft>, by actor: Actor) async throws {
+        try await centre.admit("registration", of: actor)
+        let (now, centre) = (centre.ambient.now(), centre)
+        try await centre.ledger.write(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
+            let draft = try transaction.ownDraft(id, of: actor, at: now, centre)
+            try transaction.removeDraft(id, portrait: draft.portrait, at: now)
+            return Audited((), .draftDiscarded, on: id.rawValue, of: draft.subjects)
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import AnjuCore
+import AnjuDomain
+import AnjuServices
+
+/// What the clerk has typed so far, as the page carries it.
+struct IntakeForm {
+    var procedure: String
+    var person: ID<Person>?
+    var content = DraftContent()
+    /// A kept portrait, as its voucher.
+    var portrait = ""
+    var findings: [PortraitFinding] = []
+    /// Makes the same form have one effect.
+    var key: String
+    /// The version of the draft that the page was made from.
+    var version: Int?
+
+    init(procedure: String, person: ID<Person>?, key: String) {
+        (self.procedure, self.person, self.key) = (procedure, person, key)
+    }
+
+    init(_ body: FormBody, procedure: String, dictionary: DataDictionary, freshKey: String) {
+        self.procedure = procedure
+        person = ID<Person>(body["person"])
+        for item in dictionary.items {
+            let value = body.itemValue(item)
+            if !value.isEmpty { content.typed[item.key] = value }
+        }
+        content.fromDocument = Set(body["from-document"].split(separator: ",").map(String.init))
+        content.papers = Set(Self.named("paper.", in: body).keys)
+        content.confirmed = Self.named("confirmed.", in: body)
+        content.meantAsTyped = Self.named("as-typed.", in: body)
+        content.zone = body["mrz"]
+        portrait = body["portrait-kept"]
+        key = Self.isKey(body["key"]) ? body["key"] : freshKey
+        version = Int(body["draft-version"])
+    }
+
+    /// A form that was put away, with its portrait as a voucher.
+    init(_ draft: RegistrationDraft, portrait: String) {
+        (procedure, person, content) = (draft.procedure, draft.person, draft.content)
+        (self.portrait, key, version) = (portrait, draft.formKey, draft.version)
+    }
+
+    /// What a page of ours may have sent as its key.
+    private static func isKey(_ text: String) -> Bool {
+        (1...100).contains(text.utf8.count) && text.utf8.allSatisfy { (33...126).contains($0) }
+    }
+
+    /// Values by what follows `prefix` in their names; what was left empty is not there.
+    private static func named(_ prefix: String, in body: FormBody) -> [String: String] {
+        var values: [String: String] = [:]
+        for name in body.values.keys where name.hasPrefix(prefix) && !body[name].isEmpty {
+            values[String(name.dropFirst(prefix.count))] = body[name]
+        }
+        return values
+    }
+
+    /// What is sent back as it came.
+    var keeps: [String: String] {
+        var keeps = ["key": key, "from-document": content.fromDocument.sorted().joined(separator: ",")]
+        if let person { keeps["person"] = person.rawValue }
+        if let version { keeps["draft-version"] = String(version) }
+        if !portrait.isEmpty { keeps["portrait-kept"] = portrait }
+        for (item, value) in content.confirmed where self[item] == value { keeps["confirmed." + item] = value }
+        for (item, value) in content.meantAsTyped where self[item] == value { keeps["as-typed." + item] = value }
+        return keeps
+    }
+
+    /// What was typed for an item; empty where nothing was.
+    subscript(_ item: String) -> String { content.typed[item] ?? "" }
+
+    /// Items whose value was proposed, confirmed, and not changed since.
+    var confirmed: Set<String> { Set(content.confirmed.keys.filter { self[$0] == content.confirmed[$0] }) }
+
+    /// Takes over what the zone says where nothing else was typed by hand; answers the items that it filled.
+    ///
+    /// A field whose check digit does not fit is taken too, and asked about.
+    @discardableResult
+    mutating func take(_ reading: MRZReading) -> [String] {
+        guard let fields = reading.fields else { return [] }
+        var read = ZoneValues.of(fields)
+        if fields.documentCode.hasPrefix("P") { read["id_doc_type"] = "414" }
+        // A document without secondary identifiers has one name: it is not divided.
+        if fields.secondary.isEmpty { read["name_structure"] = NameStructure.oneName.rawValue }
+        let free = read.filter { item, value in
+            !value.isEmpty && (self[item].isEmpty || content.fromDocument.contains(item))
+        }
+        content.typed.merge(free) { $1 }
+        content.fromDocument.formUnion(free.keys)
+        return free.keys.sorted()
+    }
+
+    /// Puts a proposal in that the clerk took, such as `birth_date=1988-05-12`, several with semicolons between.
+    ///
+    /// Answers the items that it filled; text that names no item fills nothing.
+    mutating func use(_ proposal: String, _ dictionary: DataDictionary) -> [String] {
+        var pairs: [(item: String, value: String)] = []
+        for part in proposal.split(separator: ";", omittingEmptySubsequences: false) {
+            let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            if halves.count == 2, dictionary.item(halves[0]) != nil {
+                pairs.append((halves[0], halves[1]))
+            } else if let last = pairs.popLast() {
+                pairs.append((last.item, last.value + ";" + part))
+            }
+        }
+        for (item, value) in pairs {
+            content.typed[item] = value
+            content.confirmed[item] = value
+            content.fromDocument.remove(item)
+        }
+        return pairs.map(\.item)
+    }
+
+    /// Notes that an item is meant as it stands.
+    mutating func mean(_ item: String) { content.meantAsTyped[item] = self[item] }
+}

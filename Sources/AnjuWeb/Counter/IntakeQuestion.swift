@@ -1,0 +1,58 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+
+/// Something about a typed value that only somebody who holds the paper, or bears the name, can answer.
+///
+/// It stands beside the field until the proposal is taken, the value changed, or said to be meant as it stands; nothing is
+/// changed by itself.
+struct IntakeQuestion: Hashable {
+    /// The item's key.
+    var item: String { violation.field }
+    var violation: Violation
+    /// The value that may be meant; `nil` where only typing it again helps.
+    var proposal: String?
+
+    /// Every question about `form`, with its zone as read.
+    static func all(_ form: IntakeForm, _ reading: MRZReading?, _ dictionary: DataDictionary, today: CalendarDate)
+        -> [IntakeQuestion]
+    {
+        let zone = reading.map { self.zone(form, $0, today) } ?? []
+        let asked = Set(zone.map(\.item))
+        return zone + encoding(form, dictionary).filter { !asked.contains($0.item) }
+    }
+
+    private static func isOpen(_ item: String, _ form: IntakeForm) -> Bool {
+        form.content.meantAsTyped[item] != form[item] || form[item].isEmpty
+    }
+
+    /// Values that still stand as a zone gave them whose check digit does not fit.
+    private static func zone(_ form: IntakeForm, _ reading: MRZReading, _ today: CalendarDate) -> [IntakeQuestion] {
+        guard let fields = reading.fields else { return [] }
+        let read = ZoneValues.of(fields)
+        return reading.checkDigits.filter { !$0.isRight }.compactMap { digit in
+            guard let item = ZoneValues.item(of: digit.kind), form.content.fromDocument.contains(item),
+                form[item] == read[item], isOpen(item, form)
+            else { return nil }
+            let likely = reading.suggestions.first { $0.kind == digit.kind }
+            let meant = likely.flatMap { MRZ.read($0.lines.joined(separator: "\n"), today: today).fields }
+            let proposal = meant.flatMap { ZoneValues.of($0)[item] }
+            return IntakeQuestion(
+                violation: Violation(item, "mrz.check"), proposal: proposal == form[item] ? nil : proposal)
+        }
+    }
+
+    /// Burmese that looks like the Zawgyi encoding: the same letters say something else in Unicode.
+    private static func encoding(_ form: IntakeForm, _ dictionary: DataDictionary) -> [IntakeQuestion] {
+        dictionary.items.filter { $0.type == .string || $0.type == .text }.compactMap { item in
+            let text = form[item.key]
+            guard ZawgyiSuspicion(text).isSuspected, isOpen(item.key, form) else { return nil }
+            let unicode = Zawgyi.unicode(text)
+            guard unicode != text, !ZawgyiSuspicion(unicode).isSuspected else {
+                return IntakeQuestion(violation: Violation(item.key, "text.zawgyi-again"))
+            }
+            return IntakeQuestion(
+                violation: Violation(item.key, "text.zawgyi", ["meant": unicode]), proposal: unicode)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import AnjuCore
+import AnjuDomain
+import AnjuServices
+import HTTPTypes
+import Hummingbird
+
+/// A registration that was sent after its session had ended: it goes sealed through the sign-in and is a draft behind it.
+struct InterruptedIntake: Sendable {
+    let bench: Workbench
+
+    /// Most bytes that are read of somebody who is not signed in.
+    private static let most = 16 << 20
+    /// The sign-in form takes values of 20,000 bytes and a megabyte in all.
+    private static let (piece, whole) = (16_000, 600_000)
+
+    /// The sign-in page that carries the form; `nil` for every other request, and for what is too large to carry.
+    func page(_ request: Request, _ context: AnjuContext) async throws -> Response? {
+        let path = request.uri.path.split(separator: "/").map(String.init)
+        guard request.method == .post, path.first == "intake", path.count <= 2,
+            request.cookies[bench.settings.sessionCookie] != nil,
+            let body = try? await FormBody(request, upTo: Self.most, longestValue: IntakeRoutes.longestValue)
+        else { return nil }
+        let procedure = path.count == 2 ? path[1] : body["procedure"]
+        guard bench.rulebook.procedure(procedure) != nil else { return nil }
+        let form = IntakeForm(
+            body, procedure: procedure, dictionary: bench.centre.dictionary,
+            freshKey: bench.centre.ambient.token().text)
+        let text = try CarriedForm(centre: bench.centre).text(form.kept(in: bench.centre))
+        guard text.utf8.count <= Self.whole else { return nil }
+        var pieces: [String] = []
+        var rest = text[...]
+        while !rest.isEmpty {
+            pieces.append(String(rest.prefix(Self.piece)))
+            rest = rest.dropFirst(Self.piece)
+        }
+        return SignInRoutes(bench: bench).carrying(pieces, context)
+    }
+
+    /// Keeps what came through the sign-in, for whoever signed in; answers where it is now, or `nil` where it cannot be.
+    func arrived(_ pieces: [String], as session: SignIn.Session) async -> String? {
+        guard !pieces.isEmpty, let form = CarriedForm(centre: bench.centre).form(pieces.joined()) else { return nil }
+        let actor = Accounts.actor(session.account, rulebook: bench.rulebook)
+        guard let draft = try? await keep(form, actor) else { return nil }
+        return "/intake/drafts/\(draft.rawValue)?said=carried"
+    }
+
+    /// Kept elsewhere meanwhile: both stay, this one under a key of its own.
+    private func keep(_ form: KeepDraft.Form, _ actor: Actor) async throws -> ID<RegistrationDraft> {
+        do {
+            return try await KeepDraft(centre: bench.centre)(form, by: actor).id
+        } catch let problem as Problem where problem.code == "draft.changed" {
+            var form = form
+            (form.key, form.version) = (bench.centre.ambient.token().text, nil)
+            return try await KeepDraft(centre: bench.centre)(form, by: actor).id
+        }
+    }
+}
