@@ -9,7 +9,7 @@ import Testing
     @Test func `on SQLite what was acknowledged is stored, once and whole, whenever anju is killed`() async throws {
         let plan = DrillPlan(kills: 3, clusterKills: 0, writes: 80)
         let outcome = try await Drill(plan, on: .sqlite).run()
-        try judge(outcome, plan, "durability-sqlite.json")
+        try judge(outcome, plan)
         #expect(outcome.report.clusterKills == 0)
     }
 
@@ -17,15 +17,15 @@ import Testing
     @Test func `on PostgreSQL too, and when the whole cluster is killed and anju goes on`() async throws {
         let plan = DrillPlan(kills: 1, clusterKills: 1, writes: 80)
         let outcome = try await Drill(plan, on: .postgres(PostgresServer(durableWith: ["shared_buffers=32MB", "max_wal_size=256MB"]))).run()
-        try judge(outcome, plan, "durability-postgres.json")
+        try judge(outcome, plan)
         #expect(outcome.report.clusterKills == plan.clusterKills)
     }
     #endif
 
-    private func judge(_ outcome: Drill.Outcome, _ plan: DrillPlan, _ name: String) throws {
+    private func judge(_ outcome: Drill.Outcome, _ plan: DrillPlan) throws {
         let report = outcome.report
         print(report.line)
-        try report.keep(name)
+        try report.keep()
         #expect(report.violations == [])
         #expect(report.kills >= plan.kills)
         #expect(report.acknowledged >= plan.writes)

@@ -160,6 +160,8 @@ private struct Plan: Sendable {
         try transaction.insertDocument(
             id, of: person, area: actor.area, kind: values["id_doc_type"] ?? "",
             numberIndex: centre.vault.blindIndex(NumberKey.normalized(number), group: "document"),
+            claim: centre.vault.blindIndex(
+                NumberKey.normalized(number) + "|" + (values["nationality"] ?? ""), group: "document"),
             lastFour: NumberKey.lastFour(number), expiresOn: values["id_doc_expiry_date"], at: mint.now)
         file.subjects["document"] = id
     }

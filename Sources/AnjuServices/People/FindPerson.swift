@@ -55,11 +55,7 @@ public struct FindPerson: Sendable {
             switch question {
             case .document(let number):
                 let index = centre.vault.blindIndex(NumberKey.normalized(number), group: "document")
-                if let claim = try transaction.person(claiming: index),
-                    let person = try transaction.person(claim.person)
-                {
-                    found = [person]
-                }
+                found = try transaction.people(holding: index)
             case .name(let name, let born):
                 let key = NameKeys.folded(name)
                 if !key.isEmpty { found = try transaction.people(named: [key], born: born.description) }
@@ -78,7 +74,8 @@ public struct FindPerson: Sendable {
                     })
             }
             let answer = Answer(people: people, heldElsewhere: own.count < found.count)
-            return Disclosed(answer, .personSearched, on: "search", of: people.map(\.id))
+            // That a file is elsewhere is something told of that person too.
+            return Disclosed(answer, .personSearched, on: "search", of: found.map(\.id))
         }
     }
 }

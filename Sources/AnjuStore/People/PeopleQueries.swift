@@ -11,13 +11,16 @@ extension ReadTransaction {
         try rows("SELECT * FROM person WHERE id = \(id)").first.map(PersonRecord.init)
     }
 
-    /// The person who holds the document with this blind index, in the whole city.
-    public func person(claiming numberIndex: String) throws -> (person: ID<Person>, document: String, area: String)? {
-        guard
-            let row = try rows("SELECT person, document, area FROM identity_claim WHERE number_index = \(numberIndex)")
-                .first
-        else { return nil }
-        return (try row.get("person"), try row.get("document"), try row.get("area"))
+    /// Who holds a document whose number has this blind index, in the whole city; at most 20.
+    ///
+    /// Two states may give the same number: there may be several.
+    public func people(holding numberIndex: String) throws -> [PersonRecord] {
+        try rows(
+            """
+            SELECT * FROM person WHERE id IN (SELECT person FROM document WHERE number_index = \(numberIndex))
+            ORDER BY id LIMIT 20
+            """
+        ).map(PersonRecord.init)
     }
 
     /// People with one of these folded names and this full birth date; at most 20.
@@ -77,10 +80,11 @@ extension WriteTransaction {
 
     /// Adds a document and claims its number for the person.
     ///
-    /// Throws `person.already-registered` where another holds it.
+    /// `claim` is the blind index of the number with the state that gave it. Throws `person.already-registered` where
+    /// another holds it.
     public func insertDocument(
-        _ id: String, of person: ID<Person>, area: String, kind: String, numberIndex: String, lastFour: String,
-        expiresOn: String?, at moment: Instant
+        _ id: String, of person: ID<Person>, area: String, kind: String, numberIndex: String, claim: String,
+        lastFour: String, expiresOn: String?, at moment: Instant
     ) throws {
         try run(
             """
@@ -91,7 +95,7 @@ extension WriteTransaction {
             try run(
                 """
                 INSERT INTO identity_claim (number_index, document, person, area, at)
-                VALUES (\(numberIndex), \(id), \(person), \(area), \(moment))
+                VALUES (\(claim), \(id), \(person), \(area), \(moment))
                 """)
         } catch DatabaseFailure.uniqueViolation {
             throw Problem(.conflict, "person.already-registered")

@@ -48,14 +48,14 @@ public struct DrillReport: Codable, Sendable {
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    /// Writes it as `name` into the folder that `ANJU_DRILL_REPORT` names; nowhere without that.
-    public func keep(_ name: String, environment: [String: String] = DrillPlan.environment) throws {
+    /// Writes it into the folder that `ANJU_DRILL_REPORT` names, under engine and seed; nowhere without that.
+    public func keep(environment: [String: String] = DrillPlan.environment) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = try encoder.encode(self) + Data("\n".utf8)
         guard let folder = environment["ANJU_DRILL_REPORT"], !folder.isEmpty else { return }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try json.write(to: URL(fileURLWithPath: folder + "/" + name))
+        try json.write(to: URL(fileURLWithPath: "\(folder)/durability-\(engine)-\(seed).json"))
     }
 
     /// One line for the log of a test run.
