@@ -68,7 +68,7 @@ import Testing
     {
         let site = try await APISite(engine)
         try await site.walking { browser in
-            var cell = try RouteCell(site, browser)
+            var cell = try await RouteCell(site, browser)
             var asked = 0
             for right in RouteRight.table
             where right.method == .post && !right.isAPI && !Self.bodiless.contains(right.route) {
@@ -93,7 +93,7 @@ import Testing
     @Test func `a request of another site changes nothing, whatever it says of itself`() async throws {
         let site = try await APISite()
         try await site.walking { browser in
-            var cell = try RouteCell(site, browser)
+            var cell = try await RouteCell(site, browser)
             for right in RouteRight.table where right.method == .post && !right.isAPI {
                 guard let asker = zip(RouteRight.askers, right.due).first(where: { $1 < 400 })?.0 else { continue }
                 let things = try await cell.fresh(right.ground)

@@ -21,7 +21,7 @@ struct PageCaller: Sendable {
     func signedIn(as login: String, _ language: String = "zh-Hans") async throws -> PageCaller {
         var caller = PageCaller(client: client, language: language)
         let page = try await caller.send(
-            "/sign-in", [("name", login), ("password", APISite.password)].map { PageForm.Pair(name: $0, value: $1) })
+            "/sign-in", [("name", login), ("password", APISite.password)].map { ReadForm.Pair(name: $0, value: $1) })
         #expect(page.status == 303)
         caller.session = page.cookie ?? ""
         return caller
@@ -36,7 +36,7 @@ struct PageCaller: Sendable {
     ) async throws -> ReadPage {
         var form = try #require(page.form(to: path), "no form on the page: \(page.text.prefix(400))")
         for (item, text) in typing { form[item] = text }
-        let pairs = form.pairs + (name.isEmpty ? [] : [PageForm.Pair(name: name, value: value)])
+        let pairs = form.pairs + (name.isEmpty ? [] : [ReadForm.Pair(name: name, value: value)])
         return try await send(form.action, pairs, file: file, isMultipart: form.isMultipart)
     }
 
@@ -46,7 +46,7 @@ struct PageCaller: Sendable {
         return try await get(place)
     }
 
-    func send(_ path: String, _ pairs: [PageForm.Pair], file: File? = nil, isMultipart: Bool = false) async throws
+    func send(_ path: String, _ pairs: [ReadForm.Pair], file: File? = nil, isMultipart: Bool = false) async throws
         -> ReadPage
     {
         if !isMultipart {

@@ -34,10 +34,10 @@ struct ReadPage: Sendable {
     }
 
     /// The form that goes to `path`, or the first of them.
-    func form(to path: String? = nil) -> PageForm? {
+    func form(to path: String? = nil) -> ReadForm? {
         let forms = text.matches(of: #/<form([^>]*)>([\s\S]*?)<\/form>/#).map { match in
             let attributes = Self.attributes(match.1)
-            return PageForm(
+            return ReadForm(
                 action: attributes["action"] ?? "", isMultipart: attributes["enctype"] == "multipart/form-data",
                 pairs: Self.pairs(match.2))
         }
@@ -55,8 +55,8 @@ struct ReadPage: Sendable {
     }
 
     /// In the order of the page; what a browser would not send is left out.
-    private static func pairs(_ content: Substring) -> [PageForm.Pair] {
-        var pairs: [PageForm.Pair] = []
+    private static func pairs(_ content: Substring) -> [ReadForm.Pair] {
+        var pairs: [ReadForm.Pair] = []
         for match in content.matches(
             of: #/<(input|textarea|select)((?:\s[^\s=>]+(?:="[^"]*")?)*)\s*>(?:([^<]*)<\/textarea>)?/#)
         {
@@ -64,19 +64,19 @@ struct ReadPage: Sendable {
             guard let name = attributes["name"], attributes["disabled"] == nil else { continue }
             switch (match.1, attributes["type"]) {
             case ("textarea", _):
-                pairs.append(PageForm.Pair(name: name, value: unescaped(String(match.3 ?? ""))))
+                pairs.append(ReadForm.Pair(name: name, value: unescaped(String(match.3 ?? ""))))
             case ("select", _):
                 let options = content[match.range.upperBound...]
                 let end = options.firstRange(of: "</select>")?.lowerBound ?? options.endIndex
                 let chosen = options[..<end].matches(of: #/<option([^>]*)>/#).map { Self.attributes($0.1) }
                     .first { $0["selected"] != nil }
-                pairs.append(PageForm.Pair(name: name, value: chosen?["value"] ?? ""))
+                pairs.append(ReadForm.Pair(name: name, value: chosen?["value"] ?? ""))
             case (_, "file"), (_, "submit"): continue
             case (_, "checkbox"), (_, "radio"):
                 if attributes["checked"] != nil {
-                    pairs.append(PageForm.Pair(name: name, value: attributes["value"] ?? "on"))
+                    pairs.append(ReadForm.Pair(name: name, value: attributes["value"] ?? "on"))
                 }
-            default: pairs.append(PageForm.Pair(name: name, value: attributes["value"] ?? ""))
+            default: pairs.append(ReadForm.Pair(name: name, value: attributes["value"] ?? ""))
             }
         }
         return pairs

@@ -23,9 +23,9 @@ struct RouteCell {
         var version = 0
     }
 
-    init(_ site: APISite, _ browser: PlainBrowser) throws {
+    init(_ site: APISite, _ browser: PlainBrowser) async throws {
         (self.site, self.browser) = (site, browser)
-        portrait = try KeepPortrait(centre: site.centre.centre)(try Portraits.good, by: TestOfficials.clerk).image
+        portrait = try await KeepPortrait(centre: site.centre.centre)(try Portraits.good, by: TestOfficials.clerk).image
     }
 
     /// A browser in which this asker is signed in; nobody's has no cookie.

@@ -32,7 +32,7 @@ import Testing
     @Test func `everybody is answered what the table says`() async throws {
         let site = try await APISite()
         try await site.walking { browser in
-            var cell = try RouteCell(site, browser)
+            var cell = try await RouteCell(site, browser)
             for right in RouteRight.table {
                 for (asker, due) in zip(RouteRight.askers, right.due) {
                     let answer = try await cell.answer(right, to: asker)
@@ -49,7 +49,7 @@ import Testing
     @Test func `what another office has and what nobody has is one answer, to the last byte`() async throws {
         let site = try await APISite()
         try await site.walking { browser in
-            var cell = try RouteCell(site, browser)
+            var cell = try await RouteCell(site, browser)
             for right in RouteRight.table where right.namesSomebody {
                 let real = try await cell.fresh(right.ground)
                 let ghost = RouteCell.Things(

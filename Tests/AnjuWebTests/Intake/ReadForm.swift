@@ -1,5 +1,5 @@
 /// The form of a page with what its controls hold.
-struct PageForm: Sendable {
+struct ReadForm: Sendable {
     /// One control's name and value.
     struct Pair: Hashable, Sendable {
         var name: String
