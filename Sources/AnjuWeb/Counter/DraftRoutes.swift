@@ -25,12 +25,10 @@ struct DraftRoutes: Sendable {
     /// What the page before did, in words.
     private func said(_ what: String?, _ draft: RegistrationDraft, _ context: OfficerContext) -> [String] {
         let t = bench.translator(context.language)
-        let until: [String: MessageValue] = [
-            "until": .text(t.spoken(draft.expiresAt, today: bench.centre.today, in: bench.zone))
-        ]
+        let until = MessageValue.text(t.spoken(draft.expiresAt, today: bench.centre.today, in: bench.zone))
         return switch what {
-        case "kept": [t("intake.draft-kept", until)]
-        case "carried": [t("intake.draft-carried", until)]
+        case "kept": [t("intake.draft-kept", ["until": until])]
+        case "carried": [t("intake.draft-carried", ["until": until])]
         default: []
         }
     }

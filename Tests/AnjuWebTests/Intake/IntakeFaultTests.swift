@@ -47,7 +47,7 @@ import Testing
             testDescription: "a text far too long for the address", typing: ["address_detail": long],
             says: ["address_detail": "个字，请写短一些"]),
         Fault(
-            testDescription: "a code that the list does not have", typing: ["sex": "7'; --"], says: ["sex": "代码表里没有"]),
+            testDescription: "a code that the list does not have", typing: ["sex": "7"], says: ["sex": "代码表里没有"]),
     ]
 
     private static func nothingIsStored(_ site: APISite) async throws {
