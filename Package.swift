@@ -88,7 +88,7 @@ let package = Package(
             "AnjuStore", ["AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuVault"],
             resources: [
                 .embedInCode("Migrations/m001_foundation.sql"), .embedInCode("Migrations/m002_people.sql"),
-                .embedInCode("Migrations/m003_cases.sql"),
+                .embedInCode("Migrations/m003_cases.sql"), .embedInCode("Migrations/m005_casework.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -6,6 +6,7 @@ public enum Schema {
         Migration(name: "m001_foundation", sql: text(PackageResources.m001_foundation_sql)),
         Migration(name: "m002_people", sql: text(PackageResources.m002_people_sql)),
         Migration(name: "m003_cases", sql: text(PackageResources.m003_cases_sql)),
+        Migration(name: "m005_casework", sql: text(PackageResources.m005_casework_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -14,6 +14,8 @@ struct Capture: Sendable {
     let now: Instant
     /// One for each subject and submission that may be needed; made outside the transaction.
     let tokens: [Token]
+    /// What a step that fills its forms again has been told already.
+    var renewal = Renewal()
 
     init(
         step: Step, procedure: Procedure, request: CaptureRequest, actor: Actor, now: Instant, centre: Centre
@@ -27,7 +29,7 @@ struct Capture: Sendable {
     func read(_ file: CaseFile) -> (values: [String: String], violations: [Violation]) {
         let today = centre.zone.day(of: now)
         let sheet = CaptureSheet(
-            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: today)
+            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: today, renewal: renewal)
         let reader = ItemReader(dictionary: centre.dictionary, today: today, zone: centre.zone)
         let begun = begunOptionalForms(sheet)
         var values: [String: String] = [:]
@@ -66,7 +68,8 @@ struct Capture: Sendable {
         if !step.updates.isEmpty { release(typed, &work) }
         let file = work.file
         let sheet = CaptureSheet(
-            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: centre.zone.day(of: now))
+            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: centre.zone.day(of: now),
+            renewal: renewal)
         var fresh = typed
         var carried: [String: String] = [:]
         let all = file.values(centre.dictionary).merging(typed) { $1 }
@@ -87,6 +90,7 @@ struct Capture: Sendable {
             guard
                 items.contains(where: { fresh[$0.key] != nil && !CaptureSheet.acts.contains($0.key) })
                     || work.state.submissions[form] == nil
+                    || (step.updates.contains(form) && !renewal.forms.contains(form))
             else { continue }
             let submission = submission(form, items: items, fresh: fresh, work: work, token: tokens.popFirst())
             try transaction.insert(submission, area: work.record.core.area, sealer: centre.sealer)
@@ -147,13 +151,20 @@ struct Capture: Sendable {
     private func known(_ kind: String, _ fresh: [String: String], in transaction: any ReadTransaction) throws -> String?
     {
         switch kind {
-        case "organisation": try fresh["employer_uscc"].flatMap { try transaction.organisation(creditCode: $0)?.id }
+        case "organisation": try fresh["employer_uscc"].flatMap { try organisation($0, in: transaction)?.id }
         case "dwelling":
             try fresh["address_detail"].flatMap {
                 try transaction.premises(detailIndex: centre.vault.blindIndex($0, group: "address"))
             }
         default: nil
         }
+    }
+
+    /// Throws `employer.suspended` for one that may not guarantee now.
+    private func organisation(_ code: String, in transaction: any ReadTransaction) throws -> OrganisationRecord? {
+        let known = try transaction.organisation(creditCode: code)
+        if known?.suspendedAt != nil { throw Problem.invalid([Violation("employer_uscc", "employer.suspended")]) }
+        return known
     }
 
     private func submission(

@@ -25,12 +25,7 @@ public struct KeepPortrait: Sendable {
         try centre.require("registration", of: actor)
         let incoming = try ImageIntake.read(bytes)
         let report = try PortraitCheck.judge(incoming)
-        let (name, ciphertext, sealedKey) = try BlobCipher(centre.vault).seal(incoming.jpeg)
-        try centre.blobs.write(ciphertext, as: name)
-        let record = BlobRecord(name: name, media: "image/jpeg", size: incoming.jpeg.count, sealedKey: sealedKey)
-        let findings = report.findings.map {
-            PortraitFinding(code: $0.code, measured: $0.measured, wanted: $0.wanted, isMet: $0.isMet)
-        }
-        return Kept(image: KeptImage(record: record), findings: findings, isGood: report.isGood)
+        let findings = report.findings.map(PortraitFinding.init)
+        return Kept(image: try centre.keep(incoming.jpeg), findings: findings, isGood: report.isGood)
     }
 }

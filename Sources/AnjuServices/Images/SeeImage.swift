@@ -28,6 +28,14 @@ public struct SeeImage: Sendable {
 }
 
 extension Centre {
+    /// Seals a picture on disk under a key of its own; the row that counts its use is written with what it belongs to.
+    func keep(_ jpeg: [UInt8]) throws -> KeptImage {
+        let (name, ciphertext, sealedKey) = try BlobCipher(vault).seal(jpeg)
+        try blobs.write(ciphertext, as: name)
+        return KeptImage(
+            record: BlobRecord(name: name, media: "image/jpeg", size: jpeg.count, sealedKey: sealedKey))
+    }
+
     /// The content of a blob.
     ///
     /// Throws `image.unknown` where its file is gone.

@@ -36,7 +36,7 @@ struct APIProblems: RouterMiddleware {
 
     /// A version that is not the present one is a precondition that failed; everything else is as on the pages.
     private func status(_ problem: Problem) -> HTTPResponse.Status {
-        problem.code == "case.changed" ? .preconditionFailed : problem.status
+        ["case.changed", "permit.changed"].contains(problem.code) ? .preconditionFailed : problem.status
     }
 
     private func waiting(_ problem: Problem) -> HTTPFields {
