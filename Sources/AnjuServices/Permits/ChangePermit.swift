@@ -14,12 +14,12 @@ public struct ChangePermit: Sendable {
     public func callAsFunction(
         _ status: PermitStatus, of id: ID<Permit>, version: Int?, reason: String, law: String, by actor: Actor
     ) async throws {
+        let centre = centre
         try await centre.enteringDenial(for: "case_step", of: actor) {
             try centre.require("case_step", of: actor)
             guard actor.department == "exit_entry" else { throw Problem(.refused, "access.denied") }
         }
         if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
-        let centre = centre
         let now = centre.ambient.now()
         try await centre.ledger.write(as: actor, for: "case_step", law: law) { transaction in
             guard let permit = try transaction.permit(id), permit.area.hasPrefix(actor.area.significantDivision) else {
