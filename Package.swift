@@ -89,7 +89,7 @@ let package = Package(
             resources: [
                 .embedInCode("Migrations/m001_foundation.sql"), .embedInCode("Migrations/m002_people.sql"),
                 .embedInCode("Migrations/m003_cases.sql"), .embedInCode("Migrations/m004_drafts.sql"),
-                .embedInCode("Migrations/m006_numbers.sql"),
+                .embedInCode("Migrations/m005_casework.sql"), .embedInCode("Migrations/m006_numbers.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -32,14 +32,33 @@ public struct FilledForm: Hashable, Sendable {
     /// Throws ``Problem`` `paper.bad-picture` and `paper.no-font`.
     public func render() throws -> [UInt8] { try Press.run(draw) }
 
+    /// Several forms in one file, each from a new page and with pages of its own count.
+    ///
+    /// Throws as ``render()``, and `paper.no-form` where there is none.
+    public static func render(_ forms: [FilledForm]) throws -> [UInt8] {
+        guard let first = forms.first else { throw Problem(.invalid, "paper.no-form") }
+        return try Press.run {
+            let title = forms.map(\.title.chinese).joined(separator: "、") + " " + first.number
+            let sheet = try Sheet(.a4, PaperIdentity(title: title, made: first.made))
+            for form in forms {
+                try form.draw(on: sheet)
+            }
+            return try sheet.finish()
+        }
+    }
+
     private func draw() throws -> [UInt8] {
         let sheet = try Sheet(.a4, PaperIdentity(title: title.chinese + " " + number, made: made))
+        try draw(on: sheet)
+        return try sheet.finish()
+    }
+
+    private func draw(on sheet: Sheet) throws {
         let page = A4Page(sheet: sheet, language: language)
         let head = try FormHead(form: self, page: page)
         let rows = try FormRows(form: self, page: page).all()
         let flow = Flow(firstTop: head.bottom, top: page.top + points(8), bottom: page.bottom)
         let foot = TextRun(office.chinese + " · " + number, .chinese, TextStyle(size: 9, ink: .second))
         try page.draw(flow.pages(rows), head: head.draw, running: title.chinese + " · " + number, foot: [foot])
-        return try sheet.finish()
     }
 }

@@ -7,6 +7,7 @@ public enum Schema {
         Migration(name: "m002_people", sql: text(PackageResources.m002_people_sql)),
         Migration(name: "m003_cases", sql: text(PackageResources.m003_cases_sql)),
         Migration(name: "m004_drafts", sql: text(PackageResources.m004_drafts_sql)),
+        Migration(name: "m005_casework", sql: text(PackageResources.m005_casework_sql)),
         Migration(name: "m006_numbers", sql: text(PackageResources.m006_numbers_sql)),
     ]
 

@@ -49,6 +49,9 @@ public struct Site: Sendable {
         WorklistRoutes(bench: bench).add(to: desk)
         CaseRoutes(bench: bench).add(to: desk)
         StepRoutes(bench: bench).add(to: desk)
+        ImageRoutes(bench: bench).add(to: desk)
+        ConflictRoutes(bench: bench).add(to: desk)
+        EmployerRoutes(bench: bench).add(to: desk)
         PermitRoutes(bench: bench).add(to: desk)
         SupervisorRoutes(bench: bench).add(to: desk)
         return router

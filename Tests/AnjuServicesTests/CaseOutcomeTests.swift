@@ -61,7 +61,8 @@ import Testing
         let test = try await TestCentre()
         let id = try await test.open().id
         let end: EndCase.Ending =
-            ending == "withdraw" ? .withdraw(reason: "回国") : .transfer(office: "police_station", reason: "x")
+            ending == "withdraw"
+            ? .withdraw(reason: "回国", asked: .inPerson) : .transfer(office: "police_station", reason: "x")
         try await EndCase(centre: test.centre)(end, of: id, version: nil, by: TestOfficials.clerk)
         #expect(try await test.view(id).record.status == (ending == "withdraw" ? .withdrawn : .transferred))
         let request = CaptureRequest(typed: TestPeople.fit)
@@ -79,7 +80,7 @@ import Testing
         }
         let again = try await problem {
             try await EndCase(centre: test.centre)(
-                .withdraw(reason: "x"), of: id, version: nil, by: TestOfficials.clerk)
+                .withdraw(reason: "x", asked: .inPerson), of: id, version: nil, by: TestOfficials.clerk)
         }
         #expect(again == "case.ended")
         let employer = try await problem {
@@ -98,7 +99,8 @@ import Testing
                 try await EndCase(centre: test.centre)(ending, of: id, version: nil, by: TestOfficials.clerk)
             }
         }
-        #expect(try await code(.withdraw(reason: "")) == "input.required")
+        #expect(try await code(.withdraw(reason: "", asked: .inPerson)) == "input.required")
+        #expect(try await code(.withdraw(reason: "回国", asked: nil)) == "input.choose")
         #expect(try await code(.transfer(office: "nowhere", reason: "x")) == "code.unknown")
     }
 
@@ -106,7 +108,8 @@ import Testing
         let test = try await TestCentre()
         let id = try await test.open().id
         let person = try await test.view(id).person.id
-        try await EndCase(centre: test.centre)(.withdraw(reason: "x"), of: id, version: nil, by: TestOfficials.clerk)
+        try await EndCase(centre: test.centre)(
+            .withdraw(reason: "x", asked: .inPerson), of: id, version: nil, by: TestOfficials.clerk)
         #expect(try await test.open(for: person).number == "RL-2026-000002")
     }
 

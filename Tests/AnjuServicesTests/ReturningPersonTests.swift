@@ -38,7 +38,9 @@ import Testing
             "guarantee_end_date": "2026-06-30",
         ]
         let outcome = try await test.fill(
-            "change_employer", TestPeople.job.merging(changes) { $1 }, of: id, by: TestOfficials.labour)
+            "change_employer", TestPeople.job.merging(changes) { $1 }, papers: ["employer_licence", "guarantee"],
+            of: id,
+            by: TestOfficials.labour)
         #expect(outcome.open == [])
         #expect(outcome.status == .closed)
         let names = try await test.database.read {

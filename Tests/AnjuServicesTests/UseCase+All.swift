@@ -26,6 +26,7 @@ extension UseCase {
     }
 
     private static let clerkAlone = Array(repeating: denied, count: 6)
+    private static let marketAlone = [denied, denied, denied, denied, "ok", denied, denied, denied]
     private static let offices = ["ok", "ok", "ok", "ok", "ok", denied, denied, unknown]
 
     private static let people = [
@@ -73,6 +74,15 @@ extension UseCase {
         UseCase(name: "print a form", due: offices) {
             _ = try await PrintForm(centre: $0.centre)("F12", of: $0.id, by: $0.actor)
         },
+        UseCase(name: "print all forms", due: offices) {
+            _ = try await PrintForms(centre: $0.centre)(of: $0.id, by: $0.actor)
+        },
+        UseCase(name: "see what is disputed", due: offices) {
+            _ = try await ViewConflicts(centre: $0.centre)(of: $0.id, by: $0.actor)
+        },
+        UseCase(name: "look into the register", due: marketAlone) {
+            _ = try await ViewEmployers(centre: $0.centre).list(by: $0.actor)
+        },
         UseCase(name: "see a picture", due: Array(repeating: noFile, count: 5) + [denied, denied, unknown]) {
             _ = try await SeeImage(centre: $0.centre)("portrait", of: $0.id, by: $0.actor)
         },
@@ -95,8 +105,16 @@ extension UseCase {
         UseCase(name: "issue", due: done(notNow, notYours, notYours, notYours)) {
             try await $0.test.end("issue", of: $0.id, by: $0.actor)
         },
+        UseCase(name: "take a picture again", due: done("ok", notYours, notYours, notYours)) {
+            try await RetakeImage(centre: $0.centre)(
+                TestCentre.portrait, as: "portrait", of: $0.id, version: nil, by: $0.actor)
+        },
+        UseCase(name: "register an employer", due: marketAlone) {
+            try await RegisterEmployer(centre: $0.centre)(TestPeople.otherEmployer, by: $0.actor)
+        },
         UseCase(name: "withdraw", due: offices) {
-            try await EndCase(centre: $0.centre)(.withdraw(reason: "x"), of: $0.id, version: nil, by: $0.actor)
+            try await EndCase(centre: $0.centre)(
+                .withdraw(reason: "x", asked: .inPerson), of: $0.id, version: nil, by: $0.actor)
         },
     ]
 
@@ -112,7 +130,7 @@ extension UseCase {
             due: [denied, denied, denied, "ok", denied, denied, denied, denied]
         ) {
             try await ChangePermit(centre: $0.centre)(
-                .suspended, of: try $0.issued(), reason: "x", law: "EEAL Art.67", by: $0.actor)
+                .suspended, of: try $0.issued(), version: nil, reason: "x", law: "EEAL Art.67", by: $0.actor)
         },
         UseCase(name: "change the employer", needsPermit: true, due: done(notYours, notYours, "ok", notYours)) {
             try await BeginLater(centre: $0.centre)("change_employer", of: $0.id, version: nil, by: $0.actor)

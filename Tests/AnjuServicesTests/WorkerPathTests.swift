@@ -59,9 +59,11 @@ import Testing
         #expect(good.claims?.number == "RL-T-2026-000001")
         #expect(!seal.contains("MX0000017"))
         let change = ChangePermit(centre: test.centre)
-        try await change(.suspended, of: permit, reason: "核查", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+        try await change(
+            .suspended, of: permit, version: nil, reason: "核查", law: "EEAL Art.67", by: TestOfficials.exitEntry)
         #expect(try await judge().finding == .suspended)
-        try await change(.valid, of: permit, reason: "核查完毕", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+        try await change(
+            .valid, of: permit, version: nil, reason: "核查完毕", law: "EEAL Art.67", by: TestOfficials.exitEntry)
         #expect(try await judge().finding == .valid)
         test.clock.advance(days: 70)
         #expect(try await judge().finding == .expired)

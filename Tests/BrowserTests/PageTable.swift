@@ -41,6 +41,12 @@ struct PageTable {
         let done = try await test.open(
             "P01", ["id_doc_number": "MX0000033", "birth_date": "1880-02-02", "name_latin_primary": "KO HLA"]
         ).id
+        // The register names the employer otherwise than the labour office will.
+        let register = RegisterEmployer(centre: test.centre)
+        try await register(TestPeople.otherEmployer, sites: ["姐告口岸"], by: TestOfficials.market)
+        var entry = TestPeople.job.filter { $0.key.hasPrefix("employer_") }
+        entry["employer_name"] = "瑞丽样例玉石加工厂（登记名）"
+        try await register(entry, by: TestOfficials.market)
         let permit = try #require(try await test.issuePermit(done).permit)
         var pages = [
             Page(name: "sign-in", path: "/sign-in"), Page(name: "verify", path: "/verify"),
@@ -56,6 +62,12 @@ struct PageTable {
             Page(name: "step-health", path: "/cases/\(open)/steps/medical", login: "health"),
             Page(name: "step-job", path: "/cases/\(open)/steps/job", login: "labour"),
             Page(name: "step-guarantee", path: "/cases/\(other)/steps/guarantee", login: "clerk"),
+            Page(name: "begin", path: "/cases/\(done)/steps/change_employer/begin", login: "labour"),
+            Page(name: "retake", path: "/cases/\(open)/images/portrait/take", login: "clerk"),
+            Page(name: "conflicts", path: "/cases/\(done)/conflicts", login: "market"),
+            Page(name: "conflicts-other", path: "/cases/\(done)/conflicts", login: "labour"),
+            Page(name: "employers", path: "/employers", login: "market"),
+            Page(name: "employer", path: "/employers/entry?code=91530000MA0000000L", login: "market"),
             Page(name: "supervisor", path: "/supervisor", login: "head"),
         ]
         pages += try await Self.answers(test, open: open, permit: permit)

@@ -64,6 +64,7 @@ import Testing
         try await officer.type("business_scope", "翡翠零售")
         try await officer.tick("paper.premises")
         try await officer.tick("declaration_confirmed")
+        try await officer.tick("present-0")
         try await officer.press("button[name=do][value=complete]")
         try await officer.signOut()
     }

@@ -77,6 +77,9 @@ import Testing
         let file = try SourceFile(path: "Sources/AnjuDomain/Procedures/Explainer.swift")
         let sentences = file.textWithoutComments.matches(of: /\("([a-z-]+)", (\[[^\]]*\])/)
         #expect(sentences.count > 18)
+        for outcome in try values("Outcome", "AnjuDomain/Procedures/Settlement") {
+            expectMessage("explain.settled-" + outcome, given: ["item"])
+        }
         for sentence in sentences {
             let names = SourceFile.valueNames(in: String(sentence.output.2))
             expectMessage("explain.\(sentence.output.1)", counted: names.contains("count"), given: names)
@@ -107,7 +110,7 @@ import Testing
         let verdicts = try values("Finding", "AnjuWeb/Pages/VerifyPage")
         let acts = [
             "saved", "completed", "return", "suspend", "refuse", "transfer", "withdraw", "resume", "assign", "skip",
-            "issued",
+            "issued", "bounded", "changed", "retaken", "settled",
         ]
         return [
             "answer.*": try answers(), "case-status.*": statuses,
@@ -118,6 +121,7 @@ import Testing
             "permit-status.*": permits + ["expired"], "permit.make-*": permits,
             "problem.*": codes(of: ["Problem", "problem"]).map(\.code), "status.*": shapes, "supervisor.*": shapes,
             "verify.*": verdicts, "verify.*-words": verdicts, "worklist.group-*": ["late", "today", "later", "none"],
+            "withdraw.*": try values("Asking", "AnjuDomain/Procedures/Asking") + ["not-recorded"],
         ]
     }
 

@@ -23,7 +23,11 @@ public struct CaptureSheet: Hashable, Sendable {
     /// The sheet of `step` for a file, as its department sees it.
     ///
     /// A form whose every needed fact is held already (such as a lodging registered by the hotel) asks nothing.
-    public init(step: Step, procedure: Procedure, file: CaseFile, dictionary: DataDictionary, day: CalendarDate) {
+    /// `renewal` says what a step that fills its forms again has been told already.
+    public init(
+        step: Step, procedure: Procedure, file: CaseFile, dictionary: DataDictionary, day: CalendarDate,
+        renewal: Renewal = Renewal()
+    ) {
         forms = step.formsFilled
         let carried = Dictionary(procedure.carries.map { ($0.to, $0.from) }) { first, _ in first }
         let values = file.values(dictionary)
@@ -44,7 +48,7 @@ public struct CaptureSheet: Hashable, Sendable {
                 let standing = Self.standing(
                     item, step: step, file: file, carriedFrom: carried[item.key], values: values, assignedLater: later,
                     isMandatory: isMandatory || step.assigns.contains(item.key),
-                    isReread: reread && item.filledBy == step.actor)
+                    isAskedAgain: renewal.asksAgain(item, at: step) || reread && item.filledBy == step.actor)
                 return standing.map { CaptureField(item: item, standing: $0, forms: forms) }
             }
             return fields.isEmpty ? nil : Section(group: group, fields: fields)
@@ -70,14 +74,10 @@ public struct CaptureSheet: Hashable, Sendable {
 
     private static func standing(
         _ item: Item, step: Step, file: CaseFile, carriedFrom: String?, values: [String: String],
-        assignedLater: Set<String>, isMandatory: Bool, isReread: Bool
+        assignedLater: Set<String>, isMandatory: Bool, isAskedAgain: Bool
     ) -> CaptureField.Standing? {
         if acts.contains(item.key) { return .asked(mandatory: item.key == "declaration_confirmed") }
-        let isUpdate = !step.updates.isEmpty && step.updates.contains { item.forms.contains($0) }
-        if let entry = file.entry(item), !isReread, !isUpdate || item.subject == "person" || item.subject == "document"
-        {
-            return .known(entry)
-        }
+        if !isAskedAgain, let entry = file.entry(item) { return .known(entry) }
         if let filler = item.filledBy {
             if filler == "program" { return nil }
             if filler != step.actor { return .awaited(from: filler) }

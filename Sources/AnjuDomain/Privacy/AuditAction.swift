@@ -13,6 +13,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let draftDiscarded = AuditAction(rawValue: "draft.discarded")
     public static let permitIssued = AuditAction(rawValue: "permit.issued")
     public static let permitChanged = AuditAction(rawValue: "permit.changed")
+    public static let employerKept = AuditAction(rawValue: "employer.kept")
     public static let conflictSettled = AuditAction(rawValue: "conflict.settled")
     public static let accountMade = AuditAction(rawValue: "account.made")
     public static let accountChanged = AuditAction(rawValue: "account.changed")
@@ -35,6 +36,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let caseListed = AuditAction(rawValue: "case.listed")
     public static let formPrinted = AuditAction(rawValue: "form.printed")
     public static let permitPrinted = AuditAction(rawValue: "permit.printed")
+    public static let conflictsSeen = AuditAction(rawValue: "conflict.seen")
+    public static let employerRead = AuditAction(rawValue: "employer.read")
     public static let imageSeen = AuditAction(rawValue: "image.seen")
     public static let ownCaseRead = AuditAction(rawValue: "case.read-by-person")
 
@@ -46,5 +49,6 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         sealRotated, personSearched, personRead, caseRead, caseListed, formPrinted, permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
+        employerKept, employerRead, conflictsSeen,
     ]
 }

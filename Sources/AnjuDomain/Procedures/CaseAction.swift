@@ -35,10 +35,17 @@ public struct CaseAction: Hashable, Sendable, Identified {
         case waits(step: String, ground: String, note: String)
         case resumed(step: String)
         case refused(step: String, ground: String, fact: String)
-        case withdrawn(reason: String)
+        /// `asked` says how the applicant asked for it.
+        case withdrawn(reason: String, asked: Asking? = nil)
         case transferred(office: String, reason: String)
         case extended(clock: String, reason: String)
         case permitIssued(permit: String, number: String)
         case later(step: String)
+        /// A subject that others have registered, such as an employer, is to stand in the file once the step is filled in.
+        case named(step: String, kind: String, subject: String)
+        /// Two sources disagreed on an item and somebody who answers for it decided.
+        case settled(item: String, outcome: Settlement.Outcome)
+        /// The dates that bound a permit changed, and with them its last day.
+        case permitBounded(permit: String, until: String)
     }
 }

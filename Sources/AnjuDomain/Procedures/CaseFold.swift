@@ -32,7 +32,9 @@ public struct CaseFold: Sendable {
         switch action.kind {
         case .opened(let entry): begin(at: entry, action, &state)
         case .assigned(let step, let account): state.steps[step]?.account = account
-        case .captured(_, let form, let submission): state.submissions[form, default: []].append(submission)
+        case .captured(let step, let form, let submission):
+            state.submissions[form, default: []].append(submission)
+            state.filledAnew[step, default: []].insert(form)
         case .paper(let id, let how): state.papers[id] = (how, action.at)
         case .toldOnce: state.toldOnceAt = action.at
         case .asked: break
@@ -52,11 +54,13 @@ public struct CaseFold: Sendable {
             if isFollowUp(step) { return }
             state.refusal = (step, ground, fact)
             state.endedAt = action.at
-        case .withdrawn: close(.withdrawn, action, &state)
+        case .withdrawn: withdraw(action, &state)
         case .transferred: close(.transferred, action, &state)
         case .extended(let clock, let reason): state.extensions[clock] = reason
         case .permitIssued(let permit, _): state.permit = permit
         case .later(let step): beginLater(step, &state)
+        case .named(let step, let kind, let subject): state.named[step, default: [:]][kind] = subject
+        case .settled, .permitBounded: break
         }
     }
 
@@ -74,6 +78,14 @@ public struct CaseFold: Sendable {
         state.laterSteps.insert(key)
         state.steps[key]?.state = .ahead
         state.completions[key] = nil
+        forget(key, &state)
+        for paper in procedure.step(key).map(procedure.papersAgain) ?? [] { state.papers[paper] = nil }
+    }
+
+    /// What was named and filled in an earlier round of a step counts no more.
+    private func forget(_ key: String, _ state: inout CaseState) {
+        state.named[key] = nil
+        state.filledAnew[key] = nil
     }
 
     /// Actions on a step that is not open, or after the end, change nothing.
@@ -107,6 +119,7 @@ public struct CaseFold: Sendable {
                 release(step.key, at: action.at, &state)
                 state.steps[step.key]?.state = .ahead
                 state.completions[step.key] = nil
+                forget(step.key, &state)
             }
             state.completions[target] = nil
             hold(target, .returned(reasons), ground: reasons.first?.ground ?? "", stops: true, action, &state)
@@ -129,6 +142,15 @@ public struct CaseFold: Sendable {
         }
     }
 
+    /// Before the result the whole application is withdrawn; after it only what is still to follow: the result stays.
+    private func withdraw(_ action: CaseAction, _ state: inout CaseState) {
+        guard state.endedAt == nil else { return }
+        let open = procedure.steps.map(\.key).filter { state.step($0).isOpen }
+        let hasResult = state.firstCompletions.keys.contains { !isFollowUp($0) }
+        guard hasResult, !open.isEmpty, open.allSatisfy(isFollowUp) else { return close(.withdrawn, action, &state) }
+        for key in open { end(key, as: .skipped, action, &state) }
+    }
+
     private func close(_ status: CaseStatus, _ action: CaseAction, _ state: inout CaseState) {
         guard state.endedAt == nil else { return }
         for key in state.steps.keys { release(key, at: action.at, &state) }
@@ -141,7 +163,7 @@ public struct CaseFold: Sendable {
         procedure.step(key).map { $0.isLater || $0.phase == "follow" } ?? false
     }
 
-    private func stopsClock(_ ground: String) -> Bool { rulebook.grounds[ground]?.stopsClock ?? false }
+    func stopsClock(_ ground: String) -> Bool { rulebook.grounds[ground]?.stopsClock ?? false }
 
     /// Opens every step whose predecessors are done; what its condition leaves out is skipped, and so on.
     private func open(_ state: inout CaseState, at moment: Instant, values: [String: String]) {
@@ -161,48 +183,5 @@ public struct CaseFold: Sendable {
                 changed = true
             }
         }
-    }
-
-    private func status(of state: CaseState) -> CaseStatus {
-        if state.status.isEnded { return state.status }
-        if state.refusal != nil { return .refused }
-        let needed = procedure.steps.filter { !$0.isLater || state.laterSteps.contains($0.key) }
-        if !needed.isEmpty, needed.allSatisfy({ isBehind(state.step($0.key)) }) {
-            return .closed
-        }
-        if needed.contains(where: { isReturned($0, state) }) { return .returned }
-        let open = needed.map { state.step($0.key) }.filter(\.isOpen)
-        let isHeld = { (standing: StepStanding) in
-            if case .waiting(let ground, _) = standing.state { return stopsClock(ground) }
-            return false
-        }
-        if !open.isEmpty, open.allSatisfy(isHeld) { return .suspended }
-        return phaseReached(state)
-    }
-
-    /// Whether a step waits for the person's reply; one that opened again because a later step went back to it is work that
-    /// goes on.
-    private func isReturned(_ step: Step, _ state: CaseState) -> Bool {
-        guard case .returned = state.step(step.key).state else { return false }
-        return !procedure.steps.contains { $0.returnsTo == step.key }
-    }
-
-    /// A follow-up step that was refused counts as done; a refusal anywhere else has ended the case before this is asked.
-    private func isBehind(_ standing: StepStanding) -> Bool {
-        if case .refused = standing.state { return true }
-        return standing.isDone
-    }
-
-    /// The furthest phase in which a step was completed, every step of the phases before being done.
-    private func phaseReached(_ state: CaseState) -> CaseStatus {
-        var reached = CaseStatus.draft
-        for phase in rulebook.phases {
-            let steps = procedure.steps.filter { $0.phase == phase.key && !$0.isLater }
-            if steps.contains(where: { state.step($0.key).state == .done }) {
-                reached = CaseStatus(rawValue: phase.state) ?? reached
-            }
-            if !steps.allSatisfy({ state.step($0.key).isDone }) { break }
-        }
-        return reached
     }
 }

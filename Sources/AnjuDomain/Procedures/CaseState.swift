@@ -25,6 +25,10 @@ public struct CaseState: Hashable, Sendable {
     public internal(set) var extensions: [String: String] = [:]
     /// Steps that begin after the result and were asked for.
     public internal(set) var laterSteps: Set<String> = []
+    /// Subjects that were named in a step and stand in the file once it is filled in, by step and kind.
+    public internal(set) var named: [String: [String: String]] = [:]
+    /// Forms that a step has filled since it last began.
+    public internal(set) var filledAnew: [String: Set<String>] = [:]
     public internal(set) var openedAt: Instant?
     public internal(set) var endedAt: Instant?
     public internal(set) var toldOnceAt: Instant?
@@ -52,6 +56,7 @@ public struct CaseState: Hashable, Sendable {
         left.status == right.status && left.steps == right.steps && left.facts == right.facts
             && left.events == right.events && left.answers == right.answers && left.submissions == right.submissions
             && left.completions == right.completions && left.stops == right.stops && left.version == right.version
+            && left.named == right.named
             && left.papers.mapValues(\.how) == right.papers.mapValues(\.how) && left.permit == right.permit
     }
 

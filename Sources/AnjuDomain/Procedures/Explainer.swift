@@ -45,11 +45,15 @@ public struct Explainer: Sendable {
         case .resumed(let step): return ("resumed", ["step": step], common("clock_stops"))
         case .refused(let step, let ground, let fact):
             return ("refused", ["step": step, "ground": ground, "fact": fact], rulebook.grounds[ground]?.law ?? basis)
-        case .withdrawn(let reason): return ("withdrawn", ["reason": reason], basis)
+        case .withdrawn(let reason, let asked):
+            return ("withdrawn", ["reason": reason, "asked": asked?.rawValue ?? ""], basis)
         case .transferred(let office, let reason): return ("transferred", ["office": office, "reason": reason], basis)
         case .extended(let clock, let reason): return ("extended", ["clock": clock, "reason": reason], basis)
         case .permitIssued(_, let number): return ("permit-issued", ["number": number], basis)
         case .later(let step): return ("later", ["step": step], basis)
+        case .named(let step, _, _): return ("named", ["step": step], common("no_repeat_of_held_facts"))
+        case .settled(let item, let outcome): return ("settled-" + outcome.rawValue, ["item": item], basis)
+        case .permitBounded(_, let until): return ("permit-bounded", ["until": until], basis)
         case .factSet, .event: return nil
         }
     }

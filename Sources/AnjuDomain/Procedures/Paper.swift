@@ -35,6 +35,15 @@ public struct Paper: Hashable, Sendable {
     public var obtainAt: String?
     public var obtainHint: LocalizedText
 
+    /// Whether the paper is there when it was had in this way: of one that is a picture, having looked at it is not enough.
+    public func isHad(_ how: PaperStanding.How) -> Bool {
+        guard case .image = proof else { return true }
+        switch how {
+        case .kept, .shared: return true
+        case .seen, .signed: return false
+        }
+    }
+
     public init(
         id: String, title: LocalizedText, proof: Proof, need: Need, neededAt: String, bars: Bool = true,
         waivedIfShared: Bool = false, sharedBy: [String] = [], obtainAt: String? = nil, obtainHint: LocalizedText

@@ -3,6 +3,8 @@ public import AnjuCore
 /// The one complete list: every paper the case needs, what is had and what is missing.
 public struct ToldOnce: Hashable, Sendable {
     public var papers: [PaperStanding]
+    /// Papers that a later step asks for anew, by step.
+    private let again: [String: Set<String>]
 
     /// The list for a case, given the file's entries.
     ///
@@ -19,9 +21,13 @@ public struct ToldOnce: Hashable, Sendable {
             case .oneOf(_, let condition): condition?.holds(in: context) ?? true
             }
         }
-        let standings = all.map {
-            Self.standing($0, lead: procedure.lead, state: state, file: file, dictionary: dictionary)
+        let anew = Self.anew(procedure, state)
+        let standings = all.map { paper in
+            anew.contains(paper.id) && state.papers[paper.id] == nil
+                ? PaperStanding(paper: paper, how: nil, at: nil)
+                : Self.standing(paper, lead: procedure.lead, state: state, file: file, dictionary: dictionary)
         }
+        again = Dictionary(uniqueKeysWithValues: procedure.steps.map { ($0.key, procedure.papersAgain(at: $0)) })
         let satisfied = Set(standings.filter { !$0.isMissing }.compactMap { Self.group($0.paper) })
         papers = standings.filter { standing in
             guard standing.isMissing, let group = Self.group(standing.paper) else { return true }
@@ -32,9 +38,20 @@ public struct ToldOnce: Hashable, Sendable {
     /// What still has to be brought, all of it.
     public var missing: [PaperStanding] { papers.filter(\.isMissing) }
 
+    /// Papers that `step` asks for.
+    public func papers(at step: String) -> [PaperStanding] {
+        papers.filter { $0.paper.neededAt == step || again[step]?.contains($0.paper.id) == true }
+    }
+
     /// Papers without which `step` cannot end.
     public func missing(at step: String) -> [PaperStanding] {
-        missing.filter { $0.paper.neededAt == step && $0.paper.bars }
+        papers(at: step).filter { $0.isMissing && $0.paper.bars }
+    }
+
+    /// Papers that an open later step asks for anew: what the file holds before it is filled in belongs to the former subject.
+    private static func anew(_ procedure: Procedure, _ state: CaseState) -> Set<String> {
+        let open = procedure.steps.filter { state.step($0.key).isOpen && state.filledAnew[$0.key] == nil }
+        return Set(open.flatMap { procedure.papersAgain(at: $0) })
     }
 
     private static func group(_ paper: Paper) -> String? {
@@ -45,7 +62,9 @@ public struct ToldOnce: Hashable, Sendable {
     private static func standing(
         _ paper: Paper, lead: String, state: CaseState, file: CaseFile, dictionary: DataDictionary
     ) -> PaperStanding {
-        if let had = state.papers[paper.id] { return PaperStanding(paper: paper, how: had.how, at: had.at) }
+        if let had = state.papers[paper.id], paper.isHad(had.how) {
+            return PaperStanding(paper: paper, how: had.how, at: had.at)
+        }
         if paper.waivedIfShared, case .item(let key) = paper.proof, let item = dictionary.item(key),
             let entry = file.entry(item),
             entry.provenance.kind == .shared || (paper.sharedBy + [lead]).contains(entry.provenance.department)

@@ -16,7 +16,10 @@ struct TestedActions {
         for (key, value) in given.facts.sorted(by: { $0.key < $1.key }) {
             kinds.append((.factSet(key: key, value: value), begun))
         }
-        for id in given.papers { kinds.append((.paper(id: id, how: .seen), begun)) }
+        for id in given.papers {
+            let isPicture = procedure.paper(id).map { !$0.isHad(.seen) } ?? false
+            kinds.append((.paper(id: id, how: isPicture ? .kept(blob: "given") : .seen), begun))
+        }
         for id in given.shared {
             let department = procedure.paper(id)?.sharedBy.first ?? ""
             kinds.append((.paper(id: id, how: .shared(from: department)), begun))

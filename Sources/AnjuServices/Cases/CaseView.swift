@@ -19,6 +19,8 @@ public struct CaseView: Sendable {
     public var conflicts: [OpenConflict]
     public var images: [CaseImage]
     public var permit: Permit?
+    /// Steps after the result that may begin now and that the reader's office does.
+    public var later: [Step]
 
     /// How far a form is.
     public struct FormProgress: Hashable, Sendable {

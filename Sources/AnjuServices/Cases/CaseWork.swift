@@ -40,6 +40,16 @@ struct CaseWork: Sendable {
         return step
     }
 
+    /// Originals that were seen now and not before.
+    ///
+    /// Of a paper that is a picture, having looked at it is not enough.
+    func seen(_ papers: Set<String>) -> [CaseAction.Kind] {
+        let had = state.papers
+        return procedure.papers.filter { papers.contains($0.id) && had[$0.id] == nil && $0.isHad(.seen) }.map {
+            .paper(id: $0.id, how: .seen)
+        }
+    }
+
     /// Refuses to go on where the caller saw another version than the present one.
     func requireVersion(_ seen: Int?) throws {
         guard let seen, seen != record.core.version else { return }

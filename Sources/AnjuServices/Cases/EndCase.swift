@@ -10,7 +10,8 @@ public struct EndCase: Sendable {
 
     /// How a case ends before its result.
     public enum Ending: Sendable {
-        case withdraw(reason: String)
+        /// `asked` says how the applicant asked for it: nobody else may.
+        case withdraw(reason: String, asked: Asking?)
         case transfer(office: String, reason: String)
     }
 
@@ -19,9 +20,11 @@ public struct EndCase: Sendable {
         try await centre.admit("case_step", of: actor)
         let kind: CaseAction.Kind
         switch ending {
-        case .withdraw(let reason):
-            if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
-            kind = .withdrawn(reason: reason)
+        case .withdraw(let reason, let asked):
+            var faults = reason.isEmpty ? [Violation("reason", "input.required")] : []
+            if asked == nil { faults.append(Violation("asked", "input.choose")) }
+            if !faults.isEmpty { throw Problem.invalid(faults) }
+            kind = .withdrawn(reason: reason, asked: asked)
         case .transfer(let office, let reason):
             if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
             if centre.rulebook.office(office) == nil {
@@ -29,7 +32,7 @@ public struct EndCase: Sendable {
             }
             kind = .transferred(office: office, reason: reason)
         }
-        let mint = ActionMint(actor: actor, count: 1, ambient: centre.ambient)
+        let mint = ActionMint(actor: actor, present: ending.present, count: 1, ambient: centre.ambient)
         let centre = centre
         try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.32") { transaction in
             var work = try CaseWork(id, centre: centre, in: transaction)
@@ -39,7 +42,7 @@ public struct EndCase: Sendable {
                 throw Problem(.conflict, "case.ended", ["status": work.state.status.rawValue])
             }
             try work.commit(mint.actions([kind]), in: transaction, now: mint.now)
-            return Audited((), .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: "end")
+            return Audited((), .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: ending.detail)
         }
     }
 }

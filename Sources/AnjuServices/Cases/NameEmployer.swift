@@ -11,13 +11,15 @@ public struct NameEmployer: Sendable {
 
     /// Whether the licence register answered.
     public enum Answer: Hashable, Sendable {
-        /// Known and in force: its items are on file now, the licence is not asked for.
+        /// Known and in force: its items are taken from there, the licence is not asked for.
         case known(name: String)
         /// Nobody holds it: its items are asked, the licence has to be seen.
         case unknown
     }
 
-    /// Throws `uscc.invalid` for a wrong code, `employer.suspended` for one that may not guarantee now.
+    /// The file changes only when the step is filled in: a name that is taken back leaves no trace in it.
+    ///
+    /// Throws the code's own faults, `employer.suspended` for one that may not guarantee now, and `employer.same`.
     public func callAsFunction(
         _ creditCode: String, step key: String, of id: ID<Case>, version: Int?, by actor: Actor
     ) async throws -> Answer {
@@ -35,38 +37,45 @@ public struct NameEmployer: Sendable {
             try work.requireVersion(version)
             guard work.state.isOpen(step) else { throw Problem(.conflict, "case.step-not-open", ["step": key]) }
             let question = step.asks.first { $0.kind == .departmentAnswer }
-            let answer = try Self.bind(code, question: question, &work, in: transaction)
-            var kinds: [CaseAction.Kind] = []
-            if let question {
-                kinds.append(.asked(step: key, question: question.key))
-                if case .known = answer {
-                    kinds.append(.answered(step: key, question: question.key, answer: question.answers.first ?? ""))
-                    if let paper = question.elsePaper {
-                        kinds.append(.paper(id: paper, how: .shared(from: question.of)))
-                    }
-                }
+            let known = try Self.register(code, step, work, in: transaction)
+            var kinds: [CaseAction.Kind] = question.map { [.asked(step: key, question: $0.key)] } ?? []
+            if let known {
+                kinds.append(.named(step: key, kind: "organisation", subject: known.id))
+                kinds += Self.waived(step, question, work)
             }
             if kinds.isEmpty { kinds = [.assigned(step: key, account: actor.id)] }
             try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
+            let answer: Answer = known.map { .known(name: $0.name) } ?? .unknown
             return Audited(
                 answer, .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: "employer \(key)")
         }
     }
 
-    private static func bind(
-        _ code: String, question: Question?, _ work: inout CaseWork, in transaction: any WriteTransaction
-    ) throws -> Answer {
-        guard let known = try transaction.organisation(creditCode: code) else { return .unknown }
+    /// The employer as the register holds it.
+    ///
+    /// Throws `employer.suspended`, and `employer.same` where a change names the one at whom the person works.
+    private static func register(
+        _ code: String, _ step: Step, _ work: CaseWork, in transaction: any ReadTransaction
+    ) throws -> OrganisationRecord? {
+        guard let known = try transaction.organisation(creditCode: code) else { return nil }
         if known.suspendedAt != nil { throw Problem.invalid([Violation("employer_uscc", "employer.suspended")]) }
-        if let before = work.file.subjects["organisation"], before != known.id {
-            for kind in work.centre.dictionary.subjects where kind.of.contains("organisation") && kind.key != "case" {
-                work.file.subjects[kind.key] = nil
-                try transaction.removeSubject(kind: kind.key, of: work.record.core.id)
-            }
+        let isPresent = try transaction.employer(of: work.record.person) == known.id
+        if step.isLater, isPresent, work.state.filledAnew[step.key] == nil {
+            throw Problem.invalid([Violation("employer_uscc", "employer.same")])
         }
-        work.file.subjects["organisation"] = known.id
-        work.file.profiles[known.id] = try transaction.profile(of: known.id, sealer: work.centre.sealer)
-        try transaction.setSubject(known.id, kind: "organisation", of: work.record.core.id)
-        return .known(name: known.name)
+        return known
+    }
+
+    /// The answer of the register, and the paper that nobody has to bring because of it.
+    private static func waived(_ step: Step, _ question: Question?, _ work: CaseWork) -> [CaseAction.Kind] {
+        guard let question else {
+            // A step that asks nobody itself goes by the question of the step that filled its forms first.
+            let again = work.procedure.papersAgain(at: step)
+            let asked = work.procedure.steps.flatMap(\.asks).first { again.contains($0.elsePaper ?? "") }
+            return asked.map { [.paper(id: $0.elsePaper ?? "", how: .shared(from: $0.of))] } ?? []
+        }
+        let answered = CaseAction.Kind.answered(
+            step: step.key, question: question.key, answer: question.answers.first ?? "")
+        return [answered] + (question.elsePaper.map { [.paper(id: $0, how: .shared(from: question.of))] } ?? [])
     }
 }

@@ -174,7 +174,7 @@ private struct Plan: Sendable {
 
     /// The papers that were seen, and the portrait: the one just taken, or the one on file.
     private func papers(_ onFile: BlobRecord?, _ transaction: any WriteTransaction) throws -> [CaseAction.Kind] {
-        let seen = procedure.papers.filter { request.papersSeen.contains($0.id) }.map {
+        let seen = procedure.papers.filter { request.papersSeen.contains($0.id) && $0.isHad(.seen) }.map {
             CaseAction.Kind.paper(id: $0.id, how: .seen)
         }
         guard let blob = portrait?.record ?? onFile else { return seen }
@@ -191,6 +191,7 @@ private struct Plan: Sendable {
     private func remaining(_ work: CaseWork, _ state: CaseState) -> [Violation] {
         work.rules.violationsInCompleting(
             step.key, state, file: work.file, day: state.filed(centre.zone, orAt: mint.now))
+            + work.rules.violationsOfPresence(step, present: request.present)
     }
 
     private func missing(_ work: CaseWork, _ state: CaseState) -> [String] {

@@ -55,7 +55,8 @@ public struct ViewCase: Sendable {
             {
                 centre.dictionary.item($0.conflict.item).map { sees($0, work, actor, purpose) } ?? false
             },
-            images: try transaction.images(of: work.record.core.id), permit: permit)
+            images: try transaction.images(of: work.record.core.id), permit: permit,
+            later: try work.later(for: actor, in: transaction))
     }
 
     /// The entries the actor's role sees for the purpose; the person sees all of them.

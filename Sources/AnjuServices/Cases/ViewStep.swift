@@ -29,12 +29,13 @@ public struct ViewStep: Sendable {
             let step = try work.step(key)
             try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
+            let named = try work.naming(at: step, in: transaction)
             let sheet = CaptureSheet(
-                step: step, procedure: work.procedure, file: work.file, dictionary: centre.dictionary,
-                day: centre.zone.day(of: now)
-            ).limited(to: view.visible)
+                step: step, procedure: work.procedure, file: named.file, dictionary: centre.dictionary,
+                day: centre.zone.day(of: now), renewal: work.state.renewal(at: key)
+            ).limited(to: ViewCase.visible(named, to: actor, purpose: "case_step"))
             let answer = StepView(
-                view: view, step: step, sheet: sheet, papers: view.toldOnce.papers.filter { $0.paper.neededAt == key },
+                view: view, step: step, sheet: sheet, papers: view.toldOnce.papers(at: key),
                 mayAct: CaseRules(procedure: work.procedure, rulebook: centre.rulebook).mayDo(
                     step, department: actor.department))
             return Disclosed(answer, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: key)

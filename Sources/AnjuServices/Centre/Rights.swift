@@ -24,7 +24,7 @@ extension Centre {
 
     /// Runs a check and enters the denial where it refuses.
     func enteringDenial<T: Sendable>(
-        for purpose: String, of actor: Actor, _ check: @Sendable () throws -> T
+        for purpose: String, of actor: Actor, _ check: @escaping @Sendable () throws -> T
     ) async throws -> T {
         let outcome = Result(catching: check)
         if case .failure(let problem as Problem) = outcome, problem.kind == .refused {

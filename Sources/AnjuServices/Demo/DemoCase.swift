@@ -58,7 +58,7 @@ struct DemoCase: Sendable {
         case .issue: try await act(.complete(papersSeen: [], present: ["applicant"]), "issue")
         case .refer: try await act(.complete(papersSeen: [], present: []), "refer")
         case .referRefused: try await act(.refuse(ground: "R60", fact: "经营范围需要前置许可"), "refer")
-        case .withdraw: try await end(.withdraw(reason: "本人另有安排"))
+        case .withdraw: try await end(.withdraw(reason: "本人另有安排", asked: .inPerson))
         case .transfer: try await end(.transfer(office: "police_station", reason: "本人住址不在服务范围"))
         case .suspendPermit: try await change(.suspended, reason: "证件遗失，补办期间")
         case .terminatePermit: try await change(.terminated, reason: "本人申请注销")
@@ -120,7 +120,8 @@ struct DemoCase: Sendable {
 
     private mutating func capture(_ step: String, _ typed: [String: String], papers: Set<String> = []) async throws {
         let typed = typed.merging(["declaration_confirmed": "true"]) { first, _ in first }
-        let request = CaptureRequest(typed: typed, papersSeen: papers, present: ["applicant"], language: .burmese)
+        let needed = centre.rulebook.procedure(story.procedure)?.step(step)?.present ?? []
+        let request = CaptureRequest(typed: typed, papersSeen: papers, present: Set(needed), language: .burmese)
         try await act(.capture(request, complete: true), step)
     }
 
@@ -143,7 +144,7 @@ struct DemoCase: Sendable {
     private func change(_ status: PermitStatus, reason: String) async throws {
         guard let permit else { throw Problem(.missing, "permit.unknown") }
         try await ChangePermit(centre: centre)(
-            status, of: permit, reason: reason, law: "EEAL Art.90",
+            status, of: permit, version: nil, reason: reason, law: "EEAL Art.90",
             by: try staff.official(of: "exit_entry", centre.rulebook))
     }
 

@@ -6,39 +6,89 @@ import AnjuStore
 public struct RegisterEmployer: Sendable {
     let centre: Centre
 
+    /// Most places of work besides the registered address.
+    public static let mostSites = 20
+    /// Most characters of one.
+    public static let longestSite = 200
+
     public init(centre: Centre) { self.centre = centre }
 
-    /// Takes the items of the employer's form by key.
+    /// Takes the items of the employer's form by key; a code that is registered is written anew.
     ///
-    /// Throws every fault at once; a code that is registered is named anew.
+    /// `sites` are the places of work besides the registered address, or `nil` to leave them as they are; `version` is how
+    /// often the register had been written when the official looked, 0 for a new one. Throws every fault at once, and
+    /// `employer.changed` where somebody wrote meanwhile.
     @discardableResult
-    public func callAsFunction(_ typed: [String: String], by actor: Actor) async throws -> String {
-        guard actor.department == "market" || actor.kind == .program else { throw Problem(.refused, "access.denied") }
+    public func callAsFunction(
+        _ typed: [String: String], sites: [String]? = nil, version: Int? = nil, by actor: Actor
+    ) async throws -> String {
+        if actor.kind != .program { try await centre.admitMarket(actor) }
+        let draft = try draft(typed, sites: sites)
+        let fresh = ID<Organisation>(centre.ambient.token()).rawValue
+        let area = actor.area.isEmpty ? centre.rulebook.pack.area : actor.area
+        let centre = centre
+        let now = centre.ambient.now()
+        return try await centre.ledger.write(as: actor, for: "registration", law: "MER Art.16") { transaction in
+            let known = try transaction.organisation(creditCode: draft.code)
+            let id = known?.id ?? fresh
+            let present = try transaction.profileVersion(of: id)
+            if let version, version != present { throw Problem(.conflict, "employer.changed") }
+            var profile = try transaction.profile(of: id, sealer: centre.sealer)
+            let provenance = Provenance(kind: .shared, department: "market", at: now, submission: "")
+            _ = profile.accept(draft.values, from: provenance, mode: .correction)
+            try transaction.saveOrganisation(
+                id, area: area, kind: "employer", name: draft.name, creditCode: draft.code, at: now)
+            if let sites = draft.sites { try transaction.setSites(sites, of: id) }
+            try transaction.save(profile, of: id, kind: "organisation", area: area, sealer: centre.sealer)
+            return Audited(id, .employerKept, on: id, detail: known == nil ? "new" : "amended")
+        }
+    }
+
+    private struct Draft: Sendable {
+        var code: String
+        var name: String
+        var values: [String: String]
+        var sites: [String]?
+    }
+
+    private func draft(_ typed: [String: String], sites: [String]?) throws -> Draft {
         let reader = ItemReader(dictionary: centre.dictionary, today: centre.today, zone: centre.zone)
         var values: [String: String] = [:]
         var faults: [Violation] = []
-        for item in centre.dictionary.items(of: "F08") where item.subject == "organisation" {
+        for item in centre.registeredItems {
             switch reader.read(typed[item.key] ?? "", as: item, mandatory: item.mandatoryOn.contains("F08")) {
             case .success(let value): if !value.isEmpty { values[item.key] = value }
             case .failure(let fault): faults.append(fault)
             }
         }
+        let tidy = sites.map { $0.map(\.trimmed).filter { !$0.isEmpty } }
+        if let tidy, tidy.count > Self.mostSites || tidy.contains(where: { $0.count > Self.longestSite }) {
+            faults.append(
+                Violation("sites", "employer.sites", ["most": "\(Self.mostSites)", "limit": "\(Self.longestSite)"]))
+        }
         guard faults.isEmpty, let code = values["employer_uscc"], let name = values["employer_name"] else {
             throw Problem.invalid(faults)
         }
-        let fresh = ID<Organisation>(centre.ambient.token()).rawValue
-        let (now, area, held) = (
-            centre.ambient.now(), actor.area.isEmpty ? centre.rulebook.pack.area : actor.area, values
-        )
-        let centre = centre
-        return try await centre.ledger.write(as: actor, for: "registration", law: "MER Art.16") { transaction in
-            let id = try transaction.organisation(creditCode: code)?.id ?? fresh
-            var profile = try transaction.profile(of: id, sealer: centre.sealer)
-            let provenance = Provenance(kind: .shared, department: "market", at: now, submission: "")
-            _ = profile.accept(held, from: provenance, mode: .correction)
-            try transaction.saveOrganisation(id, area: area, kind: "employer", name: name, creditCode: code, at: now)
-            try transaction.save(profile, of: id, kind: "organisation", area: area, sealer: centre.sealer)
-            return Audited(id, .formSubmitted, on: id, detail: "F08")
+        return Draft(code: code, name: name, values: values, sites: tidy)
+    }
+}
+
+extension Centre {
+    /// The items of an organisation that the licence register holds.
+    var registeredItems: [Item] { dictionary.items(of: "F08").filter { $0.subject == "organisation" } }
+
+    /// Refuses whoever is not an official of market regulation; the denial is entered.
+    func admitMarket(_ actor: Actor) async throws {
+        try await enteringDenial(for: "registration", of: actor) {
+            try require("case_step", of: actor)
+            guard actor.department == "market" else { throw Problem(.refused, "access.denied") }
         }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        let start = drop { $0.isWhitespace }
+        return String(start.reversed().drop { $0.isWhitespace }.reversed())
     }
 }

@@ -16,6 +16,8 @@ struct CaptureFold: Sendable {
     let now: Instant
     /// One for each subject and submission that may be needed; made outside the transaction.
     let tokens: [Token]
+    /// What a step that fills its forms again has been told already.
+    var renewal = Renewal()
 
     init(
         step: Step, procedure: Procedure, request: CaptureRequest, actor: Actor, now: Instant, centre: Centre
@@ -27,7 +29,8 @@ struct CaptureFold: Sendable {
 
     /// Reads what this folds.
     var reader: CaptureReader {
-        CaptureReader(centre: centre, step: step, procedure: procedure, request: request, now: now)
+        CaptureReader(
+            centre: centre, step: step, procedure: procedure, request: request, now: now, renewal: renewal)
     }
 
     /// Folds values into `work`'s file and writes what it touches; answers the actions to add.
@@ -38,7 +41,8 @@ struct CaptureFold: Sendable {
         if !step.updates.isEmpty { release(typed, &work) }
         let file = work.file
         let sheet = CaptureSheet(
-            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: centre.zone.day(of: now))
+            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: centre.zone.day(of: now),
+            renewal: renewal)
         var fresh = typed
         var carried: [String: String] = [:]
         let all = file.values(centre.dictionary).merging(typed) { $1 }
@@ -59,7 +63,7 @@ struct CaptureFold: Sendable {
             let items = centre.dictionary.items(of: form)
             guard
                 items.contains(where: { fresh[$0.key] != nil && !CaptureSheet.acts.contains($0.key) })
-                    || !filed.contains(form)
+                    || !filed.contains(form) || (step.updates.contains(form) && !renewal.forms.contains(form))
             else { continue }
             let submission = submission(form, items: items, fresh: fresh, work: work, token: tokens.popFirst())
             try transaction.insert(submission, area: work.record.core.area, sealer: centre.sealer)
@@ -120,13 +124,20 @@ struct CaptureFold: Sendable {
     private func known(_ kind: String, _ fresh: [String: String], in transaction: any ReadTransaction) throws -> String?
     {
         switch kind {
-        case "organisation": try fresh["employer_uscc"].flatMap { try transaction.organisation(creditCode: $0)?.id }
+        case "organisation": try fresh["employer_uscc"].flatMap { try organisation($0, in: transaction)?.id }
         case "dwelling":
             try fresh["address_detail"].flatMap {
                 try transaction.premises(detailIndex: centre.vault.blindIndex($0, group: "address"))
             }
         default: nil
         }
+    }
+
+    /// Throws `employer.suspended` for one that may not guarantee now.
+    private func organisation(_ code: String, in transaction: any ReadTransaction) throws -> OrganisationRecord? {
+        let known = try transaction.organisation(creditCode: code)
+        if known?.suspendedAt != nil { throw Problem.invalid([Violation("employer_uscc", "employer.suspended")]) }
+        return known
     }
 
     private func submission(

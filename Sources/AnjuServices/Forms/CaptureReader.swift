@@ -10,12 +10,14 @@ struct CaptureReader: Sendable {
     let procedure: Procedure
     let request: CaptureRequest
     let now: Instant
+    /// What a step that fills its forms again has been told already.
+    var renewal = Renewal()
 
     /// Every fault of what was typed, and the canonical values of what was not at fault.
     func read(_ file: CaseFile) -> (values: [String: String], violations: [Violation]) {
         let today = centre.zone.day(of: now)
         let sheet = CaptureSheet(
-            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: today)
+            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: today, renewal: renewal)
         let reader = ItemReader(dictionary: centre.dictionary, today: today, zone: centre.zone)
         let begun = begunOptionalForms(sheet)
         var values: [String: String] = [:]

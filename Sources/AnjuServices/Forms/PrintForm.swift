@@ -28,7 +28,8 @@ public struct PrintForm: Sendable {
         return try paper(definition, view, now: now).render()
     }
 
-    private func paper(_ form: FormDefinition, _ view: CaseView, now: Instant) -> FilledForm {
+    /// The form of a case as paper, as far as the reader of `view` may see it.
+    func paper(_ form: FormDefinition, _ view: CaseView, now: Instant) -> FilledForm {
         let items = centre.dictionary.items(of: form.id)
         let sections = centre.dictionary.groups.compactMap { group -> FormSection? in
             let rows = items.filter { $0.group == group.key && $0.group != "collection" }.compactMap { item in

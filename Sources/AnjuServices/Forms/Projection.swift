@@ -89,5 +89,6 @@ struct Projection: Sendable {
             premises: premises(work, values), area: work.record.core.area, kind: kind,
             name: values["guarantor_name"] ?? values["name_latin_primary"] ?? "", from: centre.zone.day(of: now),
             until: values["guarantee_end_date"].flatMap { CalendarDate($0) }, in: work.record.core.id, at: now)
+        try transaction.endGuarantees(besides: id, in: work.record.core.id, at: now)
     }
 }

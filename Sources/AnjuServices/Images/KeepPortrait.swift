@@ -25,20 +25,7 @@ public struct KeepPortrait: Sendable {
         try centre.require("registration", of: actor)
         let incoming = try ImageIntake.read(bytes)
         let report = try PortraitCheck.judge(incoming)
-        let record = try await kept(incoming.jpeg)
-        let findings = report.findings.map {
-            PortraitFinding(code: $0.code, measured: $0.measured, wanted: $0.wanted, isMet: $0.isMet)
-        }
-        return Kept(image: KeptImage(record: record), findings: findings, isGood: report.isGood)
-    }
-
-    /// The same picture again is the one that is kept already: a second key would not open the first ciphertext.
-    private func kept(_ jpeg: [UInt8]) async throws -> BlobRecord {
-        let (name, ciphertext, sealedKey) = try BlobCipher(centre.vault).seal(jpeg)
-        if let known = try await centre.ledger.readImpersonal({ try $0.blob(name) }), centre.opens(known) {
-            return known
-        }
-        try centre.blobs.write(ciphertext, as: name)
-        return BlobRecord(name: name, media: "image/jpeg", size: jpeg.count, sealedKey: sealedKey)
+        let findings = report.findings.map(PortraitFinding.init)
+        return Kept(image: try await centre.keep(incoming.jpeg), findings: findings, isGood: report.isGood)
     }
 }

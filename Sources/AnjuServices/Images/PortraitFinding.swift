@@ -1,3 +1,5 @@
+import AnjuImages
+
 /// One thing that was looked at in a portrait.
 public struct PortraitFinding: Hashable, Sendable {
     /// Catalogues translate it under `finding.<code>`.
@@ -9,5 +11,9 @@ public struct PortraitFinding: Hashable, Sendable {
 
     public init(code: String, measured: String, wanted: String, isMet: Bool) {
         (self.code, self.measured, self.wanted, self.isMet) = (code, measured, wanted, isMet)
+    }
+
+    init(_ finding: ImageFinding) {
+        self.init(code: finding.code, measured: finding.measured, wanted: finding.wanted, isMet: finding.isMet)
     }
 }

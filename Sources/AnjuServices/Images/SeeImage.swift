@@ -31,6 +31,18 @@ extension Centre {
     /// Whether a blob's file is there and its key opens it.
     func opens(_ blob: BlobRecord) -> Bool { (try? content(of: blob)) != nil }
 
+    /// Seals a picture on disk under a key of its own; the row that counts its use is written with what it belongs to.
+    ///
+    /// The same picture again is the one that is kept already: a second key would not open the first ciphertext.
+    func keep(_ jpeg: [UInt8]) async throws -> KeptImage {
+        let (name, ciphertext, sealedKey) = try BlobCipher(vault).seal(jpeg)
+        if let known = try await ledger.readImpersonal({ try $0.blob(name) }), opens(known) {
+            return KeptImage(record: known)
+        }
+        try blobs.write(ciphertext, as: name)
+        return KeptImage(record: BlobRecord(name: name, media: "image/jpeg", size: jpeg.count, sealedKey: sealedKey))
+    }
+
     /// The content of a blob.
     ///
     /// Throws `image.unknown` where its file is gone.

@@ -7,25 +7,9 @@ import AnjuStore
 struct IssuePermit: Sendable {
     let centre: Centre
 
-    /// What is made outside the transaction.
-    struct Prepared: Sendable {
-        var id: ID<Permit>
-        var handle: [UInt8]
-        /// Candidates for the random place in the status list.
-        var indexes: [Int]
-    }
-
-    func prepared() -> Prepared {
-        let random = centre.ambient.random(64)
-        let indexes = stride(from: 0, to: 64, by: 4).map { offset in
-            random[offset..<(offset + 4)].reduce(0) { $0 << 8 | Int($1) } % SealOffice.listSize
-        }
-        return Prepared(id: centre.ambient.id(), handle: centre.ambient.random(16), indexes: indexes)
-    }
-
     /// Throws `permit.no-validity` where the dates of the file leave no day.
     func issue(
-        _ output: Output, _ prepared: Prepared, work: inout CaseWork, mint: ActionMint,
+        _ output: Output, _ prepared: PreparedPermit, work: inout CaseWork, mint: ActionMint,
         in transaction: any WriteTransaction
     ) throws -> Permit {
         let day = centre.zone.day(of: mint.now)

@@ -16,6 +16,10 @@ public struct PermitView: Sendable {
     public var values: [String: String]
     public var title: LocalizedText
     public var hasPortrait: Bool
+    /// What became of it after it was issued, the oldest first.
+    public var changes: [PermitChange]
+    /// Steps of its case that may begin now and that the reader's office does.
+    public var later: [Step]
 }
 
 /// Shows a permit to an official who takes part in its case.
@@ -41,7 +45,9 @@ public struct ViewPermit: Sendable {
                 permit: permit, caseNumber: work.record.core.number, seal: seal, codeSize: code.size,
                 codeModules: code.modules,
                 values: visible,
-                title: title, hasPortrait: try transaction.person(permit.person)?.portrait != nil)
+                title: title, hasPortrait: try transaction.person(permit.person)?.portrait != nil,
+                changes: try transaction.changes(of: id),
+                later: try work.later(for: actor, in: transaction))
             return Disclosed(view, .caseRead, on: id.rawValue, of: [permit.person], in: permit.caseID)
         }
     }

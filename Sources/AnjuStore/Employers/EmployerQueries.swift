@@ -2,23 +2,43 @@ public import AnjuCore
 public import AnjuDomain
 public import AnjuSQL
 
-/// An organisation's typed columns.
-public struct OrganisationRecord: Hashable, Sendable {
-    public var id: String
-    public var name: String
-    public var creditCode: String?
-    public var suspendedAt: Instant?
-}
-
 extension ReadTransaction {
     /// The organisation with this unified social credit code.
     public func organisation(creditCode: String) throws -> OrganisationRecord? {
         try rows("SELECT id, name, credit_code, suspended_at FROM organisation WHERE credit_code = \(creditCode)").first
-            .map {
-                OrganisationRecord(
-                    id: try $0.get("id"), name: try $0.get("name"), creditCode: try $0.optional("credit_code"),
-                    suspendedAt: try $0.optional("suspended_at"))
-            }
+            .map(OrganisationRecord.init)
+    }
+
+    /// The organisation with this identifier.
+    public func organisation(_ id: String) throws -> OrganisationRecord? {
+        try rows("SELECT id, name, credit_code, suspended_at FROM organisation WHERE id = \(id)").first
+            .map(OrganisationRecord.init)
+    }
+
+    /// Registered organisations of an area by name; `start` is how the name begins.
+    public func organisations(area: String, start: String, limit: Int, offset: Int) throws -> [OrganisationRecord] {
+        try rows(
+            """
+            SELECT id, name, credit_code, suspended_at FROM organisation
+            WHERE credit_code IS NOT NULL AND area >= \(area) AND area < \(area + "~")
+                AND name >= \(start) AND name < \(start + "\u{10FFFF}")
+            ORDER BY name, id LIMIT \(limit) OFFSET \(offset)
+            """
+        ).map(OrganisationRecord.init)
+    }
+
+    /// Where an organisation works besides its registered address.
+    public func sites(of organisation: String) throws -> [String] {
+        try rows("SELECT address FROM organisation_site WHERE organisation = \(organisation) ORDER BY place").map {
+            try $0.get("address")
+        }
+    }
+
+    /// The organisation at which a person works by the employment that goes on.
+    public func employer(of person: ID<Person>) throws -> String? {
+        try rows(
+            "SELECT organisation FROM employment WHERE person = \(person) AND until_day IS NULL ORDER BY from_day DESC"
+        ).first?.get("organisation")
     }
 }
 
@@ -32,6 +52,35 @@ extension WriteTransaction {
             INSERT INTO organisation (id, area, kind, name, credit_code, created_at, suspended_at)
             VALUES (\(id), \(area), \(kind), \(name), \(creditCode), \(moment), NULL)
             ON CONFLICT (id) DO UPDATE SET name = \(name), credit_code = \(creditCode)
+            """)
+    }
+
+    /// Says anew where an organisation works.
+    public func setSites(_ addresses: [String], of organisation: String) throws {
+        try run("DELETE FROM organisation_site WHERE organisation = \(organisation)")
+        for (place, address) in addresses.enumerated() {
+            try run(
+                """
+                INSERT INTO organisation_site (organisation, place, address)
+                VALUES (\(organisation), \(place), \(address))
+                """)
+        }
+    }
+
+    /// Ends the employment of a person that goes on and began by `day`.
+    public func endEmployment(of person: ID<Person>, on day: CalendarDate) throws {
+        try run(
+            """
+            UPDATE employment SET until_day = \(day) WHERE person = \(person) AND until_day IS NULL AND from_day <= \(day)
+            """)
+    }
+
+    /// Ends the guarantees of a case that `guarantee` takes the place of.
+    public func endGuarantees(besides guarantee: String, in caseID: ID<Case>, at moment: Instant) throws {
+        try run(
+            """
+            UPDATE guarantee SET ended_at = \(moment)
+            WHERE case_id = \(caseID) AND id <> \(guarantee) AND ended_at IS NULL
             """)
     }
 
@@ -66,5 +115,13 @@ extension WriteTransaction {
                     \(caseID), \(moment))
             ON CONFLICT (id) DO UPDATE SET guarantor_name = \(name), until_day = \(until), organisation = \(organisation)
             """)
+    }
+}
+
+extension OrganisationRecord {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"), name: try row.get("name"), creditCode: try row.optional("credit_code"),
+            suspendedAt: try row.optional("suspended_at"))
     }
 }

@@ -1,4 +1,4 @@
-public import AnjuCore
+import AnjuCore
 public import AnjuDomain
 public import AnjuSQL
 import AnjuVault
@@ -9,7 +9,7 @@ extension ReadTransaction {
         try rows(
             """
             SELECT id, subject, sealed, raised_at FROM conflict
-            WHERE subject IN \(list: subjects) AND settled_at IS NULL ORDER BY id
+            WHERE subject IN \(list: subjects) AND settled_at IS NULL ORDER BY raised_at, id
             """
         ).map { row in
             let id: String = try row.get("id")
@@ -22,14 +22,30 @@ extension ReadTransaction {
     }
 }
 
+extension ReadTransaction {
+    /// How a conflict was settled; `nil` while it is open.
+    public func settlement(of id: String, sealer: ItemSealer) throws -> Settlement? {
+        guard let row = try rows("SELECT settlement FROM conflict WHERE id = \(id)").first,
+            let sealed = try row.optional("settlement", as: [UInt8].self)
+        else { return nil }
+        let place = SealedPlace(table: "conflict", column: "settlement", row: id)
+        return try StoredJSON.value(try sealer.vault.open(sealed, at: place))
+    }
+}
+
 extension WriteTransaction {
-    /// Settles a conflict as `held` or `proposed`.
+    /// Settles a conflict with how it was decided, sealed.
     ///
     /// Throws `conflict.settled` where somebody was faster.
-    public func settleConflict(_ id: String, as outcome: String, at moment: Instant) throws {
+    public func settle(_ id: String, as settlement: Settlement, sealer: ItemSealer) throws {
+        let place = SealedPlace(table: "conflict", column: "settlement", row: id)
+        let sealed = try sealer.vault.seal(try StoredJSON.bytes(settlement), at: place)
         let changed = try run(
-            "UPDATE conflict SET settled_at = \(moment), settled_as = \(outcome) WHERE id = \(id) AND settled_at IS NULL"
-        )
+            """
+            UPDATE conflict SET settled_at = \(settlement.at), settled_as = \(settlement.outcome.rawValue),
+                settlement = \(sealed)
+            WHERE id = \(id) AND settled_at IS NULL
+            """)
         if changed == 0 { throw Problem(.conflict, "conflict.settled") }
     }
 }

@@ -13,6 +13,16 @@ extension ReadTransaction {
             try sealer.joined(try row.get("document"), try row.get("sealed"), table: "profile", row: subject))
     }
 
+    /// How often the profile of a subject was written; 0 where nothing is known yet.
+    public func profileVersion(of subject: String) throws -> Int {
+        try rows("SELECT version FROM profile WHERE subject = \(subject)").first?.get("version") ?? 0
+    }
+
+    /// The submission with this identifier.
+    public func submission(_ id: String, sealer: ItemSealer) throws -> Submission? {
+        try rows("SELECT * FROM submission WHERE id = \(id)").first.map { try Submission($0, sealer: sealer) }
+    }
+
     /// The file of a case: its subjects and their profiles.
     public func file(of caseID: ID<Case>, sealer: ItemSealer) throws -> CaseFile {
         var file = CaseFile()
@@ -24,9 +34,9 @@ extension ReadTransaction {
         return file
     }
 
-    /// The submissions of a case, the oldest first.
+    /// The submissions of a case, the oldest first; those of one moment in the order in which they came.
     public func submissions(of caseID: ID<Case>, sealer: ItemSealer) throws -> [Submission] {
-        try rows("SELECT * FROM submission WHERE case_id = \(caseID) ORDER BY at, id").map {
+        try rows("SELECT * FROM submission WHERE case_id = \(caseID) ORDER BY at, place, id").map {
             try Submission($0, sealer: sealer)
         }
     }
@@ -49,10 +59,12 @@ extension WriteTransaction {
         let (plain, sealed) = try sealer.parted(submission.values, table: "submission", row: submission.id.rawValue)
         try run(
             """
-            INSERT INTO submission (id, form, subject, subjects, case_id, area, actor, channel, language, at, pack, document, sealed)
+            INSERT INTO submission (id, form, subject, subjects, case_id, area, actor, channel, language, at, pack, document,
+                                    sealed, place)
             VALUES (\(submission.id), \(submission.form), \(submission.subject), \(try StoredJSON.text(submission.subjects)),
                     \(submission.caseID), \(area), \(try StoredJSON.text(submission.actor)), \(submission.channel),
-                    \(submission.language.rawValue), \(submission.at), \(submission.pack), \(plain), \(sealed))
+                    \(submission.language.rawValue), \(submission.at), \(submission.pack), \(plain), \(sealed),
+                    (SELECT COALESCE(MAX(place), 0) + 1 FROM submission WHERE case_id = \(submission.caseID)))
             """)
     }
 

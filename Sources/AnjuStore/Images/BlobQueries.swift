@@ -27,11 +27,13 @@ extension ReadTransaction {
 
     /// The pictures of a case, the newest of each kind first.
     public func images(of caseID: ID<Case>) throws -> [CaseImage] {
-        try rows("SELECT id, kind, blob, at FROM case_image WHERE case_id = \(caseID) ORDER BY kind, at DESC, id DESC")
-            .map {
-                CaseImage(
-                    id: try $0.get("id"), kind: try $0.get("kind"), blob: try $0.get("blob"), at: try $0.get("at"))
-            }
+        try rows(
+            "SELECT id, kind, blob, at FROM case_image WHERE case_id = \(caseID) ORDER BY kind, at DESC, place DESC"
+        )
+        .map {
+            CaseImage(
+                id: try $0.get("id"), kind: try $0.get("kind"), blob: try $0.get("blob"), at: try $0.get("at"))
+        }
     }
 }
 
@@ -59,8 +61,9 @@ extension WriteTransaction {
     public func insert(_ image: CaseImage, of caseID: ID<Case>, person: ID<Person>) throws {
         try run(
             """
-            INSERT INTO case_image (id, case_id, person, kind, blob, at)
-            VALUES (\(image.id), \(caseID), \(person), \(image.kind), \(image.blob), \(image.at))
+            INSERT INTO case_image (id, case_id, person, kind, blob, at, place)
+            VALUES (\(image.id), \(caseID), \(person), \(image.kind), \(image.blob), \(image.at),
+                    (SELECT COALESCE(MAX(place), 0) + 1 FROM case_image WHERE case_id = \(caseID)))
             """)
     }
 }

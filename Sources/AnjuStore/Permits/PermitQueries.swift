@@ -21,18 +21,28 @@ extension ReadTransaction {
         try rows("SELECT seal FROM permit WHERE id = \(id)").first?.get("seal")
     }
 
-    /// Index and value of every permit that is not simply valid, for the status list.
+    /// Index and value of every permit that is not simply valid, and of every card that a new one replaced.
     public func statusListValues() throws -> [(index: Int, value: UInt8)] {
-        try rows("SELECT status_index, status FROM permit WHERE status IN ('suspended', 'terminated', 'cancelled')").map
-        {
+        try rows(
+            """
+            SELECT status_index, status FROM permit WHERE status IN ('suspended', 'terminated', 'cancelled')
+            UNION ALL SELECT ended_index AS status_index, 'terminated' AS status FROM permit_change
+            WHERE ended_index IS NOT NULL
+            """
+        ).map {
             let status = PermitStatus(rawValue: try $0.get("status")) ?? .terminated
             return (try $0.get("status_index"), status.listValue)
         }
     }
 
-    /// Whether a status index is in use.
+    /// Whether a status index is in use, or was.
     public func isStatusIndexTaken(_ index: Int) throws -> Bool {
-        try !rows("SELECT 1 AS one FROM permit WHERE status_index = \(index)").isEmpty
+        try !rows(
+            """
+            SELECT 1 AS one FROM permit WHERE status_index = \(index)
+            UNION ALL SELECT 1 AS one FROM permit_change WHERE ended_index = \(index)
+            """
+        ).isEmpty
     }
 }
 

@@ -33,7 +33,7 @@ extension TestCentre {
     public func fill(
         _ step: String, _ typed: [String: String], papers: Set<String> = [], of id: ID<Case>, by actor: Actor
     ) async throws -> ActOnCase.Outcome {
-        let request = CaptureRequest(typed: typed, papersSeen: papers, present: ["applicant"])
+        let request = CaptureRequest(typed: typed, papersSeen: papers, present: ["applicant", "employer"])
         return try await act(.capture(request, complete: true), step, of: id, by: actor)
     }
 

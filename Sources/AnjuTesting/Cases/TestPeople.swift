@@ -22,6 +22,16 @@ public enum TestPeople {
         "employer_contact_phone": "+86 13800000000", "job_title": "雕刻工", "contract_start_date": "2026-03-03",
         "contract_end_date": "2026-12-31", "guarantee_end_date": "2026-04-30", "declaration_confirmed": "true",
     ]
+    /// Another employer, which the licence register knows; the number is nobody's.
+    public static let otherEmployer: [String: String] = [
+        "employer_name": "瑞丽测试木材厂", "employer_uscc": "91530000MA0000000L", "employer_industry": "C20",
+        "employer_address": "瑞丽市卯喊路2号", "employer_contact_name": "李经理", "employer_contact_phone": "+86 13900000000",
+    ]
+    /// What is new with another employer.
+    public static let newJob: [String: String] = [
+        "job_title": "木工", "contract_start_date": "2026-03-22", "guarantee_end_date": "2026-06-30",
+        "declaration_confirmed": "true",
+    ]
     /// The training before the job.
     public static let training: [String: String] = [
         "training_course": "安全生产", "training_result": "1", "declaration_confirmed": "true",

@@ -10,7 +10,7 @@ struct CaseRoutes: Sendable {
 
     func add(to desk: RouterGroup<OfficerContext>) {
         desk.get("cases/:case", use: show)
-        desk.get("cases/:case/images/:kind", use: image)
+        desk.get("cases/:case/forms.pdf", use: forms)
         desk.get("cases/:case/forms/:form", use: form)
         desk.post("cases/:case/receipt.pdf", use: receipt)
         desk.get("cases", use: find)
@@ -27,10 +27,10 @@ struct CaseRoutes: Sendable {
         return .page(CasePage(model: model, t: t), bench.frame(context), t)
     }
 
-    @Sendable private func image(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let kind = try context.parameters.require("kind")
-        let bytes = try await SeeImage(centre: bench.centre)(kind, of: try context.caseID(), by: context.actor)
-        return .file(bytes, type: "image/jpeg", name: kind + ".jpg")
+    /// Every form of the case in one file.
+    @Sendable private func forms(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let bytes = try await PrintForms(centre: bench.centre)(of: try context.caseID(), by: context.actor)
+        return .file(bytes, type: "application/pdf", name: "forms.pdf")
     }
 
     @Sendable private func form(_ request: Request, _ context: OfficerContext) async throws -> Response {

@@ -10,6 +10,7 @@ struct StepRoutes: Sendable {
 
     func add(to desk: RouterGroup<OfficerContext>) {
         desk.get("cases/:case/steps/:step", use: show)
+        desk.get("cases/:case/steps/:step/begin", use: beginning)
         desk.post("cases/:case/steps/:step", use: capture)
         desk.post("cases/:case/steps/:step/:act", use: act)
     }
@@ -20,13 +21,15 @@ struct StepRoutes: Sendable {
     }
 
     private func page(
-        _ context: OfficerContext, typed: FormBody? = nil, problem: Problem? = nil, creditCode: String? = nil
+        _ context: OfficerContext, typed: FormBody? = nil, problem: Problem? = nil, act: String? = nil,
+        creditCode: String? = nil
     ) async throws -> Response {
         let t = bench.translator(context.language)
         let view = try await ViewStep(centre: bench.centre)(
             try context.parameters.require("step"), of: try context.caseID(), by: context.actor)
         var presenter = StepPresenter(bench: bench, t: t, step: view)
         (presenter.typed, presenter.problem, presenter.creditCode) = (typed, problem, creditCode)
+        presenter.act = act
         let page = StepPage(model: presenter.page(for: context.actor), t: t)
         return .page(page, bench.frame(context), t, status: problem?.status ?? .ok)
     }
@@ -41,7 +44,9 @@ struct StepRoutes: Sendable {
                 .capture(capture, complete: form["do"] != "save"), step: step, of: id, version: capture.version,
                 by: context.actor)
             if !outcome.open.isEmpty { return try await page(context, typed: form, problem: .invalid(outcome.open)) }
-            if let permit = outcome.permit { return .redirect(to: "/permits/\(permit.rawValue)?done=issued") }
+            if let permit = outcome.permit {
+                return .redirect(to: "/permits/\(permit.rawValue)?done=" + (outcome.isBounded ? "bounded" : "issued"))
+            }
             return .redirect(to: "/cases/\(id.rawValue)?done=" + (form["do"] == "save" ? "saved" : "completed"))
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
             return try await page(context, typed: form, problem: problem)
@@ -70,6 +75,7 @@ struct StepRoutes: Sendable {
         let version = Int(form["version"])
         do {
             switch name {
+            case "begin": return try await begin(form, step, id, version, context)
             case "employer": return try await employer(form["credit-code"], step, id, version, context)
             case "transfer", "withdraw": try await end(name, form, id, version, context)
             default: try await hold(name, form, step, id, version, context)
@@ -77,8 +83,37 @@ struct StepRoutes: Sendable {
             if name == "assign" { return .redirect(to: "/cases/\(id.rawValue)/steps/\(step)") }
             return .redirect(to: "/cases/\(id.rawValue)?done=" + name)
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
-            return try await page(context, typed: form, problem: problem)
+            if name == "begin" { return try await beginPage(context, typed: form, problem: problem) }
+            return try await page(context, typed: form, problem: problem, act: name)
         }
+    }
+
+    /// What follows the result, before it begins: what it means, and since when the former job is over.
+    @Sendable private func beginning(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try await beginPage(context)
+    }
+
+    private func beginPage(
+        _ context: OfficerContext, typed: FormBody? = nil, problem: Problem? = nil
+    ) async throws -> Response {
+        let key = try context.parameters.require("step")
+        let view = try await ViewCase(centre: bench.centre)(try context.caseID(), by: context.actor)
+        guard let step = view.later.first(where: { $0.key == key }) else {
+            throw Problem(.conflict, "case.step-not-open", ["step": key])
+        }
+        let t = bench.translator(context.language)
+        let presenter = BeginPresenter(bench: bench, t: t, view: view, step: step, typed: typed, problem: problem)
+        return .page(BeginPage(model: presenter.page, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
+    }
+
+    private func begin(
+        _ form: FormBody, _ step: String, _ id: ID<Case>, _ version: Int?, _ context: OfficerContext
+    ) async throws -> Response {
+        let text = form["ended-on"].filter { !$0.isWhitespace }
+        let ended = text.isEmpty ? nil : CalendarDate(ItemText.date(text))
+        if !text.isEmpty, ended == nil { throw Problem.invalid([Violation("ended-on", "date.invalid")]) }
+        try await BeginLater(centre: bench.centre)(step, of: id, ended: ended, version: version, by: context.actor)
+        return .redirect(to: "/cases/\(id.rawValue)/steps/\(step)")
     }
 
     private func employer(
@@ -98,7 +133,7 @@ struct StepRoutes: Sendable {
     ) async throws {
         let ending: EndCase.Ending =
             name == "withdraw"
-            ? .withdraw(reason: form["withdraw-words"])
+            ? .withdraw(reason: form["withdraw-words"], asked: Asking(rawValue: form["withdraw-asked"]))
             : .transfer(office: form["transfer-to"], reason: form["transfer-words"])
         try await EndCase(centre: bench.centre)(ending, of: id, version: version, by: context.actor)
     }

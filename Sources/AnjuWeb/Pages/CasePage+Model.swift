@@ -27,6 +27,10 @@ extension CasePage {
         /// How many people looked, in all.
         var lookCount = 0
         var printPath: String?
+        /// How many items are disputed, and where they are settled.
+        var conflicts: Act?
+        /// Where its pictures are taken again.
+        var retakes: [Act] = []
         /// What has just been done, in words; shown once.
         var notice: String?
         /// What went wrong, in words.

@@ -48,6 +48,7 @@ struct CasePage: PageView {
                 identity
                 div(.class("row start")) {
                     if let path = model.printPath { Act(label: t("case.print-all"), path: path, icon: .print).html }
+                    for retake in model.retakes { retake.html }
                 }
             }
             h2(.class("hide")) { t("case.steps") }
@@ -67,6 +68,9 @@ struct CasePage: PageView {
             p(.class("row below")) {
                 model.status.tag(model.statusWords)
                 for flag in model.flags { span(.class("tag")) { flag } }
+                if let conflicts = model.conflicts {
+                    a(.href(conflicts.path)) { Status.bad.html(conflicts.label) }
+                }
                 if model.lookCount > 0 {
                     a(.class("small"), .href("#looked")) {
                         Icon.eye.html

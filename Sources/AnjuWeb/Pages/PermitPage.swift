@@ -17,8 +17,11 @@ struct PermitPage: PageView {
         var statusWords: String
         /// What has been done with it.
         var history: [Reason] = []
-        /// Suspending, terminating, extending.
+        /// What may follow, such as a change of employer.
         var acts: [Act] = []
+        /// Suspending, restoring, terminating, cancelling, each with its reason.
+        var panels: [DecisionPanel] = []
+        var problems: [String] = []
         var notice: String?
     }
 
@@ -27,6 +30,7 @@ struct PermitPage: PageView {
 
     var kind: PageKind { .desk }
     var title: String { t("permit.title") + " " + model.card.number }
+    var hasErrors: Bool { !model.problems.isEmpty || model.panels.contains { $0.fields.contains { $0.error != nil } } }
 
     var body: HTML {
         .of {
@@ -39,13 +43,26 @@ struct PermitPage: PageView {
             if let notice = model.notice {
                 p(.class("note said no-print"), .role("status")) { Status.done.html(notice) }
             }
+            ErrorSummary(fields: model.panels.flatMap(\.fields), others: model.problems, t).html
             heading
             div(.class("row cards")) {
                 PermitCardView(card: model.card, t: t).front
                 PermitCardView(card: model.card, t: t).back
             }
             p(.class("small quiet no-print")) { t("permit.size", ["modules": .text("\(model.card.seal?.size ?? 0)")]) }
-            history
+            if !model.panels.isEmpty || !model.history.isEmpty {
+                div(.class("stack no-print")) {
+                    panels
+                    history
+                }
+            }
+        }
+    }
+
+    private var panels: HTML {
+        if model.panels.isEmpty { return .nothing }
+        return Sheet.titled(t("permit.change"), id: "change", note: t("permit.change-note")) {
+            div(.class("pad panels")) { for panel in model.panels { panel.html(t) } }
         }
     }
 

@@ -17,11 +17,20 @@ struct PermitRoutes: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let t = bench.translator(context.language)
+        let done = request.uri.queryParameters["done"].map { "done." + String($0) }
+        return try await page(context, notice: done.flatMap { t.has($0) ? t($0) : nil })
+    }
+
+    private func page(
+        _ context: OfficerContext, typed: FormBody? = nil, problem: Problem? = nil, notice: String? = nil
+    ) async throws -> Response {
         let view = try await ViewPermit(centre: bench.centre)(try context.permitID(), by: context.actor)
         let t = bench.translator(context.language)
-        var model = PermitPresenter(bench: bench, t: t, view: view).page(for: context.actor)
-        if request.uri.queryParameters["done"] == "issued" { model.notice = t("done.issued") }
-        return .page(PermitPage(model: model, t: t), bench.frame(context), t)
+        var model = PermitPresenter(bench: bench, t: t, view: view, typed: typed, problem: problem).page(
+            for: context.actor)
+        model.notice = notice
+        return .page(PermitPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }
 
     @Sendable private func card(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -35,9 +44,15 @@ struct PermitRoutes: Sendable {
         guard let status = PermitStatus(rawValue: form["status"]) else {
             throw Problem(.invalid, "permit.status-not-open")
         }
-        try await ChangePermit(centre: bench.centre)(
-            status, of: id, reason: form["reason"], law: "EEAL Art.90", by: context.actor)
-        return .redirect(to: "/permits/" + id.rawValue)
+        do {
+            guard let version = Int(form["version"]) else { throw Problem(.conflict, "permit.changed") }
+            try await ChangePermit(centre: bench.centre)(
+                status, of: id, version: version, reason: form[status.rawValue + "-words"], law: "EEAL Art.90",
+                by: context.actor)
+            return .redirect(to: "/permits/\(id.rawValue)?done=changed")
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            return try await page(context, typed: form, problem: problem)
+        }
     }
 }
 

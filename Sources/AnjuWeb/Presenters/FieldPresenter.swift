@@ -69,7 +69,8 @@ struct FieldPresenter {
         return Provenance(kind, words)
     }
 
-    private func asked(_ item: Item, isMandatory: Bool) -> Field {
+    /// A box for an item.
+    func asked(_ item: Item, isMandatory: Bool) -> Field {
         let value = typed[item.key] ?? proposals[item.key] ?? ""
         let isProposal = typed[item.key] == nil && proposals[item.key] != nil
         let source: Provenance? =

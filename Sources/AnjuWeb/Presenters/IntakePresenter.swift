@@ -114,14 +114,7 @@ struct IntakePresenter {
     private var portrait: IntakePage.Portrait {
         IntakePage.Portrait(
             source: nil,
-            findings: form.findings.map { finding in
-                let values: [String: MessageValue] = [
-                    "measured": .text(finding.measured), "wanted": .text(finding.wanted),
-                ]
-                let key = "finding.\(finding.code)" + (finding.isMet ? "-good" : "")
-                return IntakePage.Finding(
-                    isGood: finding.isMet, words: t.has(key) ? t(key, values) : t("finding." + finding.code, values))
-            }
+            findings: form.findings.map { FindingWords.line($0, t) }
                 + (form.findings.isEmpty && !form.portrait.isEmpty
                     ? [IntakePage.Finding(isGood: true, words: t("intake.portrait-kept"))] : []),
             error: errors["portrait"])

@@ -8,6 +8,9 @@ struct PermitPresenter {
     let bench: Workbench
     let t: Translator
     let view: PermitView
+    /// What was typed and is wrong with it, after a first try.
+    var typed: FormBody?
+    var problem: Problem?
 
     func page(for actor: Actor) -> PermitPage.Model {
         let permit = view.permit
@@ -19,16 +22,62 @@ struct PermitPresenter {
             caseNumber: view.caseNumber, casePath: casePath, card: card(casePath), cardPath: path + "/card.pdf",
             receiptPath: nil,
             status: permit.status == .valid && !isExpired ? .done : permit.status == .suspended ? .hold : .bad,
-            statusWords: t("permit-status." + word), acts: acts(actor, path))
+            statusWords: t("permit-status." + word), history: history, acts: later(casePath),
+            panels: panels(actor, path), problems: problems)
     }
 
-    /// What exit-entry may do with it; the reason is written in words.
-    private func acts(_ actor: Actor, _ path: String) -> [Act] {
+    /// What may follow, such as a change of employer, for the office that does it.
+    private func later(_ casePath: String) -> [Act] {
+        view.later.map { step in
+            Act(
+                label: t("case.begin", ["step": .text(step.title[t.language])]),
+                path: casePath + "/steps/" + step.key + "/begin")
+        }
+    }
+
+    /// What exit-entry may do with it, each with its reason in words.
+    private func panels(_ actor: Actor, _ path: String) -> [DecisionPanel] {
         guard actor.department == "exit_entry" else { return [] }
         return view.permit.status.next.sorted { $0.rawValue < $1.rawValue }.map { status in
-            Act(
-                label: t("permit.make-" + status.rawValue), path: path + "/status", weight: .small,
-                sends: ["status": status.rawValue, "reason": t("permit.by-decision")])
+            let isTried = typed?["status"] == status.rawValue
+            let fault = problem?.violations.first { $0.field == "reason" }.map { t.violation($0) }
+            let words = status.rawValue + "-words"
+            return DecisionPanel(
+                id: "make-" + status.rawValue, title: t("permit.make-" + status.rawValue), note: t("permit.make-note"),
+                fields: [
+                    Field(
+                        words, label: t("permit.reason"), .textarea(isTried ? typed?[words] ?? "" : ""), width: .full,
+                        error: isTried ? fault : nil)
+                ], label: t("permit.make-" + status.rawValue), path: path + "/status",
+                sends: ["status": status.rawValue, "version": String(view.permit.version)],
+                isOpen: isTried, isGrave: status == .terminated || status == .cancelled)
+        }
+    }
+
+    /// That somebody was faster, and what they did.
+    private var problems: [String] {
+        guard let problem, problem.violations.isEmpty else { return [] }
+        guard problem.code == "permit.changed", let last = history.first else { return [t.problem(problem)] }
+        return [
+            t("permit.changed-by", ["what": .text(last.what), "who": .text(last.who ?? ""), "when": .text(last.when)])
+        ]
+    }
+
+    /// What became of it, the newest first.
+    private var history: [Reason] {
+        let newest = view.changes.last?.version
+        let cases = CaseWords(bench: bench, t: t)
+        return view.changes.reversed().map { change in
+            let until = MessageValue.text(change.validUntil.description)
+            let what =
+                change.reason.isEmpty
+                ? t("permit.bounded", ["until": until])
+                : t(
+                    "permit.made",
+                    ["status": .text(t("permit-status." + change.status.rawValue)), "reason": .text(change.reason)])
+            return Reason(
+                what: what, when: t.spoken(change.at, today: bench.zone.day(of: bench.now), in: bench.zone),
+                who: cases.who(change.actor), article: cases.basis(change.law), isCurrent: change.version == newest)
         }
     }
 

@@ -11,12 +11,14 @@ struct StepPresenter {
     /// What was typed and is wrong with it, after a first try.
     var typed: FormBody?
     var problem: Problem?
+    /// The panel in which it was typed; `nil` for the step's own form.
+    var act: String?
     /// A credit code that no register knows, to be taken over into its field.
     var creditCode: String?
 
-    private var cases: CasePresenter { CasePresenter(step.view, bench: bench, t: t) }
-    private var language: LanguageTag { t.language }
-    private var version: [String: String] { ["version": String(step.view.record.core.version)] }
+    var cases: CasePresenter { CasePresenter(step.view, bench: bench, t: t) }
+    var language: LanguageTag { t.language }
+    var version: [String: String] { ["version": String(step.view.record.core.version)] }
 
     func page(for actor: Actor) -> StepPage.Model {
         let path = cases.stepPath(step.step)
@@ -39,7 +41,12 @@ struct StepPresenter {
         return t("step.then", ["steps": .text(names)])
     }
 
-    private var errors: [String: String] {
+    var errors: [String: String] {
+        act == nil ? faults : [:]
+    }
+
+    /// Every fault in words, by field.
+    var faults: [String: String] {
         Dictionary((problem?.violations ?? []).map { ($0.field, t.violation(localized($0))) }) { first, _ in first }
     }
 
@@ -50,6 +57,7 @@ struct StepPresenter {
             details["paper"] = step.view.procedure.paper(paper)?.title[language] ?? paper
         }
         if let form = details["form"] { details["form"] = bench.centre.dictionary.form(form)?.title[language] ?? form }
+        if let party = details["party"] { details["party"] = cases.department(party) }
         if let key = details["step"] { details["step"] = step.view.procedure.step(key)?.title[language] ?? key }
         if let ground = details["ground"] {
             details["ground"] = bench.rulebook.grounds[ground]?.text[language] ?? ground
@@ -113,17 +121,17 @@ struct StepPresenter {
         return FormPart(id: "papers", title: t("step.papers"), fields: fields)
     }
 
-    /// Who is there in person.
+    /// Who has to be there in person: the official states it, and the ledger says so.
     private var presentPart: FormPart? {
         if step.step.present.isEmpty { return nil }
-        let chosen = typed.map { Set($0.all("present")) } ?? Set(step.step.present)
+        let chosen = typed.map { Set($0.all("present")) } ?? []
         let choices = step.step.present.map { Control.Choice($0, cases.department($0)) }
         return FormPart(
-            id: "presence", title: t("step.present"),
+            id: "presence", title: t("step.present"), note: t("step.present-note"),
             fields: [
                 Field(
-                    "present", label: t("step.present-who"), .checks(choices, chosen: chosen), isOptional: true,
-                    width: .half)
+                    "present", label: t("step.present-who"), .checks(choices, chosen: chosen), width: .half,
+                    error: errors["present"])
             ])
     }
 
@@ -147,94 +155,9 @@ struct StepPresenter {
 
     private var problems: [String] {
         guard let problem else { return [] }
-        var onFields = Set(step.sheet.asked.map(\.item.key) + step.papers.map { "paper." + $0.paper.id })
-        if typed?.values.keys.contains(where: { $0.hasSuffix("-words") }) == true {
-            onFields.formUnion(["ground", "fact", "reason", "office"])
-        }
+        if act != nil, !problem.violations.isEmpty { return [] }
+        let onFields = Set(step.sheet.asked.map(\.item.key) + step.papers.map { "paper." + $0.paper.id } + ["present"])
         let others = problem.violations.filter { !onFields.contains($0.field) }.map { t.violation(localized($0)) }
         return problem.violations.isEmpty ? [t.problem(problem)] : others
-    }
-
-    private func panels(_ path: String, _ actor: Actor) -> [DecisionPanel] {
-        let outcomes = step.step.outcomes
-        var panels: [DecisionPanel] = []
-        if asksEmployer { panels.append(employer(path)) }
-        if !outcomes.returned.isEmpty {
-            panels.append(
-                .sendBack(
-                    choices(outcomes.returned), to: path + "/return", sends: version, t,
-                    answers: answers("return", "return-reasons", "ground")))
-        }
-        let state = step.view.state.step(step.step.key).state
-        if state == .open, !outcomes.waits.isEmpty {
-            panels.append(
-                .suspend(
-                    choices(outcomes.waits), to: path + "/suspend", sends: version, t,
-                    answers: answers("suspend", "suspend-wait", "ground")))
-        } else if state != .open {
-            panels.append(resume(path))
-        }
-        if !outcomes.refused.isEmpty {
-            let remedy = bench.rulebook.remedies[step.view.procedure.remedy]?.text[language] ?? ""
-            panels.append(
-                .refuse(
-                    choices(outcomes.refused), remedy: remedy, to: path + "/refuse", sends: version, t,
-                    answers: answers("refuse", "refuse-ground", "ground", "fact")))
-        }
-        let offices = bench.rulebook.offices.filter { $0.key != actor.office }.map {
-            Control.Choice($0.key, $0.name[language])
-        }
-        panels.append(
-            .transfer(
-                offices, to: path + "/transfer", sends: version, t,
-                answers: answers("transfer", "transfer-to", "office", "reason")))
-        panels.append(
-            .withdraw(to: path + "/withdraw", sends: version, t, answers: answers("withdraw", "", "", "reason")))
-        return panels
-    }
-
-    /// What was chosen and typed in the panel that was sent, with what is wrong; a panel's words are always sent with it.
-    private func answers(_ panel: String, _ choice: String, _ choiceFault: String, _ wordsFault: String = "")
-        -> DecisionPanel.Answers
-    {
-        guard let typed, typed.values[panel + "-words"] != nil else { return .none }
-        return DecisionPanel.Answers(
-            chosen: Set(typed.all(choice)), words: typed[panel + "-words"], choiceError: errors[choiceFault],
-            wordsError: errors[wordsFault])
-    }
-
-    private func choices(_ grounds: [String]) -> [Control.Choice] {
-        grounds.compactMap { code in
-            bench.rulebook.grounds[code].map { Control.Choice(code, $0.text[language], note: cases.basis($0.law)) }
-        }
-    }
-
-    /// The employer is asked for by one number; what market regulation holds is taken from there.
-    private var asksEmployer: Bool {
-        step.step.formsFilled.contains("F08") && step.sheet.asked.contains { $0.item.key == "employer_uscc" }
-    }
-
-    private func employer(_ path: String) -> DecisionPanel {
-        DecisionPanel(
-            id: "employer", title: t("step.employer"), note: t("step.employer-note"),
-            fields: [
-                Field(
-                    "credit-code", label: t("step.credit-code"),
-                    .text(typed?["credit-code"] ?? creditCode ?? "", TextStyle(isCode: true, maximum: 24)),
-                    width: .full, error: errors["employer_uscc"])
-            ], label: t("step.employer-do"), path: path + "/employer", sends: version, isOpen: true)
-    }
-
-    private func resume(_ path: String) -> DecisionPanel {
-        DecisionPanel(
-            id: "resume", title: t("step.resume"), note: t("step.resume-note"), fields: [], label: t("step.resume-do"),
-            path: path + "/resume", sends: version, isOpen: true)
-    }
-}
-
-extension FormBody {
-    /// What was typed for an item: several checked values are one text.
-    func itemValue(_ item: Item) -> String {
-        item.type == .codeMulti ? all(item.key).filter { !$0.isEmpty }.joined(separator: ",") : self[item.key]
     }
 }

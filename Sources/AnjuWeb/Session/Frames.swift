@@ -37,6 +37,9 @@ extension Workbench {
         var items: [NavigationItem] = []
         if role?.mayName("registration") == true { items.append(NavigationItem("nav.counter", "/counter")) }
         if role?.mayName("case_step") == true { items.append(NavigationItem("nav.worklist", "/worklist")) }
+        if actor.department == "market", role?.mayName("case_step") == true {
+            items.append(NavigationItem("nav.employers", "/employers"))
+        }
         if role?.mayName("supervision") == true { items.append(NavigationItem("nav.supervisor", "/supervisor")) }
         return items.map { item in
             var item = item

@@ -4,9 +4,10 @@ import AnjuTesting
 import Testing
 
 @Suite struct CaptureSheetTests {
-    private func sheet(_ step: String, _ values: [String: String] = [:], from department: String = "foreign_centre")
-        throws -> CaptureSheet
-    {
+    private func sheet(
+        _ step: String, _ values: [String: String] = [:], from department: String = "foreign_centre",
+        renewal: Renewal = Renewal()
+    ) throws -> CaptureSheet {
         let rulebook = try TestPack.ruili()
         let procedure = try #require(rulebook.procedure("P01"))
         let provenance = Provenance(kind: .hand, department: department, at: TestCentre.morning, submission: "s")
@@ -20,7 +21,7 @@ import Testing
         }
         return CaptureSheet(
             step: try #require(procedure.step(step)), procedure: procedure, file: file, dictionary: rulebook.dictionary,
-            day: try #require(CalendarDate("2026-03-02")))
+            day: try #require(CalendarDate("2026-03-02")), renewal: renewal)
     }
 
     private func standing(_ item: String, _ sheet: CaptureSheet) -> CaptureField.Standing? {
@@ -105,5 +106,14 @@ import Testing
         let sheet = try sheet("change_employer", ["employer_name": "旧厂", "id_doc_number": "MX0000017"], from: "hr")
         #expect(standing("employer_name", sheet) == .asked(mandatory: true))
         if case .known = standing("id_doc_number", sheet) {} else { Issue.record("the document is asked again") }
+    }
+
+    @Test func `what was named, or filled in since the step began, is not asked a second time`() throws {
+        let values = ["employer_name": "新厂", "contract_start_date": "2026-03-22"]
+        let named = try sheet("change_employer", values, from: "hr", renewal: Renewal(kinds: ["organisation"]))
+        #expect(!named.asked.contains { $0.item.key == "employer_name" })
+        #expect(named.asked.contains { $0.item.key == "contract_start_date" })
+        let filled = try sheet("change_employer", values, from: "hr", renewal: Renewal(forms: ["F15", "F08"]))
+        #expect(filled.asked.allSatisfy { values[$0.item.key] == nil })
     }
 }

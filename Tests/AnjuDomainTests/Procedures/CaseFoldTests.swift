@@ -44,6 +44,33 @@ import Testing
         #expect(story.open == ["change_employer"])
     }
 
+    @Test func `who withdraws after the result gives up what follows, and before it the application`() throws {
+        var story = try Story()
+        story.complete("register", "medical", "job", "employment_registration", "training", "review", "issue")
+        story.add(.later(step: "change_employer"))
+        story.add(.withdrawn(reason: "x", asked: .inPerson))
+        #expect(story.state.status == .closed)
+        #expect(story.state.step("change_employer").state == .skipped)
+        var entered = try Story(entry: "change_employer")
+        entered.add(.withdrawn(reason: "x", asked: .inPerson))
+        #expect(entered.state.status == .withdrawn)
+    }
+
+    @Test func `what was named and filled in one round counts no more in the next`() throws {
+        var story = try Story()
+        story.complete("register", "medical", "job", "employment_registration", "training", "review", "issue")
+        story.add(.paper(id: "guarantee", how: .seen))
+        story.add(.paper(id: "entry_doc", how: .seen))
+        story.add(.later(step: "change_employer"))
+        #expect(story.state.papers.keys.sorted() == ["entry_doc"])
+        story.add(.named(step: "change_employer", kind: "organisation", subject: "org_1"))
+        story.add(.captured(step: "change_employer", form: "F15", submission: "s"))
+        #expect(story.state.renewal(at: "change_employer") == Renewal(kinds: ["organisation"], forms: ["F15"]))
+        story.complete("change_employer")
+        story.add(.later(step: "change_employer"))
+        #expect(story.state.renewal(at: "change_employer") == Renewal())
+    }
+
     @Test func `a return with an earlier target opens that step and takes back what follows it`() throws {
         var story = try Story()
         story.complete("register", "medical", "job")

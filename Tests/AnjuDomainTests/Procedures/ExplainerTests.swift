@@ -17,6 +17,9 @@ import Testing
         .refused(step: "review", ground: "R01", fact: "停留期已过"), .withdrawn(reason: "x"),
         .transferred(office: "foreign_centre", reason: "x"), .extended(clock: "refer", reason: "x"),
         .permitIssued(permit: "p", number: "RL-T-2026-000001"), .later(step: "change_employer"),
+        .named(step: "change_employer", kind: "organisation", subject: "o"),
+        .settled(item: "employer_name", outcome: .held),
+        .permitBounded(permit: "p", until: "2026-05-29"),
     ]
 
     private func lines(_ kinds: [CaseAction.Kind], for department: String) throws -> (Story, [ExplainLine]) {

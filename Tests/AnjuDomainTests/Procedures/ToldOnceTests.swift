@@ -34,6 +34,22 @@ import Testing
         #expect(told.missing(at: "register").map(\.paper.id) == ["lodging"])
     }
 
+    @Test func `a photograph that was looked at and not kept is missing`() throws {
+        var story = try Story()
+        story.add(.paper(id: "photo", how: .seen))
+        #expect(told(story).missing(at: "register").contains { $0.paper.id == "photo" })
+    }
+
+    @Test func `a later step asks for the papers of the forms that it fills again, whatever the file holds`() throws {
+        var story = try Story()
+        story.complete("register", "medical", "job", "employment_registration", "training", "review", "issue")
+        story.add(.later(step: "change_employer"))
+        let file = file("employer_uscc", "91350100M000100Y43", subject: "organisation", from: "market")
+        #expect(told(story, file).missing(at: "change_employer").map(\.paper.id) == ["employer_licence", "guarantee"])
+        story.add(.paper(id: "employer_licence", how: .shared(from: "market")))
+        #expect(told(story, file).missing(at: "change_employer").map(\.paper.id) == ["guarantee"])
+    }
+
     @Test func `what a department shares is not asked for`() throws {
         let told = told(
             try Story(), file("employer_uscc", "91350100M000100Y43", subject: "organisation", from: "market"))

@@ -162,9 +162,14 @@ import Testing
             let seal = try #require(shown["seal"]?.text)
             #expect(try await nobody.verdict(seal) == "valid")
             let change = "{\"status\":\"suspended\",\"reason\":\"样例\"}"
-            #expect(try await clerk.post("permits/\(permit)/status", change).status == 403)
-            #expect(try await exit.post("permits/\(permit)/status", change).status == 204)
-            #expect(try await exit.post("permits/\(permit)/status", change).status == 409)
+            let seen = ["If-Match": shown.tag]
+            #expect(try await exit.post("permits/\(permit)/status", change).status == 428)
+            #expect(try await clerk.post("permits/\(permit)/status", change, seen).status == 403)
+            #expect(try await exit.post("permits/\(permit)/status", change, seen).status == 204)
+            let late = try await exit.post("permits/\(permit)/status", change, seen)
+            #expect(late.status == 412 && late.code == "permit.changed")
+            let now = try await exit.get("permits/" + permit)
+            #expect(try await exit.post("permits/\(permit)/status", change, ["If-Match": now.tag]).status == 409)
             #expect(try await nobody.verdict(seal) == "suspended")
         }
     }

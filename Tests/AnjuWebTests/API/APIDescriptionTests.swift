@@ -21,7 +21,7 @@ import Testing
             }
             return route.method.rawValue + " /" + parts.joined(separator: "/")
         }
-        #expect(routes.count == 25)
+        #expect(routes.count == 26)
         #expect(Set(routes) == Set(try Self.operations()))
     }
 

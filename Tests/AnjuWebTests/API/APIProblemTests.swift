@@ -48,7 +48,8 @@ import Testing
             let exit = try await nobody.signedIn(as: "exit")
             let permit = "permits/pmt_00000000000000000000000000/status"
             for answer in [
-                try await exit.get("worklist?limit=0"), try await exit.post(permit, "{\"status\":\"lost\"}"),
+                try await exit.get("worklist?limit=0"),
+                try await exit.post(permit, "{\"status\":\"lost\"}", ["If-Match": "\"1\""]),
                 try await nobody.post("verify", "{\"seal\":\"\\u0000\"}"),
                 try await nobody.post("sessions", "{\"login\":\"\(String(repeating: "x", count: 41))\"}"),
             ] {

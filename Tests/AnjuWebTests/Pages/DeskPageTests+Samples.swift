@@ -169,7 +169,9 @@ extension DeskPageTests {
                 .refuse(
                     reasons, remedy: Samples.words(t, "60 日内申请行政复议", "review within 60 days", "60 ရက်အတွင်း ပြန်လည်စစ်ဆေးရန်"),
                     to: "/x/refuse", sends: [:], t, answers: refusal),
-                .withdraw(to: "/x/withdraw", sends: [:], t),
+                .withdraw(
+                    [.init("in_person", t("withdraw.in_person")), .init("in_writing", t("withdraw.in_writing"))],
+                    to: "/x/withdraw", sends: [:], t),
             ])
     }
 

@@ -64,9 +64,11 @@ struct CaseAPI: Sendable {
     @Sendable private func withdraw(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let (id, version) = (try context.caseID(), try request.seenVersion())
         var body = try await JSONBody(request)
-        let reason = body.text("reason", upTo: JSONBody.words)
+        let (reason, text) = (body.text("reason", upTo: JSONBody.words), body.text("asked"))
+        let asked = Asking(rawValue: text)
+        if !text.isEmpty, asked == nil { body.fault("asked", "code.unknown", ["value": text]) }
         try body.finish()
-        return try await end(.withdraw(reason: reason), id, version, context)
+        return try await end(.withdraw(reason: reason, asked: asked), id, version, context)
     }
 
     @Sendable private func transfer(_ request: Request, _ context: OfficerContext) async throws -> Response {

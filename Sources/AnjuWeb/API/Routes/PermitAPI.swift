@@ -19,7 +19,7 @@ struct PermitAPI: Sendable {
     }
 
     @Sendable private func change(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let id = try context.permitID()
+        let (id, version) = (try context.permitID(), try request.seenVersion())
         var body = try await JSONBody(request)
         let (status, reason) = (body.text("status"), body.text("reason", upTo: JSONBody.words))
         if !status.isEmpty, PermitStatus(rawValue: status) == nil {
@@ -28,7 +28,7 @@ struct PermitAPI: Sendable {
         try body.finish()
         guard let wanted = PermitStatus(rawValue: status) else { throw Problem(.invalid, "permit.status-not-open") }
         try await ChangePermit(centre: bench.centre)(
-            wanted, of: id, reason: reason, law: "EEAL Art.90", by: context.actor)
+            wanted, of: id, version: version, reason: reason, law: "EEAL Art.90", by: context.actor)
         return .done
     }
 }

@@ -34,9 +34,23 @@ struct StepAPI: Sendable {
                 .refuse(ground: body.text("ground"), fact: body.text("fact", upTo: JSONBody.words))
             }
         }
+        step.post("begin", use: begin)
         step.post("skip") { request, context in
             try await act(request, context) { .skip(reason: $0.text("reason", upTo: JSONBody.words)) }
         }
+    }
+
+    /// What follows the result; since when the former job is over, where there was one.
+    @Sendable private func begin(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let (id, version) = (try context.caseID(), try request.seenVersion())
+        var body = try await JSONBody(request)
+        let text = body.optionalText("endedOn")
+        let ended = text.flatMap { CalendarDate($0) }
+        if text != nil, ended == nil { body.fault("endedOn", "date.invalid") }
+        try body.finish()
+        let now = try await BeginLater(centre: bench.centre)(
+            try context.parameters.require("step"), of: id, ended: ended, version: version, by: context.actor)
+        return Response(status: .noContent, headers: Response.tag(now))
     }
 
     private static func reason(_ body: inout JSONBody) -> ReturnReason {

@@ -69,16 +69,30 @@ extension DecisionPanel {
             ], label: t("step.transfer-do"), path: path, sends: sends)
     }
 
-    /// Ends the case at the person's wish.
+    /// Leaves a step out that need not be done, such as a change that the person does not want any more.
+    static func skip(
+        to path: String, sends: [String: String], _ t: Translator, answers: Answers = .none
+    ) -> DecisionPanel {
+        DecisionPanel(
+            id: "skip", title: t("step.skip"), note: t("step.skip-note"),
+            fields: [words("skip", t("step.words"), answers, t)], label: t("step.skip-do"), path: path, sends: sends)
+    }
+
+    /// Ends the case at the person's wish; `asked` are the ways in which they can have said it.
     static func withdraw(
-        to path: String, sends: [String: String], _ t: Translator,
+        _ asked: [Control.Choice], to path: String, sends: [String: String], _ t: Translator,
         answers: Answers = .none
     )
         -> DecisionPanel
     {
         DecisionPanel(
             id: "withdraw", title: t("step.withdraw"), note: t("step.withdraw-note"),
-            fields: [words("withdraw", t("step.words"), answers, t)], label: t("step.withdraw-do"), path: path,
+            fields: [
+                Field(
+                    "withdraw-asked", label: t("step.withdraw-asked"),
+                    .radio(asked, chosen: answers.chosen.first ?? ""), width: .full, error: answers.choiceError),
+                words("withdraw", t("step.words"), answers, t),
+            ], label: t("step.withdraw-do"), path: path,
             sends: sends,
             isGrave: true)
     }

@@ -1,0 +1,142 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// One act on one step, inside the transaction: what it adds to the case, or what stands against it.
+struct StepDeed {
+    let act: ActOnCase.Act
+    let step: Step
+    var work: CaseWork
+    let mint: ActionMint
+    let transaction: any WriteTransaction
+
+    /// Does it and everything that follows from it: the permit that the step makes, or the one whose bounds it changes.
+    mutating func run(_ prepared: PreparedPermit) throws -> ActOnCase.Outcome {
+        var (kinds, open) = try self.kinds()
+        var permit: ID<Permit>?
+        let wasThere = work.state.permit != nil
+        if kinds.last == .completed(step: step.key), let made = try self.permit(prepared) {
+            kinds.insert(made.kind, at: kinds.count - 1)
+            permit = made.permit
+        }
+        let state = try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
+        if case .capture(_, false) = act { open = [] }
+        return ActOnCase.Outcome(
+            status: state.status, version: work.record.core.version, open: open, permit: permit,
+            isBounded: wasThere)
+    }
+
+    private mutating func permit(_ prepared: PreparedPermit) throws -> (kind: CaseAction.Kind, permit: ID<Permit>)? {
+        let centre = work.centre
+        if let output = work.procedure.outputs.first(where: { $0.step == step.key && $0.isPermit }) {
+            let issued = try IssuePermit(centre: centre).issue(
+                output, prepared, work: &work, mint: mint, in: transaction)
+            return (.permitIssued(permit: issued.id.rawValue, number: issued.number), issued.id)
+        }
+        guard let bounded = try BoundPermit(centre: centre)(step, prepared, work, mint: mint, in: transaction) else {
+            return nil
+        }
+        let until = bounded.validUntil.description
+        return (.permitBounded(permit: bounded.id.rawValue, until: until), bounded.id)
+    }
+
+    private mutating func kinds() throws -> (kinds: [CaseAction.Kind], open: [Violation]) {
+        switch act {
+        case .assign:
+            try require(work.state.isOpen(step))
+            return ([.assigned(step: step.key, account: mint.actor.id)], [])
+        case .capture(let request, let complete): return try captured(request, complete: complete)
+        case .complete(let papers, _):
+            try require(work.state.isOpen(step))
+            return try completed(after: work.seen(papers))
+        case .giveBack(let reasons): return (try giveBack(reasons), [])
+        case .hold(let ground, let note): return (try hold(ground, note), [])
+        case .resume:
+            try require(work.state.isOpen(step) && work.state.step(step.key).state != .open)
+            return ([.resumed(step: step.key)], [])
+        case .refuse(let ground, let fact): return (try refuse(ground, fact), [])
+        case .skip(let reason):
+            try require(step.isOptional && work.state.isOpen(step))
+            try refuseIfAny(reason.isEmpty ? [Violation("reason", "input.required")] : [])
+            return ([.skipped(step: step.key, reason: reason)], [])
+        case .extend(let clock, let reason): return (try extend(clock, reason), [])
+        }
+    }
+
+    private func giveBack(_ reasons: [ReturnReason]) throws -> [CaseAction.Kind] {
+        try refuseIfAny(
+            work.rules.violationsInOutcome(step.key, grounds: reasons.map(\.ground), kind: .return, work.state))
+        return [.returned(step: step.key, reasons: reasons)]
+    }
+
+    private func hold(_ ground: String, _ note: String) throws -> [CaseAction.Kind] {
+        try refuseIfAny(work.rules.violationsInOutcome(step.key, grounds: [ground], kind: .waiting, work.state))
+        return [.waits(step: step.key, ground: ground, note: note)]
+    }
+
+    private func refuse(_ ground: String, _ fact: String) throws -> [CaseAction.Kind] {
+        var faults = work.rules.violationsInOutcome(step.key, grounds: [ground], kind: .refusal, work.state)
+        if fact.isEmpty { faults.append(Violation("fact", "input.required")) }
+        try refuseIfAny(faults)
+        return [.refused(step: step.key, ground: ground, fact: fact)]
+    }
+
+    private func extend(_ clock: String, _ reason: String) throws -> [CaseAction.Kind] {
+        try require(!work.state.status.isEnded)
+        let clocks = work.procedure.clocks + work.procedure.steps.compactMap(\.clock)
+        guard clocks.contains(where: { $0.key == clock && $0.extensible != nil }), !reason.isEmpty else {
+            throw Problem.invalid([Violation("reason", "input.required")])
+        }
+        return [.extended(clock: clock, reason: reason)]
+    }
+
+    private mutating func captured(_ request: CaptureRequest, complete: Bool) throws -> (
+        [CaseAction.Kind], [Violation]
+    ) {
+        let state = work.state
+        try require(state.isOpen(step))
+        var capture = CaptureFold(
+            step: step, procedure: work.procedure, request: request, actor: mint.actor, now: mint.now,
+            centre: work.centre)
+        capture.renewal = state.renewal(at: step.key)
+        let before = work.file
+        try work.takeNamed(at: step, in: transaction)
+        let (values, violations) = capture.reader.read(work.file)
+        try refuseIfAny(violations + (try sameEmployer(values, before)))
+        var kinds = try capture(values, into: &work, in: transaction)
+        kinds += work.seen(request.papersSeen)
+        guard complete else { return (kinds, []) }
+        return try completed(after: kinds)
+    }
+
+    /// A change of employer that names the employer at whom the person works changes nothing.
+    private func sameEmployer(_ values: [String: String], _ before: CaseFile) throws -> [Violation] {
+        guard step.isLater, let code = values["employer_uscc"],
+            let present = try transaction.employer(of: work.record.person), present == before.subjects["organisation"],
+            try transaction.organisation(creditCode: code)?.id == present,
+            work.state.filledAnew[step.key] == nil
+        else { return [] }
+        return [Violation("employer_uscc", "employer.same")]
+    }
+
+    /// Completes the step after `kinds` where nothing stands against it; otherwise answers what does.
+    private func completed(after kinds: [CaseAction.Kind]) throws -> ([CaseAction.Kind], [Violation]) {
+        let state = work.state(after: work.actions + mint.actions(kinds))
+        let open =
+            work.rules.violationsInCompleting(
+                step.key, state, file: work.file, day: state.filed(work.centre.zone, orAt: mint.now))
+            + work.rules.violationsOfPresence(step, present: act.present)
+        if open.isEmpty { return (kinds + [.completed(step: step.key)], []) }
+        if kinds.isEmpty { throw Problem.invalid(open) }
+        return (kinds, open)
+    }
+
+    private func require(_ condition: Bool) throws {
+        if !condition { throw Problem(.conflict, "case.step-not-open", ["step": step.key]) }
+    }
+
+    private func refuseIfAny(_ violations: [Violation]) throws {
+        if !violations.isEmpty { throw Problem.invalid(violations) }
+    }
+}

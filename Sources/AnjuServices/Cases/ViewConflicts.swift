@@ -1,0 +1,45 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
+
+/// Shows where sources disagree about a case, the values themselves only to the office that decides.
+public struct ViewConflicts: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// The case with what is disputed in it.
+    public struct Shown: Sendable {
+        public var view: CaseView
+        public var disputed: [DisputedItem]
+    }
+
+    /// Throws `case.unknown` also where the case is not of the actor's office.
+    public func callAsFunction(of id: ID<Case>, by actor: Actor) async throws -> Shown {
+        let centre = centre
+        let now = centre.ambient.now()
+        return try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.8") { transaction in
+            try centre.require("case_step", of: actor)
+            let work = try CaseWork(id, centre: centre, in: transaction)
+            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
+            let disputed = try DisputeReader(work: work, transaction: transaction).all().filter {
+                ViewCase.sees($0.item, work, actor, "case_step")
+            }.map { $0.shown(to: actor) }
+            return Disclosed(
+                Shown(view: view, disputed: disputed), .conflictsSeen, on: id.rawValue, of: [work.record.person],
+                in: id,
+                detail: disputed.map(\.item.key).joined(separator: " "))
+        }
+    }
+}
+
+extension DisputedItem {
+    /// Without its values where somebody else decides.
+    func shown(to actor: Actor) -> DisputedItem {
+        if settler == actor.department { return self }
+        var shown = self
+        (shown.held, shown.proposed, shown.seen) = (nil, [], "")
+        return shown
+    }
+}

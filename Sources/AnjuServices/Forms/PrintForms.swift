@@ -1,0 +1,38 @@
+public import AnjuCore
+import AnjuDocuments
+public import AnjuDomain
+import AnjuStore
+
+/// Prints every form of a case in one file, each from a new page, as filled so far.
+public struct PrintForms: Sendable {
+    let centre: Centre
+
+    /// Most forms in one file; a procedure has fewer.
+    public static let most = 24
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// Items the reader may not see are left out, and a form of which nothing is filled with them.
+    ///
+    /// Throws `form.none` where none is left, `case.unknown`.
+    public func callAsFunction(of id: ID<Case>, by actor: Actor) async throws -> [UInt8] {
+        let centre = centre
+        let now = centre.ambient.now()
+        let printer = PrintForm(centre: centre)
+        let papers = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
+            try centre.require("case_step", of: actor)
+            let work = try CaseWork(id, centre: centre, in: transaction)
+            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
+            let filled = work.procedure.forms.prefix(Self.most).compactMap(centre.dictionary.form).filter {
+                work.state.submissions[$0.id] != nil
+            }
+            let papers = filled.map { printer.paper($0, view, now: now) }.filter { !$0.sections.isEmpty }
+            guard !papers.isEmpty else { throw Problem(.missing, "form.none") }
+            return Disclosed(
+                papers, .formPrinted, on: id.rawValue, of: [work.record.person], in: id,
+                detail: filled.map(\.id).joined(separator: " "))
+        }
+        return try FilledForm.render(papers)
+    }
+}

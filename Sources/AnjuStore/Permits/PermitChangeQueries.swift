@@ -1,0 +1,53 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuSQL
+
+extension ReadTransaction {
+    /// What became of a permit after it was issued, the oldest first.
+    public func changes(of permit: ID<Permit>) throws -> [PermitChange] {
+        try rows("SELECT * FROM permit_change WHERE permit = \(permit) ORDER BY version").map(PermitChange.init)
+    }
+
+    /// Whether the permit is the one that the person holds of its kind.
+    public func isHeld(_ permit: Permit) throws -> Bool {
+        try !rows("SELECT 1 AS one FROM permit_claim WHERE person = \(permit.person) AND permit = \(permit.id)").isEmpty
+    }
+}
+
+extension WriteTransaction {
+    /// Notes a change; `endedIndex` is the place in the status list of the card that a new one replaces.
+    public func insert(_ change: PermitChange, of permit: ID<Permit>, endedIndex: Int? = nil) throws {
+        try run(
+            """
+            INSERT INTO permit_change (permit, version, at, actor, status, valid_until, reason, law, ended_index)
+            VALUES (\(permit), \(change.version), \(change.at), \(try StoredJSON.text(change.actor)),
+                    \(change.status.rawValue), \(change.validUntil), \(change.reason), \(change.law), \(endedIndex))
+            """)
+    }
+
+    /// Gives a permit another last day and a new card.
+    ///
+    /// Throws `permit.changed` where `version` is not the present one.
+    public func bound(_ permit: Permit, seal: String, after version: Int) throws {
+        let changed = try run(
+            """
+            UPDATE permit SET valid_until = \(permit.validUntil), bounded_by = \(permit.boundedBy),
+                handle = \(permit.handle), status_index = \(permit.statusIndex), seal = \(seal),
+                version = \(version + 1)
+            WHERE id = \(permit.id) AND version = \(version)
+            """)
+        if changed == 0 { throw Problem(.conflict, "permit.changed") }
+    }
+}
+
+extension PermitChange {
+    init(_ row: Row) throws {
+        guard let status = PermitStatus(rawValue: try row.get("status")) else {
+            throw RowError(column: "status", expected: "PermitStatus")
+        }
+        self.init(
+            version: try row.get("version"), at: try row.get("at"),
+            actor: try StoredJSON.value(try row.get("actor", as: String.self)), status: status,
+            validUntil: try row.get("valid_until"), reason: try row.get("reason"), law: try row.get("law"))
+    }
+}

@@ -1,0 +1,40 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+
+extension CasePresenter {
+    var clocks: [CasePage.ClockLine] {
+        view.clocks.compactMap { reading in
+            guard let step = view.procedure.step(reading.clock.ends) else { return nil }
+            return CasePage.ClockLine(
+                title: t("clock." + reading.clock.kind.rawValue, ["step": .text(step.title[language])]),
+                note: basis(reading.basis),
+                clock: clock(reading))
+        }
+    }
+
+    /// A source and article in words.
+    func basis(_ law: String) -> String { wording.basis(law) }
+
+    func clock(_ reading: ClockReading) -> Clock {
+        switch reading.standing {
+        case .notStarted: return Clock(state: .hold, words: t("clock.not-started"), passed: 0)
+        case .unknown: return Clock(state: .hold, words: t("clock.unknown"), passed: 0)
+        case .stopped: return Clock(state: .hold, words: t("clock.stopped"), passed: passed(reading))
+        case .kept: return Clock(state: .later, words: t("clock.kept"), passed: 100)
+        case .late: return Clock(state: .late, words: t("clock.late"), passed: 100)
+        case .overdue: return Clock(state: .late, words: t("clock.overdue"), passed: 100)
+        case .running:
+            guard let due = reading.due else { return Clock(state: .later, words: "", passed: 0) }
+            let isToday = bench.zone.day(of: due) == today
+            return Clock(
+                state: isToday ? .today : .later, words: t.timeLeft(from: now, until: due), passed: passed(reading))
+        }
+    }
+
+    private func passed(_ reading: ClockReading) -> Int {
+        guard let start = reading.startedAt, let due = reading.due, start < due else { return 0 }
+        return Int(min(max(start.milliseconds(until: now) * 100 / start.milliseconds(until: due), 0), 100))
+    }
+}

@@ -1,0 +1,75 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+
+extension CasePresenter {
+    func stepStatus(_ standing: StepStanding) -> Status {
+        switch standing.state {
+        case .done: .done
+        case .open: .now
+        case .waiting: .hold
+        case .returned, .refused: .bad
+        case .ahead, .skipped: .wait
+        }
+    }
+
+    func graph(for actor: Actor) -> StepGraph {
+        let steps = view.procedure.steps.filter { !$0.isLater || view.state.laterSteps.contains($0.key) }
+        return StepGraph(
+            steps: steps.map { step in
+                let standing = view.state.step(step.key)
+                return StepGraph.Step(
+                    key: step.key, title: step.title[language], who: department(step.actor),
+                    status: stepStatus(standing),
+                    words: words(standing), after: step.after,
+                    path: standing.isOpen && mayDo(step, actor) ? stepPath(step) : nil)
+            })
+    }
+
+    func stepPath(_ step: Step) -> String { path + "/steps/" + step.key }
+
+    func mayDo(_ step: Step, _ actor: Actor) -> Bool {
+        CaseRules(procedure: view.procedure, rulebook: bench.rulebook).mayDo(step, department: actor.department)
+            && mayWork(actor)
+    }
+
+    /// How a step stands, in a few words.
+    func words(_ standing: StepStanding) -> String {
+        switch standing.state {
+        case .ahead: return t("step-state.ahead")
+        case .open: return t("step-state.open")
+        case .waiting(let ground, _): return bench.rulebook.grounds[ground]?.text[language] ?? ground
+        case .returned: return t("step-state.returned")
+        case .done: return standing.since.map { t.spoken($0, today: today, in: bench.zone) } ?? t("step-state.done")
+        case .skipped: return t("step-state.skipped")
+        case .refused: return t("step-state.refused")
+        }
+    }
+
+    func next(for actor: Actor) -> NextPanel? {
+        let open = view.procedure.steps.filter { view.state.step($0.key).isOpen }
+        if let step = open.first(where: { mayDo($0, actor) }) {
+            return NextPanel(
+                title: step.title[language], words: words(view.state.step(step.key)),
+                acts: [Act(label: t("case.go-to-step"), path: stepPath(step), weight: .primary)], others: later)
+        }
+        if let permit = view.permit, view.state.status.isEnded || open.isEmpty || view.permit != nil {
+            return NextPanel(
+                title: t("case.permit-ready"), words: permit.number,
+                acts: [Act(label: t("case.open-permit"), path: "/permits/" + permit.id.rawValue, weight: .primary)],
+                others: later)
+        }
+        guard let step = open.first else { return nil }
+        return NextPanel(
+            title: step.title[language], words: t("case.with-office", ["office": .text(department(step.actor))]))
+    }
+
+    /// What may follow the result, such as a change of employer, for the office that does it.
+    var later: [Act] {
+        view.later.map { step in
+            Act(
+                label: t("case.begin", ["step": .text(step.title[language])]), path: stepPath(step) + "/begin")
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuServices
+import AnjuStore
+import AnjuTesting
+import Testing
+
+@Suite struct PermitChangeTests {
+    @Test(arguments: TestEngine.all) func `of two officials who change one permit one wins and the other is told`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let permit = try #require(try await test.issuePermit(try await test.open().id).permit)
+        let codes = try await withThrowingTaskGroup(of: String?.self) { group in
+            for status in [PermitStatus.suspended, .terminated] {
+                group.addTask {
+                    try await problem {
+                        try await ChangePermit(centre: test.centre)(
+                            status, of: permit, version: 1, reason: "核查", law: "EEAL Art.67",
+                            by: TestOfficials.exitEntry)
+                    }
+                }
+            }
+            return try await group.reduce(into: [String?]()) { $0.append($1) }
+        }
+        #expect(Set(codes) == [nil, "permit.changed"])
+        let view = try await ViewPermit(centre: test.centre)(permit, by: TestOfficials.exitEntry)
+        #expect(view.permit.version == 2)
+        #expect(view.changes.map(\.version) == [2])
+        #expect(view.changes.first?.status == view.permit.status)
+        #expect(view.changes.first?.reason == "核查")
+        #expect(view.changes.first?.actor.name == TestOfficials.exitEntry.name)
+    }
+
+    @Test func `an act that was decided on an old version is refused though its state would allow it`() async throws {
+        let test = try await TestCentre()
+        let permit = try #require(try await test.issuePermit(try await test.open().id).permit)
+        let change = { (status: PermitStatus, version: Int) in
+            try await problem {
+                try await ChangePermit(centre: test.centre)(
+                    status, of: permit, version: version, reason: "x", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            }
+        }
+        #expect(try await change(.suspended, 1) == nil)
+        #expect(try await change(.terminated, 1) == "permit.changed")
+        #expect(try await change(.terminated, 2) == nil)
+    }
+}
