@@ -125,8 +125,11 @@ import Testing
                 try await officer.press("button[value=take]")
                 #expect(try await browser.findAll(".errors").count == 1)
                 try await browser.find("[id='image']").upload(try Portraits.good())
-                try await officer.picture("20-retake")
                 try await officer.press("button[value=take]")
+                // The drawing is too small: the official sees that and uses it all the same.
+                #expect(try await browser.findAll("img.face").isEmpty)
+                try await officer.picture("20-retake")
+                try await officer.press("button[value=keep]")
                 #expect(try await browser.url.hasSuffix("/cases/\(id)?done=retaken"))
                 #expect(try await browser.findAll("img.face").count == 1)
             }

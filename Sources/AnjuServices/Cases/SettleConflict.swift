@@ -36,7 +36,7 @@ public struct SettleConflict: Sendable {
             guard let disputed = open.first(where: { $0.item.key == item }) else {
                 throw Problem(.conflict, "conflict.settled")
             }
-            guard disputed.settler == actor.department, ViewCase.sees(disputed.item, work, actor, "case_step") else {
+            guard work.settles(disputed.item, actor) else {
                 throw Problem(.refused, "conflict.not-yours")
             }
             if seen != disputed.seen { throw Problem(.conflict, "conflict.changed") }

@@ -53,7 +53,9 @@ public struct ViewCase: Sendable {
             visible: visible(work, to: actor, purpose: purpose), formProgress: progress(work),
             conflicts: try transaction.openConflicts(of: Array(work.file.subjects.values), sealer: centre.sealer).filter
             {
-                centre.dictionary.item($0.conflict.item).map { sees($0, work, actor, purpose) } ?? false
+                centre.dictionary.item($0.conflict.item).map {
+                    sees($0, work, actor, purpose) || work.settles($0, actor)
+                } ?? false
             },
             images: try transaction.images(of: work.record.core.id), permit: permit,
             later: try work.later(for: actor, in: transaction))

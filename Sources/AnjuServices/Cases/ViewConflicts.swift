@@ -24,13 +24,24 @@ public struct ViewConflicts: Sendable {
             try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
             let disputed = try DisputeReader(work: work, transaction: transaction).all().filter {
-                ViewCase.sees($0.item, work, actor, "case_step")
+                ViewCase.sees($0.item, work, actor, "case_step") || work.settles($0.item, actor)
             }.map { $0.shown(to: actor) }
             return Disclosed(
                 Shown(view: view, disputed: disputed), .conflictsSeen, on: id.rawValue, of: [work.record.person],
                 in: id,
                 detail: disputed.map(\.item.key).joined(separator: " "))
         }
+    }
+}
+
+extension CaseWork {
+    /// Whether the actor's office decides on the item: who answers for it sees it there, whatever else its work shows.
+    ///
+    /// An item that is bound to departments stays with them.
+    func settles(_ item: Item, _ actor: Actor) -> Bool {
+        guard centre.rulebook.rights.roles[actor.role]?.mayName("case_step") == true else { return false }
+        return rules.settler(of: item) == actor.department
+            && (item.shownTo.isEmpty || item.shownTo.contains(actor.department))
     }
 }
 
