@@ -57,7 +57,10 @@ import Testing
             .document(number: "MX0000017"), by: TestOfficials.outsider)
         #expect(answer.people.isEmpty)
         #expect(answer.heldElsewhere)
-        #expect(try await entries(test, of: person).allSatisfy { $0.actorName != TestOfficials.outsider.name })
+        // The person reads that it was asked, and by whom.
+        #expect(
+            try await entries(test, of: person).filter { $0.actorName == TestOfficials.outsider.name }.map(\.action)
+                == [.personSearched])
     }
 
     @Test func `a denial is entered with who was denied and what for`() async throws {

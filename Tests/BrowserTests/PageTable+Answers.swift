@@ -8,18 +8,20 @@ import Testing
 
 /// Pages that answer something: what was sent with faults, what was found, what is missing, what is refused.
 extension PageTable {
-    static func answers(_ test: TestCentre, open: ID<Case>, permit: ID<Permit>) async throws -> [Page] {
+    static func answers(_ test: TestCentre, open: ID<Case>, done: ID<Case>, permit: ID<Permit>, portrait: KeptImage) async throws -> [Page] {
         let more = try await test.open(
-            "P01", ["id_doc_number": "MX0000041", "birth_date": "1880-03-03", "name_latin_primary": "NI NI"])
+            "P01", ["id_doc_number": "MX0000041", "birth_date": "1880-03-03", "name_latin_primary": "NI NI"],
+            portrait: portrait)
         try await test.end("job", of: more.id, by: TestOfficials.labour)
         let ready = try await test.open(
-            "P01", ["id_doc_number": "MX0000058", "birth_date": "1880-04-04", "name_latin_primary": "ZAW ZAW"]
+            "P01", ["id_doc_number": "MX0000058", "birth_date": "1880-04-04", "name_latin_primary": "ZAW ZAW"],
+            portrait: portrait
         ).id
         try await test.prepareDecision(ready)
         let person = try await test.view(open).person.id
         let seal = try await test.database.read { try $0.seal(of: permit) }
         return try anybody(more, seal: #require(seal)) + clerk(person, open)
-            + others(open, working: more.id, ready: ready)
+            + others(open, working: more.id, ready: ready, done: done)
     }
 
     private static func anybody(_ opened: OpenCase.Opened, seal: String) -> [Page] {
@@ -62,7 +64,7 @@ extension PageTable {
         ]
     }
 
-    private static func others(_ open: ID<Case>, working: ID<Case>, ready: ID<Case>) -> [Page] {
+    private static func others(_ open: ID<Case>, working: ID<Case>, ready: ID<Case>, done: ID<Case>) -> [Page] {
         let medical = "/cases/\(open.rawValue)/steps/medical"
         return [
             Page(
@@ -74,6 +76,15 @@ extension PageTable {
                 name: "step-employment", path: "/cases/\(working.rawValue)/steps/employment_registration",
                 login: "labour"),
             Page(name: "step-review", path: "/cases/\(ready.rawValue)/steps/review", login: "exit"),
+            Page(
+                name: "retake-empty", path: "/cases/\(open.rawValue)/images/portrait/take", login: "clerk",
+                sent: Sent(path: "/cases/\(open.rawValue)/images/portrait/take", fields: ["do": "take"])),
+            Page(
+                name: "employer-wrong", path: "/employers", login: "market",
+                sent: Sent(path: "/employers/entry", fields: ["employer_uscc": "91530000MA00000001"])),
+            Page(
+                name: "conflict-undecided", path: "/cases/\(done.rawValue)/conflicts", login: "market",
+                sent: Sent(path: "/cases/\(done.rawValue)/conflicts/employer_name", fields: ["seen": ""])),
             Page(name: "worklist-empty", path: "/worklist", login: "market"),
             Page(name: "supervisor-of", path: "/supervisor?department=health", login: "head"),
         ]

@@ -1,10 +1,11 @@
 import AnjuCore
 import AnjuDomain
 import AnjuSQL
-import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing
+
+@testable import AnjuServices
 
 /// Every page of the site that a GET answers, with who sees it: what axe, the small screen and the eye go through.
 struct PageTable {
@@ -31,15 +32,18 @@ struct PageTable {
     init(_ site: RunningSite) async throws {
         let test = site.centre
         routes = site.routes
-        let open = try await test.open("P01").id
+        let portrait = try await KeepPortrait(centre: test.centre)(DemoPortrait.png(1), by: TestOfficials.clerk).image
+        let open = try await test.open("P01", portrait: portrait).id
         let other = try await test.open(
-            "P02", ["id_doc_number": "MX0000025", "birth_date": "1880-01-01", "name_latin_primary": "MA SEIN"]
+            "P02", ["id_doc_number": "MX0000025", "birth_date": "1880-01-01", "name_latin_primary": "MA SEIN"],
+            portrait: portrait
         ).id
         try await test.act(
             .giveBack([ReturnReason(ground: "B05", about: "guarantee", words: "请另找担保人")]), "guarantee", of: other,
             by: TestOfficials.clerk)
         let done = try await test.open(
-            "P01", ["id_doc_number": "MX0000033", "birth_date": "1880-02-02", "name_latin_primary": "KO HLA"]
+            "P01", ["id_doc_number": "MX0000033", "birth_date": "1880-02-02", "name_latin_primary": "KO HLA"],
+            portrait: portrait
         ).id
         // The register names the employer otherwise than the labour office will.
         let register = RegisterEmployer(centre: test.centre)
@@ -70,7 +74,7 @@ struct PageTable {
             Page(name: "employer", path: "/employers/entry?code=91530000MA0000000L", login: "market"),
             Page(name: "supervisor", path: "/supervisor", login: "head"),
         ]
-        pages += try await Self.answers(test, open: open, permit: permit)
+        pages += try await Self.answers(test, open: open, done: done, permit: permit, portrait: portrait)
         self.pages = pages
     }
 

@@ -16,7 +16,8 @@ import Testing
     #if Postgres
     @Test func `on PostgreSQL too, and when the whole cluster is killed and anju goes on`() async throws {
         let plan = DrillPlan(kills: 1, clusterKills: 1, writes: 80)
-        let outcome = try await Drill(plan, on: .postgres(PostgresServer(durableWith: ["shared_buffers=32MB", "max_wal_size=256MB"]))).run()
+        let server = PostgresServer(durableWith: ["shared_buffers=32MB", "max_wal_size=256MB"])
+        let outcome = try await Drill(plan, on: .postgres(server)).run()
         try judge(outcome, plan)
         #expect(outcome.report.clusterKills == plan.clusterKills)
     }

@@ -15,7 +15,9 @@ public struct EndCase: Sendable {
         case transfer(office: String, reason: String)
     }
 
-    /// Throws `case.changed`, and `input.required` where no reason is given.
+    /// The office that registered the person may enter it, and an office whose step is open: where the person stands.
+    ///
+    /// Throws `case.not-your-step`, `case.changed`, and `input.required` where no reason is given.
     public func callAsFunction(_ ending: Ending, of id: ID<Case>, version: Int?, by actor: Actor) async throws {
         try await centre.admit("case_step", of: actor)
         let kind: CaseAction.Kind
@@ -38,11 +40,19 @@ public struct EndCase: Sendable {
             var work = try CaseWork(id, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
             try work.requireVersion(version)
+            try Self.requireHere(work, centre: centre, by: actor)
             if work.state.status.isEnded {
                 throw Problem(.conflict, "case.ended", ["status": work.state.status.rawValue])
             }
             try work.commit(mint.actions([kind]), in: transaction, now: mint.now)
             return Audited((), .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: ending.detail)
         }
+    }
+
+    private static func requireHere(_ work: CaseWork, centre: Centre, by actor: Actor) throws {
+        let state = work.state
+        let places = work.procedure.steps.enumerated().filter { $0.offset == 0 || state.isOpen($0.element) }.map(\.element)
+        let isHere = places.contains { (try? centre.requireStep($0, of: work.procedure, by: actor)) != nil }
+        if !isHere { throw Problem(.refused, "case.not-your-step") }
     }
 }

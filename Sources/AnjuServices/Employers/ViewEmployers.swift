@@ -39,7 +39,7 @@ public struct ViewEmployers: Sendable {
         let centre = centre
         return try await centre.ledger.read(as: actor, for: "registration", law: "MER Art.16") { transaction in
             let found = try transaction.organisations(
-                area: area, start: String(start.prefix(60)), limit: 51, offset: max(page, 0) * 50)
+                area: area, start: String(start.prefix(60)), limit: 51, offset: min(max(page, 0), 20_000) * 50)
             let answer = PageOfEmployers(items: Array(found.prefix(50)), hasMore: found.count > 50)
             return Disclosed(answer, .employerRead, on: area, detail: "list")
         }

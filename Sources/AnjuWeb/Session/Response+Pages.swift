@@ -10,7 +10,7 @@ extension Response {
     static func page(
         _ view: some PageView, _ frame: Frame, _ t: Translator, status: HTTPResponse.Status = .ok
     ) -> Response {
-        let document = HTML.document(Layout(frame, t).document(view)).utf8
+        let document = Layout(frame, t).document(view).utf8
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: t.language.rawValue],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: document)))

@@ -158,7 +158,7 @@ import Testing
     /// What the checker finds on the page of a model.
     private static func faults(_ model: CasePage.Model, _ t: Translator) throws -> [ExplainLines.Fault] {
         let frame = Frame(site: "", path: "/")
-        let page = HTML.document(Layout(frame, t).document(CasePage(model: model, t: t))).description
+        let page = Layout(frame, t).document(CasePage(model: model, t: t)).description
         return ExplainLines(try PageNode(page: page)).faults
     }
 }

@@ -33,9 +33,19 @@ extension RouteRight {
         RouteRight(
             "POST /intake/:procedure", at: "/intake/P01",
             sending: registered, "201 403 403 403 403 403 403 201 303"),
+        // Of a draft that is not there; who may read one that is: DraftTests and IntakeDraftTests.
+        RouteRight("GET /intake/drafts/:draft", at: "/intake/drafts/" + draft, "404 403 403 403 403 403 403 404 303"),
+        RouteRight(
+            "POST /intake/drafts/:draft/discard", at: "/intake/drafts/\(draft)/discard", sending: "",
+            "404 403 403 403 403 403 403 404 303"),
+        RouteRight("GET /employers", market), RouteRight("GET /employers/entry", at: "/employers/entry?code=91530000MA0000000L", market),
+        RouteRight("POST /employers/entry", sending: "employer_uscc=91530000MA00000001", "403 403 403 403 422 403 403 403 303"),
         RouteRight("GET /worklist", "200 200 200 200 200 200 403 200 303"),
         RouteRight("GET /supervisor", "403 403 403 403 403 200 403 403 303"),
     ]
+
+    private static let draft = "dft_" + String(repeating: "0", count: 26)
+    private static let market = "403 403 403 403 200 403 403 403 303"
 
     /// The offices of the case read it, the supervisor too; another area's do not learn of it.
     private static let reading = "200 200 200 200 200 200 403 404 303"
@@ -58,8 +68,18 @@ extension RouteRight {
             on: .openCase),
         RouteRight(
             "POST /cases/:case/steps/:step/:act", at: "/cases/{case}/steps/medical/withdraw",
-            sending: "withdraw-words=x",
-            "303 303 303 303 303 403 403 404 303", on: .openCase),
+            sending: "withdraw-words=x&withdraw-asked=in_person",
+            "303 303 303 403 403 403 403 404 303", on: .openCase),
+        RouteRight("GET /cases/:case/forms.pdf", at: "/cases/{case}/forms.pdf", taking, on: .openCase),
+        RouteRight("GET /cases/:case/conflicts", at: "/cases/{case}/conflicts", taking, on: .openCase),
+        RouteRight(
+            "POST /cases/:case/conflicts/:item", at: "/cases/{case}/conflicts/employer_name", sending: "", "422 422 422 422 422 403 403 404 303", on: .openCase),
+        RouteRight(
+            "GET /cases/:case/images/:kind/take", at: "/cases/{case}/images/portrait/take", "200 404 404 404 404 403 403 404 303", on: .openCase),
+        RouteRight(
+            "POST /cases/:case/images/:kind/take", at: "/cases/{case}/images/portrait/take", sending: "do=take", "422 404 404 404 404 403 403 404 303", on: .openCase),
+        RouteRight(
+            "GET /cases/:case/steps/:step/begin", at: "/cases/{case}/steps/change_employer/begin", "409 409 409 409 409 403 403 404 303", on: .openCase),
     ]
 
     private static let permits: [RouteRight] = [
@@ -101,11 +121,11 @@ extension RouteRight {
             "GET /api/v1/cases/:case/submissions", at: "/api/v1/cases/{case}/submissions",
             "200 200 200 200 200 200 403 404 401", on: .openCase),
         RouteRight(
-            "POST /api/v1/cases/:case/withdraw", at: "/api/v1/cases/{case}/withdraw", sending: "{\"reason\":\"x\"}",
-            "204 204 204 204 204 403 403 404 401", on: .openCase),
+            "POST /api/v1/cases/:case/withdraw", at: "/api/v1/cases/{case}/withdraw", sending: "{\"reason\":\"x\",\"asked\":\"in_person\"}",
+            "204 204 204 403 403 403 403 404 401", on: .openCase),
         RouteRight(
             "POST /api/v1/cases/:case/transfer", at: "/api/v1/cases/{case}/transfer",
-            sending: "{\"office\":\"police_station\",\"reason\":\"x\"}", "204 204 204 204 204 403 403 404 401",
+            sending: "{\"office\":\"police_station\",\"reason\":\"x\"}", "204 204 204 403 403 403 403 404 401",
             on: .openCase),
         RouteRight(
             "GET /api/v1/permits/:permit", at: "/api/v1/permits/{permit}", "200 200 200 200 200 403 403 404 401",
@@ -129,5 +149,8 @@ extension RouteRight {
         medical("return", "{\"reasons\":[{\"ground\":\"B01\",\"about\":\"photo\",\"words\":\"x\"}]}", 422),
         medical("wait", "{\"ground\":\"W02\"}", 200), medical("refuse", "{\"ground\":\"R01\",\"fact\":\"x\"}", 422),
         medical("skip", "{\"reason\":\"x\"}", 409),
+        RouteRight(
+            "POST /api/v1/cases/:case/steps/:step/begin", at: "/api/v1/cases/{case}/steps/change_employer/begin",
+            sending: "{}", "403 403 409 403 403 403 403 404 401", on: .openCase),
     ]
 }
