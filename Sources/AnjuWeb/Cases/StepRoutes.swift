@@ -10,7 +10,9 @@ struct StepRoutes: Sendable {
 
     func add(to desk: RouterGroup<OfficerContext>) {
         desk.get("cases/:case/steps/:step", use: show)
+        // A path of its own for both: the router does not look on at `:act` where a literal name has matched.
         desk.get("cases/:case/steps/:step/begin", use: beginning)
+        desk.post("cases/:case/steps/:step/begin", use: begin)
         desk.post("cases/:case/steps/:step", use: capture)
         desk.post("cases/:case/steps/:step/:act", use: act)
     }
@@ -75,7 +77,6 @@ struct StepRoutes: Sendable {
         let version = Int(form["version"])
         do {
             switch name {
-            case "begin": return try await begin(form, step, id, version, context)
             case "employer": return try await employer(form["credit-code"], step, id, version, context)
             case "transfer", "withdraw": try await end(name, form, id, version, context)
             default: try await hold(name, form, step, id, version, context)
@@ -83,7 +84,6 @@ struct StepRoutes: Sendable {
             if name == "assign" { return .redirect(to: "/cases/\(id.rawValue)/steps/\(step)") }
             return .redirect(to: "/cases/\(id.rawValue)?done=" + name)
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
-            if name == "begin" { return try await beginPage(context, typed: form, problem: problem) }
             return try await page(context, typed: form, problem: problem, act: name)
         }
     }
@@ -106,14 +106,19 @@ struct StepRoutes: Sendable {
         return .page(BeginPage(model: presenter.page, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }
 
-    private func begin(
-        _ form: FormBody, _ step: String, _ id: ID<Case>, _ version: Int?, _ context: OfficerContext
-    ) async throws -> Response {
+    @Sendable private func begin(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let (id, step) = (try context.caseID(), try context.parameters.require("step"))
         let text = form["ended-on"].filter { !$0.isWhitespace }
         let ended = text.isEmpty ? nil : CalendarDate(ItemText.date(text))
-        if !text.isEmpty, ended == nil { throw Problem.invalid([Violation("ended-on", "date.invalid")]) }
-        try await BeginLater(centre: bench.centre)(step, of: id, ended: ended, version: version, by: context.actor)
-        return .redirect(to: "/cases/\(id.rawValue)/steps/\(step)")
+        do {
+            if !text.isEmpty, ended == nil { throw Problem.invalid([Violation("ended-on", "date.invalid")]) }
+            try await BeginLater(centre: bench.centre)(
+                step, of: id, ended: ended, version: Int(form["version"]), by: context.actor)
+            return .redirect(to: "/cases/\(id.rawValue)/steps/\(step)")
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            return try await beginPage(context, typed: form, problem: problem)
+        }
     }
 
     private func employer(
