@@ -10,7 +10,9 @@ struct HomeRoutes: Sendable {
             let role = bench.rulebook.rights.roles[context.actor.role]
             if role?.mayName("registration") == true { return Response.redirect(to: "/counter") }
             if role?.mayName("case_step") == true { return Response.redirect(to: "/worklist") }
-            return Response.redirect(to: "/supervisor")
+            if role?.mayName("supervision") == true { return Response.redirect(to: "/supervisor") }
+            let t = bench.translator(context.language)
+            return .page(DoorPage(t: t), bench.frame(context), t)
         }
     }
 }

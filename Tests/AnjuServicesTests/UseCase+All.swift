@@ -112,7 +112,10 @@ extension UseCase {
         UseCase(name: "register an employer", due: marketAlone) {
             try await RegisterEmployer(centre: $0.centre)(TestPeople.otherEmployer, by: $0.actor)
         },
-        UseCase(name: "withdraw", due: offices) {
+        UseCase(
+            name: "withdraw",
+            due: ["ok", "ok", "ok", "case.not-your-step", "case.not-your-step", denied, denied, unknown]
+        ) {
             try await EndCase(centre: $0.centre)(
                 .withdraw(reason: "x", asked: .inPerson), of: $0.id, version: nil, by: $0.actor)
         },

@@ -8,7 +8,9 @@ import Testing
 
 /// Pages that answer something: what was sent with faults, what was found, what is missing, what is refused.
 extension PageTable {
-    static func answers(_ test: TestCentre, open: ID<Case>, done: ID<Case>, permit: ID<Permit>, portrait: KeptImage) async throws -> [Page] {
+    static func answers(_ test: TestCentre, open: ID<Case>, done: ID<Case>, permit: ID<Permit>, portrait: KeptImage)
+        async throws -> [Page]
+    {
         let more = try await test.open(
             "P01", ["id_doc_number": "MX0000041", "birth_date": "1880-03-03", "name_latin_primary": "NI NI"],
             portrait: portrait)

@@ -31,7 +31,9 @@ struct RunningSite {
         let site = try Site(
             centre: centre.centre, accounts: accounts, catalogue: catalogue, publicFolder: Project.root + "/Public",
             settings: SiteSettings(banner: banner))
-        let routes = site.router().routes.map { $0.method.rawValue + " " + $0.path.description.replacing("{", with: ":").replacing("}", with: "") }
+        let routes = site.router().routes.map {
+            $0.method.rawValue + " " + $0.path.description.replacing("{", with: ":").replacing("}", with: "")
+        }
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .error

@@ -51,7 +51,8 @@ public struct EndCase: Sendable {
 
     private static func requireHere(_ work: CaseWork, centre: Centre, by actor: Actor) throws {
         let state = work.state
-        let places = work.procedure.steps.enumerated().filter { $0.offset == 0 || state.isOpen($0.element) }.map(\.element)
+        let places = work.procedure.steps.enumerated().filter { $0.offset == 0 || state.isOpen($0.element) }.map(
+            \.element)
         let isHere = places.contains { (try? centre.requireStep($0, of: work.procedure, by: actor)) != nil }
         if !isHere { throw Problem(.refused, "case.not-your-step") }
     }

@@ -42,11 +42,15 @@ extension Centre {
     public func requireRegistration(of actor: Actor) throws { try require("registration", of: actor) }
 
     /// Refuses an actor whose office does not take part in the case's procedure, or lies in another area.
-    func requirePart(in procedure: Procedure, area: String, of actor: Actor) throws {
+    ///
+    /// What it says is what is said of something that does not exist: `unknown` of a case, or of what was asked for.
+    func requirePart(in procedure: Procedure, area: String, of actor: Actor, orSay unknown: String = "case.unknown")
+        throws
+    {
         let takesPart =
             procedure.participants.contains(actor.department)
             || procedure.steps.contains { $0.asks.contains { $0.of == actor.department } }
-        guard takesPart, area.hasPrefix(actor.area.significantDivision) else { throw Problem(.missing, "case.unknown") }
+        guard takesPart, area.hasPrefix(actor.area.significantDivision) else { throw Problem(.missing, unknown) }
     }
 
     /// Refuses an actor whose department does not do `step`.

@@ -26,7 +26,8 @@ public struct PrintCard: Sendable {
                 throw Problem(.conflict, "permit.not-in-force", ["number": permit.number])
             }
             let work = try CaseWork(permit.caseID, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(
+                in: work.procedure, area: work.record.core.area, of: actor, orSay: "permit.unknown")
             if let step = work.procedure.outputs.first(where: { $0.key == permit.kind })?.step {
                 try centre.requireStep(try work.step(step), of: work.procedure, by: actor)
             }

@@ -28,7 +28,7 @@ public struct ViewPermit: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// Throws `permit.unknown`, `case.unknown`.
+    /// Throws `permit.unknown`, also for who takes no part in its case.
     public func callAsFunction(_ id: ID<Permit>, by actor: Actor) async throws -> PermitView {
         let centre = centre
         return try await centre.ledger.read(as: actor, for: "case_step", law: "EEAL Art.90") { transaction in
@@ -37,7 +37,8 @@ public struct ViewPermit: Sendable {
                 throw Problem(.missing, "permit.unknown")
             }
             let work = try CaseWork(permit.caseID, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(
+                in: work.procedure, area: work.record.core.area, of: actor, orSay: "permit.unknown")
             let visible = ViewCase.visible(work, to: actor, purpose: "case_step").mapValues(\.value)
             let title = work.procedure.outputs.first { $0.key == permit.kind }?.title ?? work.procedure.title
             let code = try QRCode(seal)

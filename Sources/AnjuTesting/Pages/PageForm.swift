@@ -62,7 +62,7 @@ public struct PageForm: Hashable, Sendable {
 
     /// What is sent as the form stands, with `changes` typed or chosen, and the button that is pressed.
     ///
-    /// A name that the form does not have is not sent: nobody can type into it.
+    /// Several boxes of one name are ticked by their values with commas between. A name that the form does not have is not sent: nobody can type into it.
     public func pairs(_ changes: [String: String] = [:], pressing button: Button? = nil) -> [(String, String)] {
         var pairs: [(String, String)] = []
         for control in controls {
@@ -70,7 +70,8 @@ public struct PageForm: Hashable, Sendable {
             switch control.kind {
             case "file": continue
             case "checkbox", "radio":
-                let isChosen = change.map { control.choices.contains($0) } ?? (control.value != nil)
+                let chosen = change?.split(separator: ",").map(String.init)
+                let isChosen = chosen.map { $0.contains(where: control.choices.contains) } ?? (control.value != nil)
                 if isChosen { pairs.append((control.name, control.choices.first ?? "")) }
             default: pairs.append((control.name, change ?? control.value ?? ""))
             }

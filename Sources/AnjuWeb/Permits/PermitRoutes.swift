@@ -45,7 +45,8 @@ struct PermitRoutes: Sendable {
             throw Problem(.invalid, "permit.status-not-open")
         }
         do {
-            guard let version = Int(form["version"]) else { throw Problem(.conflict, "permit.changed") }
+            // Without a version nothing was seen: who may not is told that first.
+            let version = Int(form["version"]) ?? -1
             try await ChangePermit(centre: bench.centre)(
                 status, of: id, version: version, reason: form[status.rawValue + "-words"], law: "EEAL Art.90",
                 by: context.actor)

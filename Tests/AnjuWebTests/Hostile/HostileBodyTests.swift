@@ -62,6 +62,14 @@ import Testing
     /// These read nothing of what is sent.
     private static let bodiless: Set<String> = ["POST /sign-out", "POST /my-case/leave"]
 
+    /// A text too long for its box stays on this page, where it is said: IntakeFaultTests.
+    private static let keepsLongText = "POST /intake/:procedure"
+
+    /// Somebody who gets as far as the body.
+    private static func asker(of right: RouteRight) -> String? {
+        zip(RouteRight.askers, right.due).first { $0 != "nobody" && ($1 < 400 || $1 == 422) }?.0
+    }
+
     @Test(arguments: TestEngine.all)
     func `a body that is no form is refused everywhere, fails nowhere and leaves nothing`(engine: TestEngine)
         async throws
@@ -72,7 +80,7 @@ import Testing
             var asked = 0
             for right in RouteRight.table
             where right.method == .post && !right.isAPI && !Self.bodiless.contains(right.route) {
-                guard let asker = zip(RouteRight.askers, right.due).first(where: { $1 < 400 })?.0 else { continue }
+                guard let asker = Self.asker(of: right) else { continue }
                 let things = try await cell.fresh(right.ground)
                 let before = try await site.rows()
                 for body in Self.bodies {
@@ -80,7 +88,8 @@ import Testing
                     asked += 1
                     let what = "\(right.route) with \(body.name): \(answer.status)"
                     #expect(answer.status < 500, "\(what)")
-                    #expect((400..<500).contains(answer.status), "\(what)")
+                    let stays = body.name == "a long value" && right.route == Self.keepsLongText
+                    #expect((400..<500).contains(answer.status) || stays, "\(what)")
                     #expect(answer.headers[.setCookie] == nil, "\(what)")
                     if answer.isHTML { #expect(throws: Never.self) { try answer.tree() } }
                 }

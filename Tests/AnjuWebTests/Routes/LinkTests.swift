@@ -32,7 +32,9 @@ import Testing
 
     @Test func `every link and every form of every page leads to a route of the site`() async throws {
         let site = try await APISite()
-        let routes = site.site.router().routes.map { $0.method.rawValue + " " + $0.path.description.replacing("{", with: ":").replacing("}", with: "") }
+        let routes = site.site.router().routes.map {
+            $0.method.rawValue + " " + $0.path.description.replacing("{", with: ":").replacing("}", with: "")
+        }
         let opened = try await site.centre.open("P01", ["id_doc_number": "MX0000099"])
         try await site.walking { browser in
             var forms = HostileForms(site: site, browser: browser)

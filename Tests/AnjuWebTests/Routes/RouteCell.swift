@@ -1,6 +1,8 @@
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
 import AnjuServices
+import AnjuStore
 import AnjuTesting
 import HTTPTypes
 import Testing
@@ -31,7 +33,7 @@ struct RouteCell {
     /// A browser in which this asker is signed in; nobody's has no cookie.
     mutating func session(_ asker: String, ends: Bool) async throws -> PlainBrowser {
         if asker == "nobody" { return browser }
-        if let session = sessions[asker] { return session }
+        if !ends, let session = sessions[asker] { return session }
         var session = browser
         try await session.signIn(asker)
         if !ends { sessions[asker] = session }
@@ -49,6 +51,9 @@ struct RouteCell {
             things.permit = try #require(try await site.centre.issuePermit(opened.id).permit).rawValue
         }
         things.version = try await site.centre.view(opened.id).record.core.version
+        if let permit = ID<Permit>(things.permit) {
+            things.version = try await site.centre.database.read { try $0.permit(permit)?.version } ?? 0
+        }
         if isKept { kept["\(ground)"] = things }
         return things
     }
@@ -66,6 +71,7 @@ struct RouteCell {
         func filled(_ text: String) -> String {
             text.replacing("{case}", with: things.caseID).replacing("{permit}", with: things.permit)
                 .replacing("{number}", with: things.number).replacing("{document}", with: document)
+                .replacing("{version}", with: String(things.version))
         }
         var session = try await session(
             asker, ends: right.route.contains("sign-out") || right.route.contains("current"))

@@ -26,7 +26,7 @@ extension RouteRight {
     ).replacing("DOCUMENT", with: "{document}")
 
     private static let desk: [RouteRight] = [
-        RouteRight("GET /", "303"), RouteRight("GET /counter", counter),
+        RouteRight("GET /", "303 303 303 303 303 303 200 303 303"), RouteRight("GET /counter", counter),
         RouteRight("POST /counter/find", sending: "by=by-document&document=MX0000017", counter),
         RouteRight("GET /intake", at: "/intake?procedure=P01", counter),
         RouteRight("POST /intake", sending: "procedure=P01&id_doc_number=MX0000017", counter),
@@ -38,8 +38,10 @@ extension RouteRight {
         RouteRight(
             "POST /intake/drafts/:draft/discard", at: "/intake/drafts/\(draft)/discard", sending: "",
             "404 403 403 403 403 403 403 404 303"),
-        RouteRight("GET /employers", market), RouteRight("GET /employers/entry", at: "/employers/entry?code=91530000MA0000000L", market),
-        RouteRight("POST /employers/entry", sending: "employer_uscc=91530000MA00000001", "403 403 403 403 422 403 403 403 303"),
+        RouteRight("GET /employers", market),
+        RouteRight("GET /employers/entry", at: "/employers/entry?code=91530000MA0000000L", market),
+        RouteRight(
+            "POST /employers/entry", sending: "employer_uscc=91530000MA00000001", "403 403 403 403 422 403 403 403 303"),
         RouteRight("GET /worklist", "200 200 200 200 200 200 403 200 303"),
         RouteRight("GET /supervisor", "403 403 403 403 403 200 403 403 303"),
     ]
@@ -62,7 +64,8 @@ extension RouteRight {
         RouteRight("GET /cases/:case/steps/:step", at: "/cases/{case}/steps/job", taking, on: .openCase),
         RouteRight(
             "POST /cases/:case/steps/:step", at: "/cases/{case}/steps/medical",
-            sending: PlainBrowser.encoded(TestPeople.fit.map { ($0, $1) }), clinic, on: .openCase),
+            sending: PlainBrowser.encoded(TestPeople.fit.map { ($0, $1) }) + "&present=applicant", clinic, on: .openCase
+        ),
         RouteRight(
             "POST /cases/:case/steps/:step/:act", at: "/cases/{case}/steps/medical/assign", sending: "", clinic,
             on: .openCase),
@@ -70,16 +73,23 @@ extension RouteRight {
             "POST /cases/:case/steps/:step/:act", at: "/cases/{case}/steps/medical/withdraw",
             sending: "withdraw-words=x&withdraw-asked=in_person",
             "303 303 303 403 403 403 403 404 303", on: .openCase),
+        RouteRight(
+            "POST /cases/:case/steps/:step/begin", at: "/cases/{case}/steps/change_employer/begin", sending: "",
+            "403 403 409 403 403 403 403 404 303", on: .openCase),
         RouteRight("GET /cases/:case/forms.pdf", at: "/cases/{case}/forms.pdf", taking, on: .openCase),
         RouteRight("GET /cases/:case/conflicts", at: "/cases/{case}/conflicts", taking, on: .openCase),
         RouteRight(
-            "POST /cases/:case/conflicts/:item", at: "/cases/{case}/conflicts/employer_name", sending: "", "422 422 422 422 422 403 403 404 303", on: .openCase),
+            "POST /cases/:case/conflicts/:item", at: "/cases/{case}/conflicts/employer_name", sending: "",
+            "422 422 422 422 422 403 403 404 303", on: .openCase),
         RouteRight(
-            "GET /cases/:case/images/:kind/take", at: "/cases/{case}/images/portrait/take", "200 404 404 404 404 403 403 404 303", on: .openCase),
+            "GET /cases/:case/images/:kind/take", at: "/cases/{case}/images/portrait/take",
+            "200 404 404 404 404 404 403 404 303", on: .openCase),
         RouteRight(
-            "POST /cases/:case/images/:kind/take", at: "/cases/{case}/images/portrait/take", sending: "do=take", "422 404 404 404 404 403 403 404 303", on: .openCase),
+            "POST /cases/:case/images/:kind/take", at: "/cases/{case}/images/portrait/take", sending: "do=take",
+            "422 404 404 404 404 404 403 404 303", on: .openCase),
         RouteRight(
-            "GET /cases/:case/steps/:step/begin", at: "/cases/{case}/steps/change_employer/begin", "409 409 409 409 409 403 403 404 303", on: .openCase),
+            "GET /cases/:case/steps/:step/begin", at: "/cases/{case}/steps/change_employer/begin",
+            "409 409 409 409 409 409 403 404 303", on: .openCase),
     ]
 
     private static let permits: [RouteRight] = [
@@ -88,7 +98,8 @@ extension RouteRight {
             "GET /permits/:permit/card.pdf", at: "/permits/{permit}/card.pdf", "200 403 403 403 403 403 403 404 303",
             on: .permit),
         RouteRight(
-            "POST /permits/:permit/status", at: "/permits/{permit}/status", sending: "status=suspended&reason=x",
+            "POST /permits/:permit/status", at: "/permits/{permit}/status",
+            sending: "status=suspended&suspended-words=x&version={version}",
             "403 403 403 303 403 403 403 403 303", on: .permit),
     ]
 
@@ -121,7 +132,8 @@ extension RouteRight {
             "GET /api/v1/cases/:case/submissions", at: "/api/v1/cases/{case}/submissions",
             "200 200 200 200 200 200 403 404 401", on: .openCase),
         RouteRight(
-            "POST /api/v1/cases/:case/withdraw", at: "/api/v1/cases/{case}/withdraw", sending: "{\"reason\":\"x\",\"asked\":\"in_person\"}",
+            "POST /api/v1/cases/:case/withdraw", at: "/api/v1/cases/{case}/withdraw",
+            sending: "{\"reason\":\"x\",\"asked\":\"in_person\"}",
             "204 204 204 403 403 403 403 404 401", on: .openCase),
         RouteRight(
             "POST /api/v1/cases/:case/transfer", at: "/api/v1/cases/{case}/transfer",

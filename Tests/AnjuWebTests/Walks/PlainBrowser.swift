@@ -114,6 +114,8 @@ struct PlainBrowser: Sendable {
         let form = try await open("/sign-in").form("/sign-in")
         let page = try await send(form, ["name": login, "password": APISite.password])
         try #require(page.status == 200, "\(login) is not signed in: \(page.status)")
+        // The official's own language stands before the browser's; the switch on the page before both.
+        if language != "zh-Hans" { _ = try await open("/language/\(language)?to=/verify") }
     }
 
     static func encoded(_ pairs: [(String, String)]) -> String {

@@ -66,6 +66,8 @@ struct PlainWalk: Sendable {
         for paper in papers { typed["paper." + paper] = "1" }
         if typed["declaration_confirmed"] != nil { typed["declaration_confirmed"] = "1" }
         let form = try page.form(path)
+        // Who has to be there in person: stated by the official.
+        typed["present"] = form.controls.filter { $0.name == "present" }.flatMap(\.choices).joined(separator: ",")
         let button = try #require(form.buttons.first { $0.value == "complete" })
         let done = try await browser.send(form, typed, pressing: button)
         try #require(done.status == 200, "\(path): \(done.status) \(done.text)")

@@ -68,7 +68,9 @@ import Testing
             #expect(tree.all("section", class: "errors").count == 1)
             #expect(tree.all("a").contains { $0["href"] == "#withdraw-words" })
             #expect(tree.element("withdraw-words")?["aria-invalid"] == "true")
-            #expect(try await clerk.send(withdraw, ["withdraw-words": "本人不办了"]).status == 200)
+            #expect(
+                try await clerk.send(withdraw, ["withdraw-words": "本人不办了", "withdraw-asked": "in_person"]).status == 200
+            )
         }
         #expect(try await site.centre.count("SELECT COUNT(*) AS n FROM case_file WHERE status = 'withdrawn'") == 1)
     }
@@ -168,7 +170,9 @@ import Testing
                 for (window, form) in windows {
                     group.addTask {
                         var window = window
-                        return try await window.submit(form, TestPeople.fit.merging(PlainWalk.ticks) { $1 })
+                        return try await window.submit(
+                            form,
+                            TestPeople.fit.merging(PlainWalk.ticks.merging(["present": "applicant"]) { $1 }) { $1 })
                     }
                 }
                 return try await group.reduce(into: []) { $0.append($1) }
