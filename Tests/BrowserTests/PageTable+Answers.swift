@@ -82,6 +82,10 @@ extension PageTable {
                 name: "retake-empty", path: "/cases/\(open.rawValue)/images/portrait/take", login: "clerk",
                 sent: Sent(path: "/cases/\(open.rawValue)/images/portrait/take", fields: ["do": "take"])),
             Page(
+                name: "begin-wrong", path: "/cases/\(done.rawValue)/steps/change_employer/begin", login: "labour",
+                sent: Sent(
+                    path: "/cases/\(done.rawValue)/steps/change_employer/begin", fields: ["ended-on": "yesterday"])),
+            Page(
                 name: "employer-wrong", path: "/employers", login: "market",
                 sent: Sent(path: "/employers/entry", fields: ["employer_uscc": "91530000MA00000001"])),
             Page(

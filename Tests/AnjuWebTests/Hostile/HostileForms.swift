@@ -74,10 +74,16 @@ struct HostileForms {
             if answer.status < 400, form.method == "post" {
                 // What was kept is looked at, and the form is met again on something new.
                 things = [:]
-                form = try await page(place).tree().forms[index]
+                let forms = try await page(place).tree().forms
+                let alike = forms.filter { Set($0.controls.map(\.name)).isSuperset(of: typed) }
+                guard let next = alike.first(where: { Self.act($0) == Self.act(form) }) else { return }
+                form = next
             }
         }
     }
+
+    /// What a form does, whatever it does it to.
+    private static func act(_ form: PageForm) -> Substring? { form.action.split(separator: "/").last }
 
     /// Sends a form with these values whether its controls would let them be chosen or not.
     private mutating func send(_ form: PageForm, _ changes: [String: String], _ place: Place) async throws
