@@ -51,6 +51,27 @@ import Testing
         #expect(try await problem { try await own(test, opened.number, "1900-01-01", opened.code) } == nil)
     }
 
+    @Test func `a stranger elsewhere locks nobody out, and old tries are forgotten`() async throws {
+        let test = try await TestCentre()
+        let opened = try await test.open()
+        let own = ViewOwnCase(centre: test.centre)
+        for _ in 0..<11 {
+            _ = try await problem {
+                try await own(number: opened.number, born: "1900-01-02", code: opened.code, from: "192.0.2.1")
+            }
+        }
+        let near = try await problem {
+            try await own(number: opened.number, born: "1900-01-01", code: opened.code, from: "192.0.2.1")
+        }
+        #expect(near == "my-case.too-many")
+        let view = try await own(number: opened.number, born: "1900-01-01", code: opened.code, from: "192.0.2.2")
+        #expect(view.record.core.id == opened.id)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM attempt") == 1)
+        test.clock.advance(minutes: 61)
+        try await Sequencer(centre: test.centre, holder: "test").tidy()
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM attempt") == 0)
+    }
+
     @Test func `a number that is not there is limited as one that is`() async throws {
         let test = try await TestCentre()
         for _ in 0..<10 { _ = try await problem { try await own(test, "RL-2026-999999", "1900-01-01", "x") } }

@@ -1,10 +1,11 @@
 import AnjuCore
 import AnjuDomain
 import AnjuSQL
-import AnjuServices
 import AnjuStore
 import AnjuTesting
 import Testing
+
+@testable import AnjuServices
 
 @Suite struct PermitChangeTests {
     @Test(arguments: TestEngine.all) func `of two officials who change one permit one wins and the other is told`(
@@ -45,5 +46,26 @@ import Testing
         #expect(try await change(.suspended, 1) == nil)
         #expect(try await change(.terminated, 1) == "permit.changed")
         #expect(try await change(.terminated, 2) == nil)
+    }
+
+    @Test(arguments: [PermitStatus.suspended, .terminated, .cancelled])
+    func `no card is printed of a permit that is not in force`(status: PermitStatus) async throws {
+        let test = try await TestCentre()
+        let portrait = try await KeepPortrait(centre: test.centre)(DemoPortrait.png(1), by: TestOfficials.clerk).image
+        let permit = try #require(
+            try await test.issuePermit(try await test.open(portrait: portrait).id).permit)
+        let card = PrintCard(centre: test.centre)
+        #expect(try await !card(permit, by: TestOfficials.clerk).isEmpty)
+        try await ChangePermit(centre: test.centre)(
+            status, of: permit, version: nil, reason: "x", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+        #expect(try await problem { try await card(permit, by: TestOfficials.clerk) } == "permit.not-in-force")
+    }
+
+    @Test func `no card is printed of a permit whose time is over`() async throws {
+        let test = try await TestCentre()
+        let permit = try #require(try await test.issuePermit(try await test.open().id).permit)
+        test.clock.advance(days: 800)
+        let late = try await problem { try await PrintCard(centre: test.centre)(permit, by: TestOfficials.clerk) }
+        #expect(late == "permit.not-in-force")
     }
 }

@@ -122,10 +122,13 @@ extension UseCase {
     ]
 
     private static let permits = [
-        UseCase(name: "view a permit", needsPermit: true, due: offices) {
+        UseCase(name: "view a permit", needsPermit: true, due: offices.dropLast() + ["permit.unknown"]) {
             _ = try await ViewPermit(centre: $0.centre)(try $0.issued(), by: $0.actor)
         },
-        UseCase(name: "print a card", needsPermit: true, due: done(noFile, notYours, notYours, notYours)) {
+        UseCase(
+            name: "print a card", needsPermit: true,
+            due: done(noFile, notYours, notYours, notYours).dropLast() + ["permit.unknown"]
+        ) {
             _ = try await PrintCard(centre: $0.centre)(try $0.issued(), by: $0.actor)
         },
         UseCase(

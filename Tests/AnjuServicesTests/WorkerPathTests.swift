@@ -87,10 +87,30 @@ import Testing
         #expect(try await test.view(id).state.step("training").isOpen)
     }
 
+    @Test func `an employer whom only another office typed is known, and shows the licence all the same`() async throws
+    {
+        let test = try await TestCentre()
+        try await test.registerEmployment(try await test.open().id)
+        let second = try await test.open("P01", ["id_doc_number": "MX0000018", "name_latin_primary": "ZAW ZAW"]).id
+        try await test.end("job", of: second, by: TestOfficials.labour)
+        let code = try #require(TestPeople.job["employer_uscc"])
+        let answer = try await NameEmployer(centre: test.centre)(
+            code, step: "employment_registration", of: second, version: nil, by: TestOfficials.labour)
+        #expect(answer == .known(name: "瑞丽测试玉石加工厂"))
+        let step = try await ViewStep(centre: test.centre)(
+            "employment_registration", of: second, by: TestOfficials.labour)
+        #expect(!step.sheet.asked.contains { $0.item.key == "employer_name" })
+        #expect(step.papers.first { $0.paper.id == "employer_licence" }?.how == nil)
+        let said = try await test.database.read { try $0.actions(of: second) }.filter {
+            if case .answered = $0.kind { true } else { false }
+        }
+        #expect(said.isEmpty)
+    }
+
     @Test func `an employer whose licence the register knows is not asked for it`() async throws {
         let test = try await TestCentre()
-        let first = try await test.open().id
-        try await test.registerEmployment(first)
+        try await RegisterEmployer(centre: test.centre)(
+            TestPeople.job.filter { $0.key.hasPrefix("employer_") }, by: TestOfficials.market)
         let second = try await test.open("P01", ["id_doc_number": "MX0000018", "name_latin_primary": "ZAW ZAW"]).id
         try await test.end("job", of: second, by: TestOfficials.labour)
         let code = try #require(TestPeople.job["employer_uscc"])

@@ -11,7 +11,7 @@ public struct NameEmployer: Sendable {
 
     /// Whether the licence register answered.
     public enum Answer: Hashable, Sendable {
-        /// Known and in force: its items are taken from there, the licence is not asked for.
+        /// Known: its items are not asked again; where market itself registered it, the licence is not asked for either.
         case known(name: String)
         /// Nobody holds it: its items are asked, the licence has to be seen.
         case unknown
@@ -41,7 +41,9 @@ public struct NameEmployer: Sendable {
             var kinds: [CaseAction.Kind] = question.map { [.asked(step: key, question: $0.key)] } ?? []
             if let known {
                 kinds.append(.named(step: key, kind: "organisation", subject: known.id))
-                kinds += Self.waived(step, question, work)
+                // What another office typed proves nothing: only market's own entry answers for market.
+                let name = try transaction.profile(of: known.id, sealer: centre.sealer)["employer_name"]
+                if name?.provenance.kind == .shared { kinds += Self.waived(step, question, work) }
             }
             if kinds.isEmpty { kinds = [.assigned(step: key, account: actor.id)] }
             try work.commit(mint.actions(kinds), in: transaction, now: mint.now)

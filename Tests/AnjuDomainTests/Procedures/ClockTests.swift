@@ -94,6 +94,35 @@ import Testing
         #expect(story.clock("promised")?.due == start.adding(hours: 7))
     }
 
+    @Test func `a clock of days moves by the days as they are counted, and off a rest day once`() throws {
+        // Counted to Saturday, which is Monday; a day stopped makes it Sunday, which is Monday too.
+        var story = try complete()
+        story.procedure.clocks[0].unit = .day
+        #expect(story.clock("promised")?.due == end("2026-03-09"))
+        story.add(.waits(step: "review", ground: "W03", note: ""))
+        story.pass(days: 1)
+        story.add(.resumed(step: "review"))
+        #expect(story.clock("promised")?.due == end("2026-03-09"))
+        // Counted to Friday itself; a day stopped makes it Saturday, which is Monday.
+        var friday = try complete()
+        friday.procedure.clocks[0].unit = .day
+        friday.procedure.clocks[0].value = Dated([.init(value: 0, basis: "x", certainty: .proposal)])
+        #expect(friday.clock("promised")?.due == end("2026-03-06"))
+        friday.add(.waits(step: "review", ground: "W03", note: ""))
+        friday.pass(days: 1)
+        friday.add(.resumed(step: "review"))
+        #expect(friday.clock("promised")?.due == end("2026-03-09"))
+    }
+
+    @Test func `a stop does not hide that the time was over before it`() throws {
+        var story = try complete()
+        story.pass(days: 5)
+        #expect(story.clock("promised")?.standing == .overdue)
+        story.add(.waits(step: "review", ground: "W03", note: ""))
+        story.pass(days: 1)
+        #expect(story.clock("promised")?.standing == .overdue)
+    }
+
     @Test func `a statutory clock that the head extends has the days added`() throws {
         var story = try Story("P02")
         story.complete("register", "guarantee", "medical", "review", "issue")
