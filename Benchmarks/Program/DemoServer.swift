@@ -10,10 +10,13 @@ final class DemoServer: Sendable {
     let process: Int32
     /// Milliseconds from the start of the process to its first answer that it is ready.
     let millisecondsToReady: Double
+    /// Processor milliseconds that it used until then.
+    let processorMillisecondsToReady: Double
     private let ended: AsyncStream<Void>
 
     private init(address: String, process: Int32, milliseconds: Double, ended: AsyncStream<Void>) {
         (self.address, self.process, millisecondsToReady) = (address, process, milliseconds)
+        processorMillisecondsToReady = CPUTime.of(process: process) * 1_000
         self.ended = ended
     }
 

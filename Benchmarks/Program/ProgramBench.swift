@@ -74,14 +74,17 @@ struct ProgramBench: Sendable {
     private func start() async throws -> ProgramResult.Start {
         let noise = Noise { CPUTime.ofThisProcess() }
         var milliseconds: [Double] = []
+        var processor: [Double] = []
         for _ in 0..<starts {
             let server = try await DemoServer.start(program, folder: folder)
             milliseconds.append(server.millisecondsToReady)
+            processor.append(server.processorMillisecondsToReady)
             await server.stop()
         }
         let sample = Sample(milliseconds)
         return ProgramResult.Start(
-            runs: sample.count, median: sample.median, greatest: sample.greatest, othersShare: noise.share)
+            runs: sample.count, median: sample.median, greatest: sample.greatest, processor: Sample(processor).median,
+            othersShare: noise.share)
     }
 
     /// A picture of the demonstration, as a browser would send it again.

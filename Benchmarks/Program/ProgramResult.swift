@@ -27,6 +27,8 @@ struct ProgramResult: Codable, Sendable {
         var runs: Int
         var median: Double
         var greatest: Double
+        /// Processor milliseconds until then, the median.
+        var processor: Double
         var othersShare: Double
     }
 

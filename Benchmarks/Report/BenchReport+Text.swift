@@ -49,7 +49,8 @@ extension BenchReport {
         let fill = program.fillSeconds.map { "filled in \($0.digits(1)) s, " } ?? ""
         let start = program.start
         return table.text
-            + "\n\nsecond start to ready: median \(start.median.digits(0)) ms, at most \(start.greatest.digits(0)) ms in \(start.runs) runs"
+            + "\n\nsecond start to ready: median \(start.median.digits(0)) ms, at most \(start.greatest.digits(0)) ms "
+            + "in \(start.runs) runs; \(start.processor.digits(0)) ms of processor time"
             + "\ndemonstration: \(fill)database \(program.databaseMB.digits(1)) MB; program \(program.programMB.digits(1)) MB"
     }
 }
