@@ -93,6 +93,7 @@ print(
                 ),
             },
             "nextSerial": number("SELECT COALESCE(MAX(next_serial), 1) FROM serial WHERE series = 'case'"),
+            "takesAhead": engine == "postgres",
             "damage": damage(),
         }
     )

@@ -41,6 +41,7 @@ public struct OpenCase: Sendable {
             centre: centre, procedure: procedure, step: first, person: person, request: request, actor: actor,
             portrait: portrait)
         if let repeated = try await plan.repeated() { return repeated }
+        await centre.serials.stockUp("case", year: plan.year)
         do {
             return try await centre.ledger.write(as: actor, for: "registration", law: plan.law) { try plan.run($0) }
         } catch let problem as Problem where problem.code == "request.repeated" {
@@ -166,9 +167,10 @@ private struct Plan: Sendable {
         file.subjects["document"] = id
     }
 
+    var year: Int { centre.zone.day(of: mint.now).year }
+
     private func number(_ transaction: any WriteTransaction) throws -> String {
-        let year = centre.zone.day(of: mint.now).year
-        let serial = try transaction.nextSerial("case", year: year)
+        let serial = try centre.serials.take("case", year: year) ?? transaction.nextSerial("case", year: year)
         return centre.rulebook.series["case"]?.number(year: year, serial: serial) ?? "\(procedure.id)-\(year)-\(serial)"
     }
 

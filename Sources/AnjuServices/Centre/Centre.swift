@@ -11,6 +11,7 @@ public struct Centre: Sendable {
     public let blobs: BlobStore
     public let sealOffice: SealOffice
     public let ambient: Ambient
+    let serials: SerialBlocks
 
     /// Puts a deployment together; the sealer is made of the vault and the rulebook's dictionary.
     public init(
@@ -21,6 +22,7 @@ public struct Centre: Sendable {
         self.blobs = blobs
         self.sealOffice = sealOffice
         self.ambient = ambient
+        serials = SerialBlocks(ledger: ledger)
         sealer = ItemSealer(vault: vault, dictionary: rulebook.dictionary)
     }
 

@@ -17,10 +17,15 @@ public struct PublishStatus: Sendable {
 
     /// The list as it is now, signed.
     public func callAsFunction() async throws -> [UInt8] {
+        try centre.sealOffice.signed(try await present(at: centre.ambient.now()))
+    }
+
+    /// The list as it is now, for our own judgement: what we would sign, we need not read back.
+    func present(at now: Instant) async throws -> StatusListToken {
         let values = try await centre.ledger.readImpersonal { transaction in
             try transaction.statusListValues().map { StatusValue(index: $0.index, value: $0.value) }
         }
-        return try centre.sealOffice.statusToken(values.map { ($0.index, $0.value) }, now: centre.ambient.now())
+        return centre.sealOffice.status(values.map { ($0.index, $0.value) }, now: now)
     }
 
     private struct StatusValue: Sendable {

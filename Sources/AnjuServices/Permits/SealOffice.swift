@@ -50,15 +50,17 @@ public struct SealOffice: Sendable {
         return try SealSigner(key: permitKey).text(seal)
     }
 
-    /// The signed status list, with decoys nowhere: what is not listed is valid.
-    func statusToken(_ values: [(index: Int, value: UInt8)], now: Instant) throws -> [UInt8] {
+    /// The status list, with decoys nowhere: what is not listed is valid.
+    func status(_ values: [(index: Int, value: UInt8)], now: Instant) -> StatusListToken {
         var list = StatusList(count: Self.listSize)
         for (index, value) in values { list.set(SealStatus(rawValue: value) ?? .terminated, at: index) }
-        let token = StatusListToken(
+        return StatusListToken(
             uri: statusURI, issuer: issuer, issuedAt: now, expires: now.adding(hours: 24), timeToLive: 3_600, list: list
         )
-        return try token.signed(by: statusKey)
     }
+
+    /// The status list as it is published.
+    func signed(_ status: StatusListToken) throws -> [UInt8] { try status.signed(by: statusKey) }
 
     /// A name in the machine-readable alphabet (ICAO 9303-3), words divided by `<`, at most 64 characters.
     ///

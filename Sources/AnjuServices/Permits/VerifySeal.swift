@@ -14,8 +14,7 @@ public struct VerifySeal: Sendable {
     /// Judges the text of a seal against the trust list and the present status list.
     public func callAsFunction(_ text: String) async throws -> SealJudgement {
         let now = centre.ambient.now()
-        let token = try await PublishStatus(centre: centre)()
-        let status = try StatusListToken(token, trust: centre.sealOffice.trustList, now: now)
+        let status = try await PublishStatus(centre: centre).present(at: now)
         let tidy = text.trimmingBlanks
         let verdict = SealVerifier.verify(tidy, trust: centre.sealOffice.trustList, status: [status], now: now)
         return SealJudgement(verdict, zone: centre.zone)

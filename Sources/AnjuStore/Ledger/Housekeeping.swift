@@ -15,6 +15,8 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func removeTries(before moment: Instant) throws
     /// Takes or renews the lease `name` for `holder`; answers whether it is held now.
     func takeLease(_ name: String, holder: String, until: Instant, at moment: Instant) throws -> Bool
+    /// The next `count` serials of a series in a year; who they will be given to is not known yet.
+    func takeSerials(_ series: String, year: Int, _ count: Int) throws -> Range<Int>
     /// Gives every pending entry its place in the order; answers how many.
     func sequence(limit: Int) throws -> Int
     /// Removes remembered requests older than `moment`.
@@ -52,6 +54,10 @@ struct Housekeeping: HousekeepingTransaction {
             """
         ).first
         return try row?.get("tries") ?? 1
+    }
+
+    func takeSerials(_ series: String, year: Int, _ count: Int) throws -> Range<Int> {
+        try transaction.takeSerials(series, year: year, count)
     }
 
     func clearTries(_ name: String) throws {

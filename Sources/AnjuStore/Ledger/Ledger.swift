@@ -11,6 +11,9 @@ public struct Ledger: Sendable {
         (self.database, self.ambient) = (database, ambient)
     }
 
+    /// Which engine is behind it.
+    public var dialect: SQLDialect { database.dialect }
+
     /// Runs `body` in one transaction with the entry it answers: both are durable, or neither.
     ///
     /// `body` may run more than once. Throws what `body` throws, and ``Problem`` `database.unavailable` where the engine

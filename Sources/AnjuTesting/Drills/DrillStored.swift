@@ -42,6 +42,8 @@ public struct DrillStored: Codable, Sendable {
     public var ledger: Ledger
     /// What the series of case numbers gives next.
     public var nextSerial: Int
+    /// Whether serials are taken ahead in blocks, so that the series of a process that was killed has gaps.
+    public var takesAhead: Bool
     /// What the engine's own examination finds; empty where the files are sound.
     public var damage: [String]
 
