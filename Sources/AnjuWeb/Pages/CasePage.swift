@@ -135,7 +135,11 @@ struct CasePage: PageView {
                 h2(.id("looked-title")) { t("case.looked") }
                 p { t("case.looked-note") }
             }
-            Look.list(model.looks, small: true)
+            if model.looks.isEmpty {
+                p(.class("pad quiet")) { t("case.looked-none") }
+            } else {
+                Look.list(model.looks, small: true)
+            }
         }
     }
 

@@ -22,6 +22,8 @@ struct StepPage: PageView {
         var completeLabel: String
         /// What completing it does next.
         var completeNote: String?
+        /// Why it stands still.
+        var halts: [Halt] = []
         /// Why it cannot be completed now, in words; the button is then not there.
         var blocked: String?
         /// Checks that the rule names, with how they came out.
@@ -35,6 +37,17 @@ struct StepPage: PageView {
         var status: Status
         var words: String
         /// The law, or where the answer came from.
+        var basis: String?
+    }
+
+    /// A reason for which a step waits, or one line of the list with which it was returned.
+    struct Halt: Hashable, Sendable {
+        var status: Status
+        var words: String
+        /// In the official's words.
+        var note: String?
+        var since: String?
+        /// The law, or the account that stands in for it.
         var basis: String?
     }
 
@@ -92,6 +105,7 @@ struct StepPage: PageView {
         for (name, value) in model.sends.sorted(by: { $0.key < $1.key }) {
             input(.type("hidden"), .name(name), .value(value))
         }
+        if !model.halts.isEmpty { halts }
         for part in model.parts { part.html(t, .desk) }
         section(.class("next"), .aria(.labelledby, "end-title")) {
             p(.class("tab")) { t("case.next") }
@@ -111,6 +125,23 @@ struct StepPage: PageView {
         }
         if !model.parts.isEmpty {
             button(.class("btn plain"), .type("submit"), .name("do"), .value("save")) { t("shell.save") }
+        }
+    }
+
+    private var halts: HTML {
+        Sheet.titled(t("step.halts"), id: "halts") {
+            ul(.class("list")) {
+                for halt in model.halts {
+                    Sheet.line(
+                        halt.status.shape(t("status." + halt.status.rawValue)),
+                        end: halt.since.map { since in span(.class("quiet")) { since } } ?? .nothing
+                    ) {
+                        b { halt.words }
+                        if let note = halt.note { p { note } }
+                        if let basis = halt.basis { p(.class("quiet")) { basis } }
+                    }
+                }
+            }
         }
     }
 

@@ -36,8 +36,16 @@ extension CasePresenter {
             guard let form = bench.centre.dictionary.form(progress.form) else { return nil }
             return FormCount(
                 title: form.id + " " + form.title[language], filled: progress.filled, required: progress.needed,
-                path: path + "/forms/" + form.id + ".pdf")
+                audience: audience(form.id), path: path + "/forms/" + form.id + ".pdf")
         }
+    }
+
+    /// The departments at whose steps the form is filled.
+    private func audience(_ form: String) -> String? {
+        let steps = view.procedure.steps.filter { $0.formsFilled.contains(form) }
+        var names: [String] = []
+        for name in steps.map({ department($0.actor) }) where !names.contains(name) { names.append(name) }
+        return names.isEmpty ? nil : names.joined(separator: t("format.list-mark"))
     }
 
     /// Where the pictures of an open case are taken again, for the office that needs them.

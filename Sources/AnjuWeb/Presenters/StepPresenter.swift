@@ -30,7 +30,7 @@ struct StepPresenter {
             step: step.step.title[language], office: cases.department(step.step.actor), clock: reading.map(cases.clock),
             parts: (isMine ? parts : []) + unsaved, path: path, sends: version,
             completeLabel: t("step.complete", ["step": .text(step.step.title[language])]),
-            completeNote: nextWords, blocked: isMine ? nil : t("step.not-yours"), checks: checks,
+            completeNote: nextWords, halts: standing, blocked: isMine ? nil : t("step.not-yours"), checks: checks,
             panels: isMine ? panels(path, actor) : [], problems: problems)
     }
 
