@@ -9,6 +9,9 @@ public enum PersonDocument: Identified { public static let idPrefix = "doc" }
 /// A person at a place, from–to.
 public enum Stay: Identified { public static let idPrefix = "sty" }
 
+/// One entry of a person and the stay that it permits.
+public enum Visit: Identified { public static let idPrefix = "vis" }
+
 /// Employer, hotel, landlord company, school, or the business a trader opens.
 public enum Organisation: Identified { public static let idPrefix = "org" }
 
@@ -37,11 +40,12 @@ public enum SubjectIdentity {
         switch kind {
         case "person": ID<Person>(token).rawValue
         case "document": ID<PersonDocument>(token).rawValue
+        case "visit": ID<Visit>(token).rawValue
         case "stay": ID<Stay>(token).rawValue
         case "household_member": ID<HouseholdMember>(token).rawValue
         case "employment": ID<Employment>(token).rawValue
         case "organisation": ID<Organisation>(token).rawValue
-        case "dwelling": ID<Dwelling>(token).rawValue
+        case "dwelling", "business_place": ID<Dwelling>(token).rawValue
         case "tenancy": ID<Tenancy>(token).rawValue
         case "permit": ID<Permit>(token).rawValue
         case "guarantee": ID<Guarantee>(token).rawValue

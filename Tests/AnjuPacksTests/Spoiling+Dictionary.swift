@@ -18,6 +18,7 @@ extension Spoiling {
             "item.suspicion", "dictionary/items/circus.yaml", "items:\n",
             "items:\n- {id: TE99, key: risk_level, zh: 风险等级, en: Risk level, type: string, forms: [T03], subject: organisation}\n",
             down: 1),
+        Spoiling("subject.until", "dictionary/subjects.yaml", "until: pass_until", "until: birth_date"),
         Spoiling(
             "form.empty", "dictionary/forms.yaml", "- {id: T01,",
             "- {id: T04, key: none, zh: 空表, en: Empty, subject: person, subjects: [person]}\n- {id: T01,"),

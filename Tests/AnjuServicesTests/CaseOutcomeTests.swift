@@ -110,7 +110,7 @@ import Testing
         let person = try await test.view(id).person.id
         try await EndCase(centre: test.centre)(
             .withdraw(reason: "x", asked: .inPerson), of: id, version: nil, by: TestOfficials.clerk)
-        #expect(try await test.open(for: person).number == "RL-2026-000002")
+        #expect(try await test.open(for: person, still: ["document", "visit", "stay", "dwelling"]).number == "RL-2026-000002")
     }
 
     @Test func `a step that holds is resumed, and one that does not cannot be`() async throws {
@@ -122,17 +122,16 @@ import Testing
         #expect(try await resume() == nil)
     }
 
-    @Test func `no permit is issued where the dates of the file leave no day`() async throws {
+    @Test func `nothing is decided where the dates of the file leave the permit no day`() async throws {
         let test = try await TestCentre()
         let id = try await test.open().id
         try await test.completeMedical(id)
         try await test.registerEmployment(id, ["guarantee_end_date": "2026-03-05"])
         try await test.completeTraining(id)
         test.clock.advance(days: 4)
-        try await test.end("review", of: id, by: TestOfficials.exitEntry)
-        let code = try await problem { try await test.end("issue", of: id, by: TestOfficials.clerk) }
-        #expect(code == "permit.no-validity")
+        let code = try await problem { try await test.end("review", of: id, by: TestOfficials.exitEntry) }
+        #expect(code == "permit.bound-ended")
         #expect(try await test.count("SELECT COUNT(*) AS n FROM permit") == 0)
-        #expect(try await test.view(id).state.step("issue").isOpen)
+        #expect(try await test.view(id).state.step("review").isOpen)
     }
 }

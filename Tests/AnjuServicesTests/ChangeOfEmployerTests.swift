@@ -130,7 +130,7 @@ import Testing
         let code = try await problem {
             try await test.fill("change_employer", past, papers: ["guarantee"], of: id, by: TestOfficials.labour)
         }
-        #expect(code == "permit.no-validity")
+        #expect(code == "date.bound-ended")
         #expect(try await test.view(id).state.step("change_employer").isOpen)
         #expect(try await test.database.read { try $0.permit(permit) }?.version == 1)
     }

@@ -8,21 +8,40 @@ import Testing
 
 /// S0.6, S0.13: nothing is entered twice, and what changed is a new record beside the old one.
 @Suite struct ReturningPersonTests {
-    @Test func `a person who has a file is asked nothing of it again`() async throws {
+    private static let brought: Set<String> = ["document", "visit", "stay", "dwelling"]
+
+    @Test func `who has a file finds no empty box for what it holds, and confirms what may have changed`() async throws {
         let test = try await TestCentre()
         let person = try await test.view(try await test.open().id).person.id
         let start = try await StartSheet(centre: test.centre)("P02", for: person, by: TestOfficials.clerk)
         let asked = Set(start.sheet.asked.map(\.item.key))
-        for key in TestPeople.worker.keys where key != "declaration_confirmed" {
-            #expect(!asked.contains(key), "\(key) is asked again")
-        }
-        let request = CaptureRequest(
-            typed: ["declaration_confirmed": "true"], papersSeen: ["entry_doc"], present: ["applicant"])
-        let opened = try await OpenCase(centre: test.centre)(
-            "P02", for: person, request, portrait: nil, by: TestOfficials.clerk)
+        // Whom a procedure is for is decided in each case anew.
+        let anew: Set<String> = ["declaration_confirmed", "overseas_person_category"]
+        for key in TestPeople.worker.keys where !anew.contains(key) { #expect(!asked.contains(key), "\(key) is asked again") }
+        #expect(asked.contains("overseas_person_category"))
+        let held = Set(start.sheet.fields.filter { $0.held != nil }.map(\.item.key))
+        #expect(held.isSuperset(of: ["id_doc_number", "entry_date", "stay_until", "check_in_at", "address_detail"]))
+        #expect(held.isDisjoint(with: ["name_latin_primary", "birth_date", "sex", "mobile_phone"]))
+        #expect(Set(start.sheet.confirmed) == Self.brought)
+        let opened = try await test.open("P02", for: person, still: Self.brought, portrait: nil)
         // The portrait on file is the photograph.
         #expect(opened.open == [])
         #expect(try await test.count("SELECT uses AS n FROM blob") == 2)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM document") == 1)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM stay") == 1)
+    }
+
+    @Test func `what nobody has confirmed is told kind by kind, and nothing is kept`() async throws {
+        let test = try await TestCentre()
+        let person = try await test.view(try await test.open().id).person.id
+        do {
+            try await test.open("P02", for: person, still: ["document"])
+            Issue.record("an earlier visit was taken unseen")
+        } catch let problem as Problem {
+            #expect(Set(problem.violations.map(\.field)) == ["still.visit", "still.stay", "still.dwelling"])
+            #expect(Set(problem.violations.map(\.code)) == ["capture.unconfirmed"])
+        }
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM case_file") == 1)
     }
 
     @Test(arguments: TestEngine.all) func `another employer is a new employment, and the earlier one stays as it was`(

@@ -71,6 +71,7 @@ import Testing
             switch field.standing {
             case .known: #expect(step.view.visible[field.item.key] != nil, "\(field.item.key)")
             case .carried(let from, let value): #expect(value.isEmpty || step.view.visible[from] != nil)
+            case .confirming: #expect(step.view.visible[field.item.key] != nil, "\(field.item.key)")
             case .awaited, .asked: break
             }
         }

@@ -30,8 +30,9 @@ import Testing
         let test = try await TestCentre(engine)
         let opened = try await test.open()
         let person = try await test.view(opened.id).person.id
-        #expect(try await problem { try await test.open(for: person) } == "case.already-open")
-        #expect(try await problem { try await test.open("P02", for: person) } == nil)
+        let brought: Set<String> = ["document", "visit", "stay", "dwelling"]
+        #expect(try await problem { try await test.open(for: person, still: brought) } == "case.already-open")
+        #expect(try await problem { try await test.open("P02", for: person, still: brought) } == nil)
         #expect(try await test.count("SELECT COUNT(*) AS n FROM case_file") == 2)
     }
 

@@ -65,7 +65,10 @@ import Testing
             ("check_in_at", "2026-03-01 22:15"), ("address_detail", "姐岗路样例公寓 2 栋 301 室"),
             ("mobile_phone", "+95 9 123 456 789"),
         ] { try await officer.type(id, text) }
-        for (id, value) in [("preferred_language", "my"), ("lodging_unit_type", "3"), ("stay_reason", stayReason)] {
+        for (id, value) in [
+            ("preferred_language", "my"), ("lodging_unit_type", "3"), ("stay_reason", stayReason),
+            ("overseas_person_category", "08"),
+        ] {
             try await officer.choose(id, value)
         }
         if try await browser.find("[id='address_division']").attribute("type") == "text" {

@@ -8,7 +8,9 @@ public struct CaptureField: Hashable, Sendable {
         case carried(from: String, value: String)
         /// A department, a later step or the program gives it.
         case awaited(from: String)
-        /// Only this is a box to fill.
+        /// Held from before and perhaps no longer so: a box with the held value in it, to be confirmed or replaced.
+        case confirming(ProfileEntry, mandatory: Bool)
+        /// An empty box to fill.
         case asked(mandatory: Bool)
     }
 
@@ -21,9 +23,15 @@ public struct CaptureField: Hashable, Sendable {
         (self.item, self.standing, self.forms) = (item, standing, forms)
     }
 
-    /// Whether it has a box.
+    /// Whether it is an empty box.
     public var isAsked: Bool {
         if case .asked = standing { return true }
         return false
+    }
+
+    /// The held value that is to be confirmed or replaced.
+    public var held: ProfileEntry? {
+        if case .confirming(let entry, _) = standing { return entry }
+        return nil
     }
 }

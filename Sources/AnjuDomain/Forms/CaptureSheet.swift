@@ -22,7 +22,7 @@ public struct CaptureSheet: Hashable, Sendable {
 
     /// The sheet of `step` for a file, as its department sees it.
     ///
-    /// A form whose every needed fact is held already (such as a lodging registered by the hotel) asks nothing.
+    /// What the person's earlier case holds is confirmed or replaced, never taken unasked. A form whose every needed fact is held already (such as a lodging registered by the hotel) asks nothing.
     /// `renewal` says what a step that fills its forms again has been told already.
     public init(
         step: Step, procedure: Procedure, file: CaseFile, dictionary: DataDictionary, day: CalendarDate,
@@ -48,7 +48,9 @@ public struct CaptureSheet: Hashable, Sendable {
                 let standing = Self.standing(
                     item, step: step, file: file, carriedFrom: carried[item.key], values: values, assignedLater: later,
                     isMandatory: isMandatory || step.assigns.contains(item.key),
-                    isAskedAgain: renewal.asksAgain(item, at: step) || reread && item.filledBy == step.actor)
+                    isAskedAgain: renewal.asksAgain(item, at: step, dictionary)
+                        || reread && item.filledBy == step.actor,
+                    isConfirmed: renewal.confirms(item, at: step, dictionary))
                 return standing.map { CaptureField(item: item, standing: $0, forms: forms) }
             }
             return fields.isEmpty ? nil : Section(group: group, fields: fields)
@@ -63,8 +65,18 @@ public struct CaptureSheet: Hashable, Sendable {
     /// Every field, in order.
     public var fields: [CaptureField] { sections.flatMap(\.fields) }
 
-    /// The fields that have a box.
+    /// The fields that have an empty box.
     public var asked: [CaptureField] { fields.filter(\.isAsked) }
+
+    /// The fields that have a box, empty or with a held value in it.
+    public var boxes: [CaptureField] { fields.filter { $0.isAsked || $0.held != nil } }
+
+    /// Kinds of subjects of which a held value is to be confirmed or replaced, in the order of the fields.
+    public var confirmed: [String] {
+        fields.filter { $0.held != nil }.reduce(into: []) { kinds, field in
+            if !kinds.contains(field.item.subject) { kinds.append(field.item.subject) }
+        }
+    }
 
     /// Whether the step cannot end because of what its own department found: then it is to be found anew.
     private static func reread(_ step: Step, values: [String: String], day: CalendarDate) -> Bool {
@@ -74,16 +86,19 @@ public struct CaptureSheet: Hashable, Sendable {
 
     private static func standing(
         _ item: Item, step: Step, file: CaseFile, carriedFrom: String?, values: [String: String],
-        assignedLater: Set<String>, isMandatory: Bool, isAskedAgain: Bool
+        assignedLater: Set<String>, isMandatory: Bool, isAskedAgain: Bool, isConfirmed: Bool
     ) -> CaptureField.Standing? {
         if acts.contains(item.key) { return .asked(mandatory: item.key == "declaration_confirmed") }
-        if !isAskedAgain, let entry = file.entry(item) { return .known(entry) }
+        if !isAskedAgain, !isConfirmed, let entry = file.entry(item) { return .known(entry) }
         if let filler = item.filledBy {
             if filler == "program" { return nil }
             if filler != step.actor { return .awaited(from: filler) }
         }
         if let from = carriedFrom { return .carried(from: from, value: values[from] ?? "") }
         if assignedLater.contains(item.key) { return .awaited(from: "") }
+        if let held = isConfirmed ? file.entry(item) : file.offer(item) {
+            return .confirming(held, mandatory: isMandatory)
+        }
         return .asked(mandatory: isMandatory)
     }
 }

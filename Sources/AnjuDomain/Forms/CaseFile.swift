@@ -4,6 +4,9 @@ public struct CaseFile: Hashable, Sendable {
     public var subjects: [String: String]
     /// Profiles by subject identifier.
     public var profiles: [String: Profile]
+    /// Subjects of the person's earlier cases that may still hold, by kind; none of them is of this case before somebody says
+    /// so.
+    public var offered: [String: String] = [:]
 
     public init(subjects: [String: String] = [:], profiles: [String: Profile] = [:]) {
         (self.subjects, self.profiles) = (subjects, profiles)
@@ -14,11 +17,19 @@ public struct CaseFile: Hashable, Sendable {
         subjects[item.subject].flatMap { profiles[$0]?[item.key] }
     }
 
+    /// What an earlier case holds of `item`, where this one has no subject of its kind.
+    public func offer(_ item: Item) -> ProfileEntry? {
+        guard subjects[item.subject] == nil else { return nil }
+        return offered[item.subject].flatMap { profiles[$0]?[item.key] }
+    }
+
     /// Every accepted value by item key, with those that the procedure carries over.
     public func values(_ dictionary: DataDictionary, carries: [Carry] = []) -> [String: String] {
         var values: [String: String] = [:]
-        for subject in subjects.values {
-            for (key, entry) in profiles[subject]?.entries ?? [:] { values[key] = entry.value }
+        for (kind, subject) in subjects {
+            for (key, entry) in profiles[subject]?.entries ?? [:] where dictionary.item(key)?.subject == kind {
+                values[key] = entry.value
+            }
         }
         for carry in carries where values[carry.to] == nil {
             values[carry.to] = values[carry.from].map { carried($0, carry, dictionary) }

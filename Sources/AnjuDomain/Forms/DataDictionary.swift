@@ -13,6 +13,7 @@ public struct DataDictionary: Sendable {
     private let itemsByForm: [String: [Item]]
     private let formsByID: [String: FormDefinition]
     private let listsByKey: [String: CodeList]
+    private let subjectsByKey: [String: SubjectKind]
 
     /// Of two items, forms or lists with one key the first counts; the pack's checker refuses such packs.
     public init(
@@ -27,6 +28,7 @@ public struct DataDictionary: Sendable {
         }
         formsByID = Dictionary(forms.map { ($0.id, $0) }) { first, _ in first }
         listsByKey = Dictionary(codeLists.map { ($0.key, $0) }) { first, _ in first }
+        subjectsByKey = Dictionary(subjects.map { ($0.key, $0) }) { first, _ in first }
     }
 
     /// The item with this key.
@@ -35,6 +37,9 @@ public struct DataDictionary: Sendable {
     public func form(_ id: String) -> FormDefinition? { formsByID[id] }
     /// The code list with this key.
     public func codeList(_ key: String) -> CodeList? { listsByKey[key] }
+
+    /// The kind of subject with this key.
+    public func subject(_ key: String) -> SubjectKind? { subjectsByKey[key] }
 
     /// The items of a form, in the dictionary's order.
     public func items(of form: String) -> [Item] { itemsByForm[form] ?? [] }

@@ -83,13 +83,13 @@ public struct CaseFold: Sendable {
     }
 
     /// What was named and filled in an earlier round of a step counts no more.
-    private func forget(_ key: String, _ state: inout CaseState) {
+    func forget(_ key: String, _ state: inout CaseState) {
         state.named[key] = nil
         state.filledAnew[key] = nil
     }
 
     /// Actions on a step that is not open, or after the end, change nothing.
-    private func isOpen(_ key: String, _ state: CaseState) -> Bool { state.endedAt == nil && state.step(key).isOpen }
+    func isOpen(_ key: String, _ state: CaseState) -> Bool { state.endedAt == nil && state.step(key).isOpen }
 
     private func end(_ key: String, as outcome: StepStanding.State, _ action: CaseAction, _ state: inout CaseState) {
         guard isOpen(key, state) else { return }
@@ -98,11 +98,12 @@ public struct CaseFold: Sendable {
         state.steps[key]?.since = action.at
         state.steps[key]?.endedBy = action.actor
         guard outcome == .done else { return }
+        state.reopened[key] = nil
         state.completions[key] = action.at
         state.firstCompletions[key] = state.firstCompletions[key] ?? action.at
     }
 
-    private func hold(
+    func hold(
         _ key: String, _ held: StepStanding.State, ground: String, stops: Bool, _ action: CaseAction,
         _ state: inout CaseState
     ) {
@@ -112,23 +113,6 @@ public struct CaseFold: Sendable {
         state.stops.append(CaseState.Stop(step: key, ground: ground, from: action.at, stopsClock: stops))
     }
 
-    private func giveBack(_ key: String, _ reasons: [ReturnReason], _ action: CaseAction, _ state: inout CaseState) {
-        guard isOpen(key, state) else { return }
-        if let target = procedure.step(key)?.returnsTo {
-            for step in procedure.steps where procedure.stepsBefore(step.key).contains(target) {
-                release(step.key, at: action.at, &state)
-                state.steps[step.key]?.state = .ahead
-                state.completions[step.key] = nil
-                forget(step.key, &state)
-            }
-            state.completions[target] = nil
-            hold(target, .returned(reasons), ground: reasons.first?.ground ?? "", stops: true, action, &state)
-            state.steps[target]?.openedAt = action.at
-        } else {
-            hold(key, .returned(reasons), ground: reasons.first?.ground ?? "", stops: true, action, &state)
-        }
-    }
-
     private func resume(_ key: String, _ action: CaseAction, _ state: inout CaseState) {
         guard isOpen(key, state) else { return }
         release(key, at: action.at, &state)
@@ -136,7 +120,7 @@ public struct CaseFold: Sendable {
         state.steps[key]?.since = action.at
     }
 
-    private func release(_ key: String, at moment: Instant, _ state: inout CaseState) {
+    func release(_ key: String, at moment: Instant, _ state: inout CaseState) {
         for index in state.stops.indices where state.stops[index].step == key && state.stops[index].to == nil {
             state.stops[index].to = moment
         }
@@ -165,6 +149,12 @@ public struct CaseFold: Sendable {
 
     func stopsClock(_ ground: String) -> Bool { rulebook.grounds[ground]?.stopsClock ?? false }
 
+    /// Everything that leads to a step is behind it, also where the case was sent back past its neighbours.
+    private func isReached(_ step: Step, _ state: CaseState) -> Bool {
+        step.after.allSatisfy { isBehind(state.step($0)) }
+            && (state.reopened.isEmpty || procedure.stepsBefore(step.key).allSatisfy { isBehind(state.step($0)) })
+    }
+
     /// Opens every step whose predecessors are done; what its condition leaves out is skipped, and so on.
     private func open(_ state: inout CaseState, at moment: Instant, values: [String: String]) {
         guard state.refusal == nil, state.endedAt == nil else { return }
@@ -174,7 +164,7 @@ public struct CaseFold: Sendable {
         while changed {
             changed = false
             for step in procedure.steps where state.step(step.key).state == .ahead {
-                guard step.after.allSatisfy({ isBehind(state.step($0)) }) else { continue }
+                guard isReached(step, state) else { continue }
                 if step.isLater, !state.laterSteps.contains(step.key) { continue }
                 let leftOut = step.when.map { !$0.holds(in: context) } ?? false
                 state.steps[step.key]?.state = leftOut ? .skipped : .open

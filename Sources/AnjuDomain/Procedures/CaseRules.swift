@@ -44,6 +44,11 @@ public struct CaseRules: Sendable {
             let needs = sheet.asked.contains { $0.forms.contains(form) && $0.standing == .asked(mandatory: true) }
             if needs { found.append(Violation("form." + form, "case.form-empty", ["form": form])) }
         }
+        let again = state.reopened[key]?.compactMap { rulebook.dictionary.item($0)?.forms } ?? []
+        for form in step.captures where again.contains(where: { $0.contains(form) }) {
+            guard !procedure.optionalForms.contains(form), state.filledAnew[key]?.contains(form) != true else { continue }
+            found.append(Violation("form." + form, "case.form-empty", ["form": form]))
+        }
         for form in step.updates where !procedure.optionalForms.contains(form) {
             guard state.filledAnew[key]?.contains(form) != true else { continue }
             found.append(Violation("form." + form, "case.form-empty", ["form": form]))

@@ -29,6 +29,8 @@ public struct CaseState: Hashable, Sendable {
     public internal(set) var named: [String: [String: String]] = [:]
     /// Forms that a step has filled since it last began.
     public internal(set) var filledAnew: [String: Set<String>] = [:]
+    /// Items for whose sake a later step sent the case back, by the step that asks for them.
+    public internal(set) var reopened: [String: Set<String>] = [:]
     public internal(set) var openedAt: Instant?
     public internal(set) var endedAt: Instant?
     public internal(set) var toldOnceAt: Instant?
@@ -56,7 +58,7 @@ public struct CaseState: Hashable, Sendable {
         left.status == right.status && left.steps == right.steps && left.facts == right.facts
             && left.events == right.events && left.answers == right.answers && left.submissions == right.submissions
             && left.completions == right.completions && left.stops == right.stops && left.version == right.version
-            && left.named == right.named
+            && left.named == right.named && left.reopened == right.reopened
             && left.papers.mapValues(\.how) == right.papers.mapValues(\.how) && left.permit == right.permit
     }
 

@@ -26,7 +26,10 @@ extension RulebookBuilder {
     private func subject(_ fields: Fields) -> SubjectKind {
         SubjectKind(
             key: fields.required("key"), text: fields.words(), of: fields.names("of", of: .subject),
-            repeats: fields.flag("repeats"), identifiedBy: fields.names("identified_by", of: .item))
+            repeats: fields.flag("repeats"), identifiedBy: fields.names("identified_by", of: .item),
+            carried: fields.value("carried") == nil
+                ? .never : fields.one("carried", SubjectKind.Carried.self, default: .never),
+            until: fields.name("until", of: .item))
     }
 
     private func form(_ fields: Fields) -> FormDefinition {

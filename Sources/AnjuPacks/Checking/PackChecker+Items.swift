@@ -69,6 +69,19 @@ extension PackChecker {
         }
     }
 
+    /// A subject that is over on a day says so with an item of its own that is a day.
+    func checkSubjects() {
+        for kind in book.dictionary.subjects {
+            guard let key = kind.until, let item = book.dictionary.item(key) else { continue }
+            let isDay = item.type == .date || item.type == .datetime
+            if isDay, item.subject == kind.key, kind.carried == .confirmed { continue }
+            findings.note(
+                findings.place("subjects/\(kind.key)/until"), "subject.until",
+                "`\(kind.key)` cannot be over by `\(key)`",
+                mend: "name an item of `\(kind.key)` that is a date, and carry it `confirmed`")
+        }
+    }
+
     /// Forms against their subjects.
     func checkForms() {
         let used = book.dictionary.items.reduce(into: Set<String>()) { $0.formUnion($1.forms) }

@@ -12,6 +12,7 @@ struct PackChecker {
         for use in findings.conditions { check(use) }
         checkItems()
         checkForms()
+        checkSubjects()
         for ground in book.grounds.values where !ground.shownTo.isEmpty && ground.shownAs == nil {
             findings.note(
                 findings.place("grounds/\(ground.code)"), "ground.nothing-shown",

@@ -3,7 +3,10 @@ import AnjuDomain
 import AnjuSQL
 import AnjuStore
 
-/// What is on file about a person before there is a case: the profile, the newest document, the stay that goes on.
+/// What is on file about a person before there is a case: the profile, and what may still hold of an earlier visit.
+///
+/// The dictionary says what is offered: a document, a visit, a stay that is not over. None of it is the new case's before
+/// somebody confirms it.
 struct KnownFile: Sendable {
     let person: PersonRecord
     let file: CaseFile
@@ -15,14 +18,29 @@ struct KnownFile: Sendable {
         }
         self.person = record
         var file = CaseFile(subjects: ["person": person.rawValue])
-        file.subjects["document"] = try transaction.newestDocument(of: person)
-        if let stay = try transaction.openStay(of: person) {
-            file.subjects["stay"] = stay.id
-            file.subjects["dwelling"] = stay.premises
-        }
-        for subject in file.subjects.values {
-            file.profiles[subject] = try transaction.profile(of: subject, sealer: centre.sealer)
+        file.profiles[person.rawValue] = try transaction.profile(of: person.rawValue, sealer: centre.sealer)
+        for kind in centre.dictionary.subjects where kind.carried == .confirmed {
+            guard let subject = try Self.held(kind.key, of: person, in: transaction) else { continue }
+            let profile = try transaction.profile(of: subject, sealer: centre.sealer)
+            if Self.isOver(kind, profile, centre) { continue }
+            file.offered[kind.key] = subject
+            file.profiles[subject] = profile
         }
         self.file = file
+    }
+
+    private static func held(_ kind: String, of person: ID<Person>, in transaction: any ReadTransaction) throws -> String? {
+        switch kind {
+        case "document": try transaction.newestDocument(of: person)
+        case "stay": try transaction.openStay(of: person)?.id
+        case "dwelling": try transaction.openStay(of: person)?.premises
+        default: try transaction.newestSubject(kind, of: person)
+        }
+    }
+
+    private static func isOver(_ kind: SubjectKind, _ profile: Profile, _ centre: Centre) -> Bool {
+        guard let value = kind.until.flatMap({ profile[$0]?.value }) else { return false }
+        let day = Instant(value).map { centre.zone.day(of: $0) } ?? CalendarDate(String(value.prefix(10)))
+        return day.map { $0 < centre.today } ?? false
     }
 }

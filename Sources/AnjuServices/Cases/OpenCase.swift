@@ -64,7 +64,6 @@ private struct Plan: Sendable {
     let fold: CaptureFold
     let mint: ActionMint
     let caseID: ID<Case>
-    let documentID: Token
     let imageID: ID<CaseImage>
     let code: String
     let fingerprint: String
@@ -81,7 +80,6 @@ private struct Plan: Sendable {
         fold = CaptureFold(
             step: step, procedure: procedure, request: request, actor: actor, now: mint.now, centre: centre)
         caseID = centre.ambient.id()
-        documentID = centre.ambient.token()
         imageID = centre.ambient.id()
         code = AccessCode.make(centre.ambient.random(AccessCode.bytes))
         fingerprint = centre.vault.blindIndex(Self.said(procedure, person, request), group: "request")
@@ -90,7 +88,7 @@ private struct Plan: Sendable {
     /// Everything the request says, so that the same key with anything else is told from the same request.
     private static func said(_ procedure: Procedure, _ person: ID<Person>?, _ request: CaptureRequest) -> String {
         let typed = request.typed.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        let lists = [request.fromDocument, request.papersSeen, request.present].map {
+        let lists = [request.fromDocument, request.papersSeen, request.present, request.still].map {
             $0.sorted().joined(separator: ",")
         }
         let head = [procedure.id, person?.rawValue ?? "", request.channel, request.language.rawValue]
@@ -127,7 +125,6 @@ private struct Plan: Sendable {
         let (values, violations) = fold.reader.read(file)
         guard violations.isEmpty else { throw Problem.invalid(violations) }
         if isNew { try addPerson(values, transaction) }
-        if file.subjects["document"] == nil { try addDocument(values, &file, transaction) }
         let number = try number(transaction)
         let record = CaseRecord(
             core: Case(
@@ -151,20 +148,6 @@ private struct Plan: Sendable {
     private func addPerson(_ values: [String: String], _ transaction: any WriteTransaction) throws {
         let record = PersonRecord(id: person, area: actor.area, values: values, createdAt: mint.now)
         try transaction.insert(record, nameKeys: NameKeys.of(values))
-    }
-
-    private func addDocument(_ values: [String: String], _ file: inout CaseFile, _ transaction: any WriteTransaction)
-        throws
-    {
-        guard let number = values["id_doc_number"] else { return }
-        let id = ID<PersonDocument>(documentID).rawValue
-        try transaction.insertDocument(
-            id, of: person, area: actor.area, kind: values["id_doc_type"] ?? "",
-            numberIndex: centre.vault.blindIndex(NumberKey.normalized(number), group: "document"),
-            claim: centre.vault.blindIndex(
-                NumberKey.normalized(number) + "|" + (values["nationality"] ?? ""), group: "document"),
-            lastFour: NumberKey.lastFour(number), expiresOn: values["id_doc_expiry_date"], at: mint.now)
-        file.subjects["document"] = id
     }
 
     var year: Int { centre.zone.day(of: mint.now).year }
@@ -193,6 +176,7 @@ private struct Plan: Sendable {
     private func remaining(_ work: CaseWork, _ state: CaseState) -> [Violation] {
         work.rules.violationsInCompleting(
             step.key, state, file: work.file, day: state.filed(centre.zone, orAt: mint.now))
+            + work.rules.violationsOfBounds(step, file: work.file, today: centre.zone.day(of: mint.now))
             + work.rules.violationsOfPresence(step, present: request.present)
     }
 

@@ -67,7 +67,18 @@ struct StepDeed {
     private func giveBack(_ reasons: [ReturnReason]) throws -> [CaseAction.Kind] {
         try refuseIfAny(
             work.rules.violationsInOutcome(step.key, grounds: reasons.map(\.ground), kind: .return, work.state))
-        return [.returned(step: step.key, reasons: reasons)]
+        return [.returned(step: step.key, reasons: reasons + ended(reasons))]
+    }
+
+    private var today: CalendarDate { work.centre.zone.day(of: mint.now) }
+
+    /// One line of the list for each fact that is over meanwhile: each goes back to the step that asks for it.
+    private func ended(_ said: [ReturnReason]) -> [ReturnReason] {
+        guard let first = said.first else { return [] }
+        let named = Set(said.map(\.about))
+        return work.rules.endedBounds(work.values, today: today).map(\.item).filter { item in
+            !named.contains(item) && work.procedure.asking(item, for: step, work.centre.dictionary) != nil
+        }.map { ReturnReason(ground: first.ground, about: $0, words: first.words) }
     }
 
     private func hold(_ ground: String, _ note: String) throws -> [CaseAction.Kind] {
@@ -126,6 +137,7 @@ struct StepDeed {
         let open =
             work.rules.violationsInCompleting(
                 step.key, state, file: work.file, day: state.filed(work.centre.zone, orAt: mint.now))
+            + work.rules.violationsOfBounds(step, file: work.file, today: today)
             + work.rules.violationsOfPresence(step, present: act.present)
         if open.isEmpty { return (kinds + [.completed(step: step.key)], []) }
         if kinds.isEmpty { throw Problem.invalid(open) }

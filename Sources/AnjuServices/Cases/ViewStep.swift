@@ -53,6 +53,7 @@ extension CaptureSheet {
                 switch field.standing {
                 case .known: visible[field.item.key] != nil
                 case .carried(let from, let value): value.isEmpty || visible[from] != nil
+                case .confirming: visible[field.item.key] != nil
                 case .awaited, .asked: true
                 }
             }

@@ -46,15 +46,18 @@ struct CaptureFold: Sendable {
         var fresh = typed
         var carried: [String: String] = [:]
         let all = file.values(centre.dictionary).merging(typed) { $1 }
+        replaceChanged(sheet, typed, &work)
         for field in sheet.fields {
             let from = procedure.carries.first { $0.to == field.item.key }?.from
-            guard let from, fresh[field.item.key] == nil, file.entry(field.item) == nil, let value = all[from] else {
-                continue
-            }
+            guard let from, fresh[field.item.key] == nil, work.file.entry(field.item) == nil,
+                let value = all[from]
+            else { continue }
             let isDay = field.item.type == .date
             carried[field.item.key] = isDay ? localDay(value) : value
         }
         fresh.merge(carried) { typed, _ in typed }
+        let confirmed = Set(sheet.fields.filter { $0.held.map(\.value) == fresh[$0.item.key] }.map(\.item.key))
+        let before = file.subjects.merging(file.offered) { own, _ in own }
         try bindSubjects(fresh, &work, &tokens, in: transaction)
         var kinds: [CaseAction.Kind] = []
         var rest = fresh
@@ -71,12 +74,15 @@ struct CaptureFold: Sendable {
             let own = rest.filter { pair in items.contains { $0.key == pair.key } }
             for key in own.keys { rest[key] = nil }
             try accept(
-                own, carried: Set(carried.keys), from: submission.id.rawValue, &work, &tokens, in: transaction)
+                own, carried: Set(carried.keys), confirmed: confirmed, from: submission.id.rawValue, &work, &tokens,
+                in: transaction)
         }
         // What the office gives its value here stands on no form that is filled here.
         try accept(
-            rest.filter { step.assigns.contains($0.key) }, carried: [], from: "", &work, &tokens, in: transaction)
-        try Projection(centre: centre, now: now).write(work, touched: Set(fresh.keys), in: transaction)
+            rest.filter { step.assigns.contains($0.key) }, carried: [], confirmed: [], from: "", &work, &tokens,
+            in: transaction)
+        try Projection(centre: centre, now: now).write(
+            work, touched: Set(fresh.keys), before: before, in: transaction)
         return kinds
     }
 
@@ -85,7 +91,7 @@ struct CaptureFold: Sendable {
     private func release(_ typed: [String: String], _ work: inout CaseWork) {
         let held = work.file.values(centre.dictionary)
         let kinds = centre.dictionary.subjects.filter {
-            !["person", "document", "case", "submission"].contains($0.key)
+            !$0.comesAlong && $0.key != "case" && $0.key != "submission"
         }
         let changed = kinds.filter { kind in
             kind.identifiedBy.contains { key in
@@ -97,6 +103,20 @@ struct CaptureFold: Sendable {
         }
     }
 
+    /// What was held and is confirmed stays the same subject; what differs begins a new one, and the earlier one stays as it was.
+    private func replaceChanged(_ sheet: CaptureSheet, _ typed: [String: String], _ work: inout CaseWork) {
+        let shown = Dictionary(grouping: sheet.fields.filter { $0.held != nil }) { $0.item.subject }
+        let changed = Set(
+            shown.filter { $0.value.contains { ($0.held?.value ?? "") != (typed[$0.item.key] ?? "") } }.keys)
+        for kind in shown.keys {
+            let hangs = centre.dictionary.subject(kind)?.of.contains(where: changed.contains) ?? false
+            if changed.contains(kind) || hangs {
+                work.file.subjects[kind] = nil
+                work.file.offered[kind] = nil
+            }
+        }
+    }
+
     /// Gives every subject kind that has a value a subject: the one the file has, a known one, or a new one.
     private func bindSubjects(
         _ fresh: [String: String], _ work: inout CaseWork, _ tokens: inout ArraySlice<Token>,
@@ -104,10 +124,9 @@ struct CaptureFold: Sendable {
     ) throws {
         let kinds = Set(fresh.keys.compactMap { centre.dictionary.item($0)?.subject })
         for kind in kinds.sorted() where work.file.subjects[kind] == nil {
-            guard
-                let known = try known(kind, fresh, in: transaction)
-                    ?? tokens.popFirst().flatMap({ SubjectIdentity.fresh(kind, $0) })
-            else { continue }
+            let held = try work.file.offered[kind] ?? known(kind, fresh, work, in: transaction)
+            guard let known = held ?? tokens.popFirst().flatMap({ SubjectIdentity.fresh(kind, $0) }) else { continue }
+            if held == nil, kind == "document" { try addDocument(known, fresh, work, in: transaction) }
             work.file.subjects[kind] = known
             work.file.profiles[known] = try transaction.profile(of: known, sealer: centre.sealer)
             try transaction.setSubject(known, kind: kind, of: work.record.core.id)
@@ -120,14 +139,35 @@ struct CaptureFold: Sendable {
         }
     }
 
-    /// A subject that others have registered: an organisation by its credit code, a dwelling by its address.
-    private func known(_ kind: String, _ fresh: [String: String], in transaction: any ReadTransaction) throws -> String?
-    {
+    /// The identifier of a new document is claimed for the person; that of an earlier one stays theirs.
+    private func addDocument(
+        _ id: String, _ fresh: [String: String], _ work: CaseWork, in transaction: any WriteTransaction
+    ) throws {
+        guard let number = fresh["id_doc_number"].map(NumberKey.normalized) else { return }
+        let nationality = fresh["nationality"] ?? work.values["nationality"] ?? ""
+        try transaction.insertDocument(
+            id, of: work.record.person, area: work.record.core.area, kind: fresh["id_doc_type"] ?? "",
+            numberIndex: centre.vault.blindIndex(number, group: "document"),
+            claim: centre.vault.blindIndex(number + "|" + nationality, group: "document"),
+            lastFour: NumberKey.lastFour(number), expiresOn: fresh["id_doc_expiry_date"], at: now)
+    }
+
+    /// A subject that others have registered: an organisation by its credit code, a dwelling by its area and address.
+    private func known(
+        _ kind: String, _ fresh: [String: String], _ work: CaseWork, in transaction: any ReadTransaction
+    ) throws -> String? {
         switch kind {
         case "organisation": try fresh["employer_uscc"].flatMap { try organisation($0, in: transaction)?.id }
         case "dwelling":
             try fresh["address_detail"].flatMap {
-                try transaction.premises(detailIndex: centre.vault.blindIndex($0, group: "address"))
+                let area = fresh["address_division"] ?? work.record.core.area
+                return try transaction.premises(
+                    detailIndex: AddressLine.index($0, in: area, of: .home, centre.vault))
+            }
+        case "business_place":
+            try fresh["business_address"].flatMap {
+                try transaction.premises(
+                    detailIndex: AddressLine.index($0, in: work.record.core.area, of: .business, centre.vault))
             }
         default: nil
         }
@@ -168,8 +208,8 @@ struct CaptureFold: Sendable {
     }
 
     private func accept(
-        _ fresh: [String: String], carried: Set<String>, from submission: String, _ work: inout CaseWork,
-        _ tokens: inout ArraySlice<Token>, in transaction: any WriteTransaction
+        _ fresh: [String: String], carried: Set<String>, confirmed: Set<String>, from submission: String,
+        _ work: inout CaseWork, _ tokens: inout ArraySlice<Token>, in transaction: any WriteTransaction
     ) throws {
         var bySubject: [String: [String: String]] = [:]
         for (key, value) in fresh where !CaptureSheet.acts.contains(key) {
@@ -179,7 +219,7 @@ struct CaptureFold: Sendable {
         for (kind, values) in bySubject.sorted(by: { $0.key < $1.key }) {
             guard let subject = work.file.subjects[kind] else { continue }
             var profile = work.file.profiles[subject] ?? Profile()
-            for (origin, part) in parted(values, carried: carried) {
+            for (origin, part) in parted(values, carried: carried, confirmed: confirmed) {
                 let provenance = Provenance(
                     kind: origin, department: actor.department, at: now, submission: submission)
                 for conflict in profile.accept(part, from: provenance) {
@@ -194,10 +234,12 @@ struct CaptureFold: Sendable {
         }
     }
 
-    private func parted(_ values: [String: String], carried: Set<String>) -> [(Provenance.Kind, [String: String])] {
+    private func parted(
+        _ values: [String: String], carried: Set<String>, confirmed: Set<String>
+    ) -> [(Provenance.Kind, [String: String])] {
         let groups = Dictionary(grouping: values) { pair -> Provenance.Kind in
             if carried.contains(pair.key) { return .carried }
-            if request.confirmed.contains(pair.key) { return .confirmed }
+            if confirmed.contains(pair.key) || request.confirmed.contains(pair.key) { return .confirmed }
             return request.fromDocument.contains(pair.key) ? .document : .hand
         }
         return groups.map { ($0, Dictionary(uniqueKeysWithValues: $1)) }

@@ -22,19 +22,27 @@ struct CaptureReader: Sendable {
         let begun = begunOptionalForms(sheet)
         var values: [String: String] = [:]
         var violations: [Violation] = []
+        var unconfirmed: Set<String> = []
         for field in sheet.fields {
+            let mandatory: Bool
             switch field.standing {
-            case .asked(let mandatory):
-                let isNeeded = mandatory || begun.contains { field.item.mandatoryOn.contains($0) }
-                switch reader.read(request.typed[field.item.key] ?? "", as: field.item, mandatory: isNeeded) {
-                case .success(let value): if !value.isEmpty { values[field.item.key] = value }
-                case .failure(let violation): violations.append(violation)
-                }
-            case .known, .carried, .awaited: break
+            case .asked(let isNeeded), .confirming(_, let isNeeded): mandatory = isNeeded
+            case .known, .carried, .awaited: continue
+            }
+            let isNeeded = mandatory || begun.contains { field.item.mandatoryOn.contains($0) }
+            switch reader.read(request.typed[field.item.key] ?? "", as: field.item, mandatory: isNeeded) {
+            case .success(let value):
+                if !value.isEmpty { values[field.item.key] = value }
+                if !value.isEmpty, value == field.held?.value { unconfirmed.insert(field.item.subject) }
+            case .failure(let violation): violations.append(violation)
             }
         }
+        violations += sheet.confirmed.filter { unconfirmed.subtracting(request.still).contains($0) }.map {
+            Violation("still." + $0, "capture.unconfirmed", ["kind": $0])
+        }
+        violations += ended(values, today, besides: violations)
         violations += CrossChecks.violations(
-            values.merging(file.values(centre.dictionary)) { typed, _ in typed }, today: today
+            values.merging(kept(file, sheet)) { typed, _ in typed }, today: today
         )
         .filter { values[$0.field] != nil }
         let faulty = Set(violations.map(\.field))
@@ -42,11 +50,25 @@ struct CaptureReader: Sendable {
         return (values, violations)
     }
 
+    /// What the file holds and the sheet does not put in question.
+    private func kept(_ file: CaseFile, _ sheet: CaptureSheet) -> [String: String] {
+        let open = Set(sheet.boxes.map(\.item.key))
+        return file.values(centre.dictionary).filter { !open.contains($0.key) }
+    }
+
+    /// Days beyond which the procedure's permit cannot last and that are over: said where they are written down.
+    private func ended(_ values: [String: String], _ today: CalendarDate, besides found: [Violation]) -> [Violation] {
+        let said = Set(found.map(\.field))
+        return CaseRules(procedure: procedure, rulebook: centre.rulebook).endedBounds(values, today: today)
+            .filter { !said.contains($0.item) }
+            .map { Violation($0.item, "date.bound-ended", ["date": $0.day.description]) }
+    }
+
     /// Optional forms of which something of their own was typed: such a form is left empty or filled whole.
     private func begunOptionalForms(_ sheet: CaptureSheet) -> [String] {
         step.formsFilled.filter { form in
             procedure.optionalForms.contains(form)
-                && sheet.asked.contains { $0.forms == [form] && !(request.typed[$0.item.key] ?? "").isEmpty }
+                && sheet.boxes.contains { $0.forms == [form] && !(request.typed[$0.item.key] ?? "").isEmpty }
         }
     }
 }

@@ -9,6 +9,8 @@ public struct CaptureRequest: Sendable {
     public var fromDocument: Set<String>
     /// Items whose value the program proposed, such as pinyin, and the person confirmed.
     public var confirmed: Set<String> = []
+    /// Kinds of subjects of which somebody looked at the held values and said that they are still so.
+    public var still: Set<String> = []
     /// What was asked about the values and is not answered yet: it stands among the faults.
     public var unanswered: [Violation] = []
     /// Papers of which the original was seen, by id.

@@ -9,12 +9,16 @@ struct Projection: Sendable {
     let centre: Centre
     let now: Instant
 
-    func write(_ work: CaseWork, touched: Set<String>, in transaction: any WriteTransaction) throws {
+    /// `before` says which subjects the file had, or was offered, before the submission: a stay that it replaces ends.
+    func write(
+        _ work: CaseWork, touched: Set<String>, before: [String: String] = [:], in transaction: any WriteTransaction
+    ) throws {
         let kinds = Set(touched.compactMap { centre.dictionary.item($0)?.subject })
         let values = work.file.values(centre.dictionary, carries: work.procedure.carries)
         if kinds.contains("person") { try person(work, values, transaction) }
         if kinds.contains("dwelling") { try dwelling(work, values, transaction) }
-        if kinds.contains("stay") { try stay(work, values, transaction) }
+        if kinds.contains("business_place") { try businessPlace(work, values, transaction) }
+        if kinds.contains("stay") { try stay(work, values, replacing: before["stay"], transaction) }
         if kinds.contains("organisation") { try organisation(work, values, transaction) }
         if kinds.contains("employment") || kinds.contains("guarantee") || kinds.contains("organisation") {
             try employment(work, values, transaction)
@@ -30,15 +34,32 @@ struct Projection: Sendable {
     /// Down to the building the address is plain; all of it is sealed, with a blind index for the exact look-up.
     private func dwelling(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
         guard let id = work.file.subjects["dwelling"], let address = values["address_detail"] else { return }
-        let place = SealedPlace(table: "premises", column: "sealed", row: id)
-        try transaction.insertPremises(
-            id, kind: work.procedure.key == "border_trader_permit" ? "business" : "unit",
-            area: values["address_division"] ?? work.record.core.area, buildingLine: AddressLine.building(address),
-            sealed: try centre.vault.seal(Array(address.utf8), at: place),
-            detailIndex: centre.vault.blindIndex(address, group: "address"), at: now)
+        try premises(
+            id, address, in: values["address_division"] ?? work.record.core.area, of: .home, transaction)
     }
 
-    private func stay(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
+    /// A place of business is premises of its own, whoever lives wherever.
+    private func businessPlace(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws
+    {
+        guard let id = work.file.subjects["business_place"], let address = values["business_address"] else { return }
+        try premises(id, address, in: work.record.core.area, of: .business, transaction)
+    }
+
+    private func premises(
+        _ id: String, _ address: String, in area: String, of place: AddressLine.Place,
+        _ transaction: any WriteTransaction
+    ) throws {
+        let sealed = SealedPlace(table: "premises", column: "sealed", row: id)
+        try transaction.insertPremises(
+            id, kind: place == .business ? "business" : "unit", area: area,
+            buildingLine: AddressLine.building(address),
+            sealed: try centre.vault.seal(Array(address.utf8), at: sealed),
+            detailIndex: AddressLine.index(address, in: area, of: place, centre.vault), at: now)
+    }
+
+    private func stay(
+        _ work: CaseWork, _ values: [String: String], replacing held: String?, _ transaction: any WriteTransaction
+    ) throws {
         guard let id = work.file.subjects["stay"], let from = values["check_in_at"].flatMap({ Instant($0) }) else {
             return
         }
@@ -48,6 +69,7 @@ struct Projection: Sendable {
             case "4", "5": "dormitory"
             default: "residence"
             }
+        if let held, held != id { try transaction.endStay(held, at: from) }
         try transaction.beginStay(
             id, person: work.record.person, premises: premises(work, values), area: work.record.core.area, kind: kind,
             from: from, in: work.record.core.id, at: now)
@@ -69,6 +91,11 @@ struct Projection: Sendable {
         values["address_detail"] == nil ? nil : work.file.subjects["dwelling"]
     }
 
+    /// A trader's guarantor answers for the place of business; there is none where no address was given.
+    private func guaranteed(_ work: CaseWork, _ values: [String: String]) -> String? {
+        values["business_address"] == nil ? nil : work.file.subjects["business_place"]
+    }
+
     private func employment(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
         guard let id = work.file.subjects["employment"], let organisation = work.file.subjects["organisation"],
             values["employer_name"] != nil
@@ -86,7 +113,7 @@ struct Projection: Sendable {
         try transaction.saveGuarantee(
             id, person: work.record.person,
             organisation: name(values) == nil ? nil : work.file.subjects["organisation"],
-            premises: premises(work, values), area: work.record.core.area, kind: kind,
+            premises: guaranteed(work, values), area: work.record.core.area, kind: kind,
             name: values["guarantor_name"] ?? values["name_latin_primary"] ?? "", from: centre.zone.day(of: now),
             until: values["guarantee_end_date"].flatMap { CalendarDate($0) }, in: work.record.core.id, at: now)
         try transaction.endGuarantees(besides: id, in: work.record.core.id, at: now)

@@ -31,9 +31,28 @@ struct IssuePermit: Sendable {
             handle: prepared.handle, statusIndex: index, issuedAt: mint.now, version: 1)
         let seal = try centre.sealOffice.seal(
             permit, values: values, office: mint.actor.office, now: mint.now, zone: centre.zone)
+        try replace(before: permit, law: end.basis, mint: mint, in: transaction)
         try transaction.insert(permit, seal: seal)
         try record(number, of: permit, output: output, work: &work, mint: mint, in: transaction)
         return permit
+    }
+
+    /// The permit in force gives way to the one that is issued: a person holds one.
+    ///
+    /// One that is suspended does not: whether it may be given back is decided first. Throws `permit.held-suspended`.
+    private func replace(
+        before permit: Permit, law: String, mint: ActionMint, in transaction: any WriteTransaction
+    ) throws {
+        guard let held = try transaction.heldPermit(permit.kind, of: permit.person),
+            !held.isExpired(on: permit.validFrom), !held.status.next.isEmpty
+        else { return }
+        if held.status == .suspended { throw Problem(.conflict, "permit.held-suspended", ["number": held.number]) }
+        let end: PermitStatus = held.status == .inProduction ? .cancelled : .terminated
+        try transaction.setStatus(end, of: held)
+        let change = PermitChange(
+            version: held.version + 1, at: mint.now, actor: mint.actor, status: end, validUntil: held.validUntil,
+            reason: "", law: law)
+        try transaction.insert(change, of: held.id)
     }
 
     /// The number becomes an item of the permit, so that forms show it.

@@ -80,7 +80,8 @@ extension WriteTransaction {
 
     /// Adds a document and claims its number for the person.
     ///
-    /// `claim` is the blind index of the number with the state that gave it. Throws `person.already-registered` where
+    /// `claim` is the blind index of the number with the state that gave it; a document that was given anew under the same
+    /// number is claimed already. Throws `person.already-registered` where
     /// another holds it.
     public func insertDocument(
         _ id: String, of person: ID<Person>, area: String, kind: String, numberIndex: String, claim: String,
@@ -91,6 +92,8 @@ extension WriteTransaction {
             INSERT INTO document (id, person, area, kind, number_index, last_four, expires_on, created_at)
             VALUES (\(id), \(person), \(area), \(kind), \(numberIndex), \(lastFour), \(expiresOn), \(moment))
             """)
+        let holder = try rows("SELECT person FROM identity_claim WHERE number_index = \(claim)").first
+        if try holder?.get("person", as: ID<Person>.self) == person { return }
         do {
             try run(
                 """
@@ -108,6 +111,16 @@ extension ReadTransaction {
     public func newestDocument(of person: ID<Person>) throws -> String? {
         try rows("SELECT id FROM document WHERE person = \(person) ORDER BY created_at DESC, id DESC LIMIT 1").first?
             .get("id")
+    }
+
+    /// The subject of `kind` that the newest case of a person is about.
+    public func newestSubject(_ kind: String, of person: ID<Person>) throws -> String? {
+        try rows(
+            """
+            SELECT s.subject AS subject FROM case_subject s JOIN case_file c ON c.id = s.case_id
+            WHERE c.person = \(person) AND s.kind = \(kind) ORDER BY c.opened_at DESC, c.id DESC LIMIT 1
+            """
+        ).first?.get("subject")
     }
 
     /// The last four characters of the number of a person's newest document.

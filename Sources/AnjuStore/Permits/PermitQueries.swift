@@ -8,6 +8,16 @@ extension ReadTransaction {
         try rows("SELECT * FROM permit WHERE id = \(id)").first.map(Permit.init)
     }
 
+    /// The permit of a kind that a person holds, whether or not its time is over.
+    public func heldPermit(_ kind: String, of person: ID<Person>) throws -> Permit? {
+        try rows(
+            """
+            SELECT p.* FROM permit p JOIN permit_claim c ON c.permit = p.id
+            WHERE c.person = \(person) AND c.kind = \(kind)
+            """
+        ).first.map(Permit.init)
+    }
+
     /// Whether no permit was ever issued here.
     public func isWithoutPermits() throws -> Bool { try rows("SELECT id FROM permit LIMIT 1").isEmpty }
 

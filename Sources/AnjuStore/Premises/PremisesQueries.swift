@@ -35,6 +35,15 @@ extension WriteTransaction {
             """)
     }
 
+    /// Ends a stay on which another followed; one that was not begun by then ends as it began.
+    public func endStay(_ id: String, at moment: Instant) throws {
+        try run(
+            """
+            UPDATE stay SET until_at = CASE WHEN from_at > \(moment) THEN from_at ELSE \(moment) END
+            WHERE id = \(id) AND until_at IS NULL
+            """)
+    }
+
     /// Begins a stay; kept ones are never overwritten.
     public func beginStay(
         _ id: String, person: ID<Person>, premises: String?, area: String, kind: String, from: Instant,

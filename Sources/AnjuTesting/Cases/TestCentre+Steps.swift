@@ -9,14 +9,18 @@ extension TestCentre {
         record: BlobRecord(name: "portraitofnobody", media: "image/jpeg", size: 3, sealedKey: [1, 2, 3]))
 
     /// Registers the worker and opens P01 (or another procedure); `changes` lie over what they say.
+    ///
+    /// `still` are the kinds of subjects whose held values somebody confirms.
     @discardableResult
     public func open(
         _ procedure: String = "P01", for person: ID<Person>? = nil, _ changes: [String: String] = [:],
-        key: String? = nil, portrait: KeptImage? = TestCentre.portrait, by actor: Actor = TestOfficials.clerk
+        still: Set<String> = [], key: String? = nil, portrait: KeptImage? = TestCentre.portrait,
+        by actor: Actor = TestOfficials.clerk
     ) async throws -> OpenCase.Opened {
-        let request = CaptureRequest(
+        var request = CaptureRequest(
             typed: TestPeople.worker.merging(changes) { $1 }, fromDocument: ["id_doc_number"],
             papersSeen: ["entry_doc"], present: ["applicant"], language: .burmese, key: key)
+        request.still = still
         return try await OpenCase(centre: centre)(procedure, for: person, request, portrait: portrait, by: actor)
     }
 

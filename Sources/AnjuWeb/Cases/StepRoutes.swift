@@ -64,8 +64,10 @@ struct StepRoutes: Sendable {
         let papers = form.values.keys.filter { $0.hasPrefix("paper.") && !form[$0].isEmpty }.map {
             String($0.dropFirst(6))
         }
-        return CaptureRequest(
+        var request = CaptureRequest(
             typed: typed, papersSeen: Set(papers), present: Set(form.all("present")), version: Int(form["version"]))
+        request.still = form.still
+        return request
     }
 
     /// Every other way to end or hold it.
@@ -159,5 +161,12 @@ struct StepRoutes: Sendable {
         default: throw Problem(.missing, "page.unknown")
         }
         _ = try await ActOnCase(centre: bench.centre)(act, step: step, of: id, version: version, by: context.actor)
+    }
+}
+
+extension FormBody {
+    /// Kinds of subjects of which somebody said that the held values are still so.
+    var still: Set<String> {
+        Set(values.keys.filter { $0.hasPrefix("still.") && !self[$0].isEmpty }.map { String($0.dropFirst(6)) })
     }
 }

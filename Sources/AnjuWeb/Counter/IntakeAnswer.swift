@@ -18,8 +18,10 @@ struct IntakeAnswer {
     var keptAt: Instant?
 
     init(_ form: IntakeForm, _ bench: Workbench, _ context: OfficerContext) {
-        (self.form, self.bench, self.context) = (form, bench, context)
         reading = Self.read(form, bench)
+        var form = form
+        form.compare(reading)
+        (self.form, self.bench, self.context) = (form, bench, context)
     }
 
     /// The zone of `form`.

@@ -14,6 +14,10 @@ struct IntakeForm {
     var key: String
     /// The version of the draft that the page was made from.
     var version: Int?
+    /// Kinds of subjects of which the clerk said that the held values are still so; a draft does not keep it.
+    var still: Set<String> = []
+    /// Whether the page has not been sent back yet: then what is held stands in its boxes.
+    var isFirst = false
 
     init(procedure: String, person: ID<Person>?, key: String) {
         (self.procedure, self.person, self.key) = (procedure, person, key)
@@ -27,6 +31,7 @@ struct IntakeForm {
             if !value.isEmpty { content.typed[item.key] = value }
         }
         content.fromDocument = Set(body["from-document"].split(separator: ",").map(String.init))
+        still = body.still
         content.papers = Set(Self.named("paper.", in: body).keys)
         content.confirmed = Self.named("confirmed.", in: body)
         content.meantAsTyped = Self.named("as-typed.", in: body)
@@ -75,20 +80,24 @@ struct IntakeForm {
 
     /// Takes over what the zone says where nothing else was typed by hand; answers the items that it filled.
     ///
-    /// A field whose check digit does not fit is taken too, and asked about.
+    /// A field whose check digit does not fit is left as unread, and asked about.
     @discardableResult
     mutating func take(_ reading: MRZReading) -> [String] {
-        guard let fields = reading.fields else { return [] }
-        var read = ZoneValues.of(fields)
-        if fields.documentCode.hasPrefix("P") { read["id_doc_type"] = "414" }
-        // A document without secondary identifiers has one name: it is not divided.
-        if fields.secondary.isEmpty { read["name_structure"] = NameStructure.oneName.rawValue }
-        let free = read.filter { item, value in
+        let free = ZoneValues.of(reading).filter { item, value in
             !value.isEmpty && (self[item].isEmpty || content.fromDocument.contains(item))
         }
         content.typed.merge(free) { $1 }
         content.fromDocument.formUnion(free.keys)
         return free.keys.sorted()
+    }
+
+    /// Keeps as read from the document only what stands as the zone gives it: what a hand has changed is the hand's.
+    mutating func compare(_ reading: MRZReading?) {
+        let read = reading.map(ZoneValues.of) ?? [:]
+        content.fromDocument = content.fromDocument.filter { item in
+            guard let value = read[item], !value.isEmpty else { return false }
+            return ItemReader.isoDate(self[item]) == ItemReader.isoDate(value)
+        }
     }
 
     /// Puts a proposal in that the clerk took, such as `birth_date=1988-05-12`, several with semicolons between.

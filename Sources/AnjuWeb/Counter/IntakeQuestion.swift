@@ -26,13 +26,13 @@ struct IntakeQuestion: Hashable {
         form.content.meantAsTyped[item] != form[item] || form[item].isEmpty
     }
 
-    /// Values that still stand as a zone gave them whose check digit does not fit.
+    /// Fields of a zone that do not fit their check digit: they stay unread until somebody has typed or confirmed them.
     private static func zone(_ form: IntakeForm, _ reading: MRZReading, _ today: CalendarDate) -> [IntakeQuestion] {
         guard let fields = reading.fields else { return [] }
         let read = ZoneValues.of(fields)
         return reading.checkDigits.filter { !$0.isRight }.compactMap { digit in
-            guard let item = ZoneValues.item(of: digit.kind), form.content.fromDocument.contains(item),
-                form[item] == read[item], isOpen(item, form)
+            guard let item = ZoneValues.item(of: digit.kind), isOpen(item, form),
+                form[item].isEmpty || form[item] == read[item]
             else { return nil }
             let likely = reading.suggestions.first { $0.kind == digit.kind }
             let meant = likely.flatMap { MRZ.read($0.lines.joined(separator: "\n"), today: today).fields }

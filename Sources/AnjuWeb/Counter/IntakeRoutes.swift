@@ -23,7 +23,8 @@ struct IntakeRoutes: Sendable {
         let person = request.uri.queryParameters["person"].flatMap { ID<Person>(String($0)) }
         let procedure =
             request.uri.queryParameters["procedure"].map(String.init) ?? bench.rulebook.procedures.first?.id ?? ""
-        let form = IntakeForm(procedure: procedure, person: person, key: freshKey)
+        var form = IntakeForm(procedure: procedure, person: person, key: freshKey)
+        form.isFirst = true
         return try await IntakeAnswer(form, bench, context).response()
     }
 
@@ -32,6 +33,7 @@ struct IntakeRoutes: Sendable {
         let body = try await FormBody(request, upTo: 1 << 16)
         var form = IntakeForm(
             body, procedure: body["procedure"], dictionary: bench.centre.dictionary, freshKey: freshKey)
+        form.isFirst = true
         if let reading = IntakeAnswer.read(form, bench) { form.take(reading) }
         return try await IntakeAnswer(form, bench, context).response()
     }
@@ -43,6 +45,7 @@ struct IntakeRoutes: Sendable {
         var form = IntakeForm(
             body, procedure: try context.parameters.require("procedure"), dictionary: bench.centre.dictionary,
             freshKey: freshKey)
+        form.compare(IntakeAnswer.read(form, bench))
         let picture = try await pictureFault(body, &form, context)
         let done = change(&form, body, bench.translator(context.language))
         var answer = IntakeAnswer(form, bench, context)
@@ -130,7 +133,7 @@ struct IntakeRoutes: Sendable {
             present: ["applicant"],
             language: LanguageTag(content.typed["preferred_language"] ?? context.language.rawValue),
             key: form.key)
-        (request.confirmed, request.unanswered) = (form.confirmed, asking)
+        (request.confirmed, request.still, request.unanswered) = (form.confirmed, form.still, asking)
         let portrait = form.portrait.isEmpty ? nil : ImageVoucher(centre: bench.centre).image(form.portrait)
         let opened = try await OpenCase(centre: bench.centre)(
             form.procedure, for: form.person, request, portrait: portrait, by: context.actor)

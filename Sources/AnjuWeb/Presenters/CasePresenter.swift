@@ -30,7 +30,7 @@ struct CasePresenter {
 
     /// The page of an official.
     func page(for actor: Actor, notice: String? = nil, problem: String? = nil) -> CasePage.Model {
-        CasePage.Model(
+        var model = CasePage.Model(
             number: view.record.core.number, procedure: view.procedure.title[language], version: view.procedure.id,
             names: names, portrait: portrait(actor), facts: facts, status: status,
             statusWords: t("case-status." + view.state.status.rawValue),
@@ -38,6 +38,8 @@ struct CasePresenter {
             reasons: reasons, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people,
             printPath: view.state.submissions.isEmpty || !mayWork(actor) ? nil : path + "/forms.pdf",
             conflicts: conflicts, retakes: retakes(actor), notice: notice, problem: problem)
+        model.flags = boundWords
+        return model
     }
 
     /// Whether the reader's role works on cases, and does not only look at them.

@@ -1,6 +1,7 @@
 import AnjuCore
 import AnjuDomain
 import AnjuI18n
+import AnjuServices
 
 /// Officials, departments and articles in words.
 struct CaseWords {
@@ -29,5 +30,15 @@ struct CaseWords {
             let number = article.replacing("Art.", with: "")
             return t("law.article", ["law": .text(source.name[t.language]), "article": .text(String(number))])
         }.joined(separator: t("format.list-mark"))
+    }
+
+    /// A violation with the items and kinds of subjects among its details in words.
+    func named(_ violation: Violation) -> Violation {
+        var details = violation.details
+        if let item = details["item"] { details["item"] = bench.centre.dictionary.item(item)?.text[t.language] ?? item }
+        if let kind = details["kind"] {
+            details["kind"] = bench.centre.dictionary.subject(kind)?.text[t.language] ?? kind
+        }
+        return Violation(violation.field, violation.code, details)
     }
 }

@@ -21,6 +21,10 @@ struct FieldPresenter {
     var errors: [String: String] = [:]
     /// Prefilled where nothing was typed.
     var proposals: [String: String] = [:]
+    /// Whether nobody has typed yet: then what is held stands in its boxes.
+    var isFirst = false
+    /// Kinds of subjects of which somebody said that the held values are still so.
+    var still: Set<String> = []
 
     /// One part of the form for each item group.
     func parts(_ sheet: CaptureSheet) -> [FormPart] {
@@ -40,6 +44,7 @@ struct FieldPresenter {
             let origin = bench.centre.dictionary.item(from)?.text[t.language] ?? from
             return known(item, value, Provenance(.record, t("field.same-as", ["item": .text(origin)])))
         case .awaited: return nil
+        case .confirming(let entry, let mandatory): return confirming(item, entry, isMandatory: mandatory)
         case .asked(let mandatory): return asked(item, isMandatory: mandatory)
         }
     }
@@ -67,6 +72,31 @@ struct FieldPresenter {
                 t("field.from-office", ["office": .text(name), "when": .text(when)])
             }
         return Provenance(kind, words)
+    }
+
+    /// A box with what an earlier capture says, which may be no longer so.
+    private func confirming(_ item: Item, _ entry: ProfileEntry, isMandatory: Bool) -> Field {
+        let text = HeldText(zone: bench.zone).typed(entry.value, item)
+        var presenter = self
+        if isFirst, typed[item.key] == nil { presenter.typed[item.key] = text }
+        var field = presenter.asked(item, isMandatory: isMandatory)
+        guard presenter.typed[item.key] == text, !text.isEmpty else { return field }
+        let when = t.spoken(bench.zone.day(of: entry.provenance.at), today: bench.zone.day(of: bench.now))
+        field.source = Provenance(.unsure, t("field.still", ["when": .text(when)]))
+        return field
+    }
+
+    /// What somebody says of the values that are held from before, one tick for each kind of subject; `nil` where none are.
+    func stillPart(_ sheet: CaptureSheet) -> FormPart? {
+        let kinds = sheet.confirmed.compactMap(bench.centre.dictionary.subject)
+        if kinds.isEmpty { return nil }
+        let fields = kinds.map { kind in
+            let id = "still." + kind.key
+            return Field(
+                id, label: t("still.confirm", ["kind": .text(kind.text[t.language])]),
+                .checkbox(isChecked: still.contains(kind.key)), hint: t("still.hint"), width: .half, error: errors[id])
+        }
+        return FormPart(id: "still", title: t("still.title"), fields: fields)
     }
 
     /// A box for an item.

@@ -31,28 +31,34 @@ struct IntakePresenter {
 
     private var errors: [String: String] {
         let violations = (problem?.violations ?? []) + questions.map(\.violation)
-        return Dictionary(violations.map { ($0.field, t.violation($0)) }) { first, _ in first }
+        return Dictionary(violations.map { ($0.field, t.violation(localized($0))) }) { first, _ in first }
     }
 
     private var problems: [String] {
         guard let problem else { return [] }
         if problem.violations.isEmpty { return [t.problem(problem)] }
-        let fields = Set(start.sheet.asked.map(\.item.key) + ["portrait"] + start.papers.map { "paper." + $0.id })
-        return problem.violations.filter { !fields.contains($0.field) }.map { t.violation($0) }
+        let boxes = start.sheet.boxes.map(\.item.key) + start.sheet.confirmed.map { "still." + $0 }
+        let fields = Set(boxes + ["portrait"] + start.papers.map { "paper." + $0.id })
+        return problem.violations.filter { !fields.contains($0.field) }.map { t.violation(localized($0)) }
+    }
+
+    private func localized(_ violation: Violation) -> Violation {
+        CaseWords(bench: bench, t: t).named(violation)
     }
 
     private var parts: [FormPart] {
         var presenter = FieldPresenter(bench: bench, t: t)
         presenter.typed = form.content.typed
         presenter.fromDocument = form.content.fromDocument
-        presenter.doubtful = Set(questions.map(\.item)).intersection(form.content.fromDocument)
+        presenter.doubtful = Set(questions.filter { $0.violation.code == "mrz.check" }.map(\.item))
         presenter.confirmed = form.confirmed
         presenter.buttons = buttons
         presenter.errors = errors
-        presenter.proposals = proposals
+        (presenter.isFirst, presenter.still) = (form.isFirst, form.still)
         var parts = presenter.parts(start.sheet)
         // The acts of the moment stand at the end, where the person reads everything back.
         if let acts = parts.firstIndex(where: { $0.id == "collection" }) { parts.append(parts.remove(at: acts)) }
+        if let still = presenter.stillPart(start.sheet) { parts.insert(still, at: max(parts.count - 1, 0)) }
         if let papers = papersPart { parts.insert(papers, at: max(parts.count - 1, 0)) }
         return parts
     }
@@ -80,15 +86,6 @@ struct IntakePresenter {
                 FieldButton(name: "do", value: "names", words: t("intake.pinyin-propose")))
         }
         return buttons
-    }
-
-    /// What the procedure is for, proposed and to be confirmed: the value that its conditions ask for.
-    private var proposals: [String: String] {
-        var proposals: [String: String] = [:]
-        for rule in start.procedure.eligibility?.rules ?? [] {
-            if case .item(let key, .eq(let value)) = rule.when { proposals[key] = value }
-        }
-        return proposals
     }
 
     private var papersPart: FormPart? {

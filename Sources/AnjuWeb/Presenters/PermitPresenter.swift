@@ -71,7 +71,7 @@ struct PermitPresenter {
             let until = MessageValue.text(change.validUntil.description)
             let what =
                 change.reason.isEmpty
-                ? t("permit.bounded", ["until": until])
+                ? change.status.next.isEmpty ? t("permit.replaced") : t("permit.bounded", ["until": until])
                 : t(
                     "permit.made",
                     ["status": .text(t("permit-status." + change.status.rawValue)), "reason": .text(change.reason)])

@@ -62,20 +62,23 @@ struct StepPresenter {
         if let ground = details["ground"] {
             details["ground"] = bench.rulebook.grounds[ground]?.text[language] ?? ground
         }
-        return Violation(violation.field, violation.code, details)
+        return cases.wording.named(Violation(violation.field, violation.code, details))
     }
 
     private var parts: [FormPart] {
         var presenter = FieldPresenter(bench: bench, t: t)
         presenter.errors = errors
         if let typed {
-            for field in step.sheet.asked { presenter.typed[field.item.key] = typed.itemValue(field.item) }
+            for field in step.sheet.boxes { presenter.typed[field.item.key] = typed.itemValue(field.item) }
+            presenter.still = typed.still
         } else {
+            presenter.isFirst = true
             presenter.proposals = proposals
         }
         var parts = presenter.parts(step.sheet)
         // The acts of the moment stand at the end, where everything is read back.
         let acts = parts.firstIndex { $0.id == "collection" }.map { parts.remove(at: $0) }
+        if let part = presenter.stillPart(step.sheet) { parts.append(part) }
         if let part = papersPart { parts.append(part) }
         if let part = presentPart { parts.append(part) }
         if let acts { parts.append(acts) }
@@ -92,7 +95,7 @@ struct StepPresenter {
     private var unsaved: [FormPart] {
         guard let typed else { return [] }
         let isOpen = step.mayAct && step.view.state.step(step.step.key).isOpen
-        let boxes = isOpen ? Set(step.sheet.asked.map(\.item.key)) : []
+        let boxes = isOpen ? Set(step.sheet.boxes.map(\.item.key)) : []
         let text = ValueText(dictionary: bench.centre.dictionary)
         let fields = bench.centre.dictionary.items.compactMap { item -> Field? in
             let value = typed.itemValue(item)
@@ -156,7 +159,8 @@ struct StepPresenter {
     private var problems: [String] {
         guard let problem else { return [] }
         if act != nil, !problem.violations.isEmpty { return [] }
-        let onFields = Set(step.sheet.asked.map(\.item.key) + step.papers.map { "paper." + $0.paper.id } + ["present"])
+        let boxes = step.sheet.boxes.map(\.item.key) + step.sheet.confirmed.map { "still." + $0 }
+        let onFields = Set(boxes + step.papers.map { "paper." + $0.paper.id } + ["present"])
         let others = problem.violations.filter { !onFields.contains($0.field) }.map { t.violation(localized($0)) }
         return problem.violations.isEmpty ? [t.problem(problem)] : others
     }

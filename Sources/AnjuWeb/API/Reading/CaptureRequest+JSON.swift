@@ -11,8 +11,10 @@ extension CaptureRequest {
         }
         let documents = body.texts("fromDocument")
         let (papers, present) = (body.texts("papersSeen"), body.texts("present"))
+        let held = body.texts("still")
         let spoken = body.optionalText("language", upTo: 35).map { LanguageTag($0) }
         self.init(
             typed: values, fromDocument: documents, papersSeen: papers, present: present, language: spoken ?? language)
+        still = held
     }
 }
