@@ -127,7 +127,7 @@ struct IntakeRoutes: Sendable {
         let content = form.content
         var request = CaptureRequest(
             typed: content.typed, fromDocument: content.fromDocument, papersSeen: content.papers,
-            present: ["applicant"],
+            present: form.present,
             language: LanguageTag(content.typed["preferred_language"] ?? context.language.rawValue),
             key: form.key)
         (request.confirmed, request.unanswered) = (form.confirmed, asking)
