@@ -91,6 +91,7 @@ let package = Package(
                 .embedInCode("Migrations/m003_cases.sql"), .embedInCode("Migrations/m004_drafts.sql"),
                 .embedInCode("Migrations/m005_casework.sql"), .embedInCode("Migrations/m006_numbers.sql"),
                 .embedInCode("Migrations/m007_figures.sql"),
+                .embedInCode("Migrations/m008_sealed_words.sql"),
             ]),
         layer(
             "AnjuServices",

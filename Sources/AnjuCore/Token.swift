@@ -13,6 +13,15 @@ public struct Token: Hashable, Sendable {
         self.text = text
     }
 
+    /// Another token of the same moment: the last character is `places` further on in the alphabet, at most 31.
+    public func following(_ places: Int) -> Token {
+        let last = Self.alphabet.firstIndex(of: Array(text.utf8)[25]) ?? 0
+        let next = Self.alphabet[(last + places) % Self.alphabet.count]
+        return Token(text: String(text.dropLast()) + String(decoding: [next], as: UTF8.self))
+    }
+
+    private init(text: String) { self.text = text }
+
     /// A token made at `moment` with ten random bytes, of which the first ten are used.
     public init(at moment: Instant, random: some Sequence<UInt8>) {
         var bytes = (0..<6).map { UInt8(truncatingIfNeeded: moment.milliseconds >> (40 - 8 * $0)) }

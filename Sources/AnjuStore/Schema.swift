@@ -10,6 +10,7 @@ public enum Schema {
         Migration(name: "m005_casework", sql: text(PackageResources.m005_casework_sql)),
         Migration(name: "m006_numbers", sql: text(PackageResources.m006_numbers_sql)),
         Migration(name: "m007_figures", sql: text(PackageResources.m007_figures_sql)),
+        Migration(name: "m008_sealed_words", sql: text(PackageResources.m008_sealed_words_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -48,6 +48,7 @@ public struct Site: Sendable {
         DraftRoutes(bench: bench).add(to: desk)
         WorklistRoutes(bench: bench).add(to: desk)
         CaseRoutes(bench: bench).add(to: desk)
+        ReceiptRoutes(bench: bench).add(to: desk)
         StepRoutes(bench: bench).add(to: desk)
         ImageRoutes(bench: bench).add(to: desk)
         ConflictRoutes(bench: bench).add(to: desk)

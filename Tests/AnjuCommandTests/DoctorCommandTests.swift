@@ -21,6 +21,7 @@ import Testing
         #expect(status == 0, "\(findings.filter { !$0.isGood })")
         let due: Set = [
             "files", "pack", "fonts", "folder", "keys", "space", "schema", "durability", "integrity", "clock", "sealed",
+            "words",
             "ledger", "backup",
         ]
         #expect(Set(findings.map(\.about)) == due)

@@ -23,9 +23,9 @@ import Testing
         test.clock.advance(minutes: 1)
         _ = try await Worklist(centre: test.centre)(by: TestOfficials.health)
         let found = try await entries(test, of: person)
-        #expect(found.map(\.action) == [.caseListed, .caseRead, .caseRead, .caseOpened])
-        #expect(found.map(\.actorName) == ["李医师", "岩样", "李医师", "吕绿叶"])
-        #expect(found.map(\.purpose) == ["case_step", "case_step", "case_step", "registration"])
+        #expect(found.map(\.action) == [.caseListed, .caseRead, .caseRead, .formSubmitted, .caseOpened])
+        #expect(found.map(\.actorName) == ["李医师", "岩样", "李医师", "吕绿叶", "吕绿叶"])
+        #expect(found.map(\.purpose) == ["case_step", "case_step", "case_step", "registration", "registration"])
         #expect(found.allSatisfy { !$0.law.isEmpty })
         #expect(found[1].detail == "job")
     }

@@ -66,7 +66,7 @@ import Testing
         #expect(near == "my-case.too-many")
         let view = try await own(number: opened.number, born: "1900-01-01", code: opened.code, from: "192.0.2.2")
         #expect(view.record.core.id == opened.id)
-        #expect(try await test.count("SELECT COUNT(*) AS n FROM attempt") == 1)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM attempt WHERE name LIKE 'my-case:%'") == 1)
         test.clock.advance(minutes: 61)
         try await Sequencer(centre: test.centre, holder: "test").tidy()
         #expect(try await test.count("SELECT COUNT(*) AS n FROM attempt") == 0)

@@ -35,7 +35,8 @@ import Testing
         let id = try await test.open().id
         try await EndCase(centre: test.centre)(
             .withdraw(reason: "回国", asked: asked), of: id, version: nil, by: TestOfficials.labour)
-        let action = try #require(try await test.database.read { try $0.actions(of: id) }.last)
+        let action = try #require(
+            try await test.database.read { try $0.actions(of: id, sealer: test.centre.sealer) }.last)
         #expect(action.kind == .withdrawn(reason: "回国", asked: asked))
         #expect(action.present == present)
         let view = try await test.view(id)

@@ -8,6 +8,7 @@ extension UseCase {
     static let denied = "access.denied"
     static let notYours = "case.not-your-step"
     static let unknown = "case.unknown"
+    static let noPermit = "permit.unknown"
     static let notNow = "case.step-not-open"
     /// Allowed; the picture of the tests has no file behind it.
     static let noFile = "image.unknown"
@@ -27,7 +28,10 @@ extension UseCase {
 
     private static let clerkAlone = Array(repeating: denied, count: 6)
     private static let marketAlone = [denied, denied, denied, denied, "ok", denied, denied, denied]
-    private static let offices = ["ok", "ok", "ok", "ok", "ok", denied, denied, unknown]
+    /// The offices that work on the case, market that is only asked, and then those who do neither.
+    private static func atWork(_ asked: String) -> [String] {
+        ["ok", "ok", "ok", "ok", asked, denied, denied, unknown]
+    }
 
     private static let people = [
         UseCase(name: "find a person", due: ["ok"] + clerkAlone + ["ok"]) {
@@ -65,19 +69,19 @@ extension UseCase {
         UseCase(name: "view a case", due: ["ok", "ok", "ok", "ok", "ok", "ok", denied, unknown]) {
             _ = try await ViewCase(centre: $0.centre)($0.id, by: $0.actor)
         },
-        UseCase(name: "print a receipt", due: ["ok", "ok", "ok", "ok", "ok", "ok", denied, unknown]) {
+        UseCase(name: "print a receipt", due: ["ok", "ok", "ok", "ok", unknown, "ok", denied, unknown]) {
             _ = try await PrintReceipt(centre: $0.centre)($0.id, code: "", by: $0.actor)
         },
-        UseCase(name: "view a step", due: offices) {
+        UseCase(name: "view a step", due: atWork("case.no-such-step")) {
             _ = try await ViewStep(centre: $0.centre)("job", of: $0.id, by: $0.actor)
         },
-        UseCase(name: "print a form", due: offices) {
+        UseCase(name: "print a form", due: atWork("form.unknown")) {
             _ = try await PrintForm(centre: $0.centre)("F12", of: $0.id, by: $0.actor)
         },
-        UseCase(name: "print all forms", due: offices) {
+        UseCase(name: "print all forms", due: atWork("form.none")) {
             _ = try await PrintForms(centre: $0.centre)(of: $0.id, by: $0.actor)
         },
-        UseCase(name: "see what is disputed", due: offices) {
+        UseCase(name: "see what is disputed", due: atWork("ok")) {
             _ = try await ViewConflicts(centre: $0.centre)(of: $0.id, by: $0.actor)
         },
         UseCase(name: "look into the register", due: marketAlone) {
@@ -122,7 +126,10 @@ extension UseCase {
     ]
 
     private static let permits = [
-        UseCase(name: "view a permit", needsPermit: true, due: offices.dropLast() + ["permit.unknown"]) {
+        UseCase(
+            name: "view a permit", needsPermit: true,
+            due: ["ok", noPermit, "ok", "ok", noPermit, denied, denied, noPermit]
+        ) {
             _ = try await ViewPermit(centre: $0.centre)(try $0.issued(), by: $0.actor)
         },
         UseCase(

@@ -101,7 +101,7 @@ import Testing
             "employment_registration", of: second, by: TestOfficials.labour)
         #expect(!step.sheet.asked.contains { $0.item.key == "employer_name" })
         #expect(step.papers.first { $0.paper.id == "employer_licence" }?.how == nil)
-        let said = try await test.database.read { try $0.actions(of: second) }.filter {
+        let said = try await test.database.read { try $0.actions(of: second, sealer: test.centre.sealer) }.filter {
             if case .answered = $0.kind { true } else { false }
         }
         #expect(said.isEmpty)

@@ -46,7 +46,7 @@ import Testing
             id: test.centre.ambient.id(), at: test.clock.now, actor: Self.clerk, kind: .withdrawn(reason: "x"))
         let code = try await problem {
             try await test.centre.ledger.write(as: Self.clerk, for: "case_step", law: "") { transaction in
-                try transaction.append([action], to: id, after: version - 1)
+                try transaction.append([action], to: id, after: version - 1, sealer: test.centre.sealer)
                 return Audited((), .caseActed, on: id.rawValue)
             }
         }
@@ -70,10 +70,10 @@ import Testing
                 kind: $0)
         }
         try await test.centre.ledger.write(as: Self.clerk, for: "case_step", law: "") { transaction in
-            try transaction.append(actions, to: id, after: version)
+            try transaction.append(actions, to: id, after: version, sealer: test.centre.sealer)
             return Audited((), .caseActed, on: id.rawValue)
         }
-        let read = try await test.database.read { try $0.actions(of: id) }
+        let read = try await test.database.read { try $0.actions(of: id, sealer: test.centre.sealer) }
         #expect(Array(read.suffix(actions.count)) == actions)
     }
 
@@ -86,7 +86,7 @@ import Testing
         try await test.act(.hold(ground: "W01", note: ""), "job", of: id, by: TestOfficials.labour)
         let sealer = test.centre.sealer
         let (record, actions, file) = try await test.database.read {
-            (try $0.caseRecord(id), try $0.actions(of: id), try $0.file(of: id, sealer: sealer))
+            (try $0.caseRecord(id), try $0.actions(of: id, sealer: sealer), try $0.file(of: id, sealer: sealer))
         }
         let procedure = try #require(try TestPack.ruili().procedure("P01"))
         let fold = CaseFold(procedure: procedure, rulebook: try TestPack.ruili())

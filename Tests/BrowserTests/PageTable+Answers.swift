@@ -49,8 +49,9 @@ extension PageTable {
             Page(name: name, path: from, login: "clerk", sent: Sent(path: path, fields: fields))
         }
         let find = "/counter/find"
-        let register = TestPeople.worker.merging(["id_doc_number": "MX0000066", "do": "submit", "paper.entry_doc": "1"])
-        { $1 }
+        let register = TestPeople.worker.merging([
+            "id_doc_number": "MX0000066", "do": "submit", "paper.entry_doc": "1", "present": "applicant",
+        ]) { $1 }
         return [
             sent("counter-empty", "/counter", find, ["by": "by-name"]),
             sent("counter-nobody", "/counter", find, ["by": "by-document", "document": "MX0000099"]),
@@ -58,6 +59,8 @@ extension PageTable {
             sent("intake-begun", "/counter", "/intake", ["procedure": "P02", "mrz": RuiliDayTests.zone]),
             sent("intake-faults", "/intake?procedure=P01", "/intake/P01", ["do": "submit"]),
             sent("registered", "/intake?procedure=P01", "/intake/P01", register),
+            sent(
+                "reissue-faults", "/cases/\(open.rawValue)/receipt", "/cases/\(open.rawValue)/receipt", ["person": "1"]),
             Page(name: "intake-known", path: "/intake?procedure=P02&person=\(person.rawValue)", login: "clerk"),
             Page(name: "case-missing", path: "/cases?q=RL-2026-999999", login: "clerk"),
             Page(name: "refused", path: "/supervisor", login: "clerk"),

@@ -67,6 +67,8 @@ struct PageTable {
             Page(name: "step-job", path: "/cases/\(open)/steps/job", login: "labour"),
             Page(name: "step-guarantee", path: "/cases/\(other)/steps/guarantee", login: "clerk"),
             Page(name: "begin", path: "/cases/\(done)/steps/change_employer/begin", login: "labour"),
+            Page(name: "reissue", path: "/cases/\(open)/receipt", login: "clerk"),
+            Page(name: "case-asked", path: "/cases/\(open)", login: "market"),
             Page(name: "retake", path: "/cases/\(open)/images/portrait/take", login: "clerk"),
             Page(name: "conflicts", path: "/cases/\(done)/conflicts", login: "market"),
             Page(name: "conflicts-other", path: "/cases/\(done)/conflicts", login: "labour"),

@@ -26,7 +26,9 @@ import Testing
                 return opened
             }
             try await Self.ownCase(site, number: number, code: code)
-            let actions = try await site.centre.database.read { try $0.actions(of: id) }
+            let actions = try await site.centre.database.read {
+                try $0.actions(of: id, sealer: site.centre.centre.sealer)
+            }
             let visits = DayMeasure.visits(actions, zone: site.centre.centre.zone)
             let twice = await counter.askedTwice
             #expect(twice.isEmpty)
@@ -77,6 +79,7 @@ import Testing
             try await officer.choose("address_division", "533102")
         }
         try await officer.tick("paper.entry_doc")
+        try await officer.tick("present-0")
         try await officer.tick("declaration_confirmed")
         try await browser.find("[id='portrait']").upload(try Portraits.good())
         try await officer.picture("2-intake")

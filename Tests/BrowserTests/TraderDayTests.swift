@@ -21,7 +21,9 @@ import Testing
                 try await Self.refer(officer, opened)
                 return opened.0
             }
-            let actions = try await site.centre.database.read { try $0.actions(of: id) }
+            let actions = try await site.centre.database.read {
+                try $0.actions(of: id, sealer: site.centre.centre.sealer)
+            }
             let visits = DayMeasure.visits(actions, zone: site.centre.centre.zone)
             let twice = await counter.askedTwice
             #expect(twice.isEmpty)
@@ -38,7 +40,9 @@ import Testing
             let id = try await site.centre.open("P01").id
             site.centre.clock.advance(days: 1)
             try await site.centre.completeMedical(id)
-            let actions = try await site.centre.database.read { try $0.actions(of: id) }
+            let actions = try await site.centre.database.read {
+                try $0.actions(of: id, sealer: site.centre.centre.sealer)
+            }
             #expect(DayMeasure.visits(actions, zone: site.centre.centre.zone) == 2)
             try await Browser.using { browser in
                 let officer = Officer(browser: browser, site: site, counter: DayCounter())

@@ -47,7 +47,7 @@ struct DocumentedCodes {
 
     /// Whether anything enters the action.
     func isEntered(_ name: String) -> Bool {
-        sources.flatMap { $0.calls(of: ["Audited", "Disclosed", "AuditNote", "enter"]) }.contains { call in
+        sources.flatMap { $0.calls(of: ["Audited", "Disclosed", "AuditNote", "enter", "and"]) }.contains { call in
             call.arguments.contains(".\(name),") || call.arguments.contains(".\(name))")
                 || call.arguments.hasPrefix(".\(name),")
         }

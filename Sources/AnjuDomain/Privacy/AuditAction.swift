@@ -26,6 +26,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let backupKept = AuditAction(rawValue: "backup.kept")
     public static let backupRestored = AuditAction(rawValue: "backup.restored")
     public static let sealRotated = AuditAction(rawValue: "seal.rotated")
+    public static let wordsSealed = AuditAction(rawValue: "words.sealed")
+    public static let receiptReissued = AuditAction(rawValue: "receipt.reissued")
 
     // Reads.
     public static let personSearched = AuditAction(rawValue: "person.searched")
@@ -46,7 +48,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         caseOpened, caseActed, formSubmitted, imageKept, permitIssued, permitChanged, conflictSettled, accountMade,
         accountChanged, signedIn, signedOut, signInRefused, denied, settingChanged, backupTaken, backupKept,
         backupRestored,
-        sealRotated, personSearched, personRead, caseRead, caseListed, formPrinted, permitPrinted, imageSeen,
+        sealRotated, wordsSealed, receiptReissued, personSearched, personRead, caseRead, caseListed, formPrinted,
+        permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
         employerKept, employerRead, conflictsSeen,

@@ -82,6 +82,12 @@ public struct Explainer: Sendable {
 }
 
 extension Rulebook {
+    /// The ground that anybody may be told: the same, the one shown in its place, or none.
+    public func groundShown(toAll code: String) -> String? {
+        guard let ground = grounds[code], !ground.shownTo.isEmpty else { return code }
+        return ground.shownAs
+    }
+
     /// The ground that `department` reads: its own, or the one shown in its place.
     public func groundShown(_ code: String, to department: String) -> String {
         guard let ground = grounds[code], !ground.shownTo.isEmpty, !ground.shownTo.contains(department),

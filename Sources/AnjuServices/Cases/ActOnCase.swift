@@ -33,6 +33,8 @@ public struct ActOnCase: Sendable {
         public var permit: ID<Permit>?
         /// Whether the permit was there before.
         public var isBounded = false
+        /// Forms that were filled.
+        var submitted: [String] = []
     }
 
     /// Does `act` on `step` as the official saw the case at `version`.
@@ -47,19 +49,34 @@ public struct ActOnCase: Sendable {
         return try await centre.ledger.write(as: actor, for: "case_step", law: try await law(id)) { transaction in
             let work = try CaseWork(id, centre: centre, in: transaction)
             let step = try work.step(key)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             try centre.requireStep(step, of: work.procedure, by: actor)
             try work.requireVersion(version)
             var deed = StepDeed(act: act, step: step, work: work, mint: mint, transaction: transaction)
             let outcome = try deed.run(prepared)
-            return Audited(
+            let audited = Audited(
                 outcome, .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: act.detail(of: key))
+            return Self.entering(outcome, in: id, audited)
         }
+    }
+
+    /// What came with the act has entries of its own: forms that were filled, a permit that was issued or bounded anew.
+    private static func entering(_ outcome: Outcome, in id: ID<Case>, _ audited: Audited<Outcome>) -> Audited<Outcome> {
+        var audited = audited
+        if !outcome.submitted.isEmpty {
+            audited = audited.and(
+                .formSubmitted, on: id.rawValue, detail: outcome.submitted.joined(separator: " "))
+        }
+        guard let permit = outcome.permit else { return audited }
+        return outcome.isBounded
+            ? audited.and(.permitChanged, on: permit.rawValue, detail: "bounded")
+            : audited.and(.permitIssued, on: permit.rawValue)
     }
 
     private func law(_ id: ID<Case>) async throws -> String {
         let record = try await centre.ledger.readImpersonal { try $0.caseRecord(id)?.core.procedure }
-        guard let record else { throw Problem(.missing, "case.unknown") }
+        // What is not there is answered, and entered, where what is hidden is.
+        guard let record else { return "" }
         return try centre.procedure(record).legalBasis.first?.law ?? ""
     }
 }

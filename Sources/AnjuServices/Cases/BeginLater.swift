@@ -23,7 +23,7 @@ public struct BeginLater: Sendable {
         let centre = centre
         return try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.49") { transaction in
             var work = try CaseWork(id, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let step = try work.step(key)
             try centre.requireStep(step, of: work.procedure, by: actor)
             try work.requireVersion(version)

@@ -21,6 +21,18 @@ public struct CaseView: Sendable {
     public var permit: Permit?
     /// Steps after the result that may begin now and that the reader's office does.
     public var later: [Step]
+    /// The reader's office does nothing in the case but answer.
+    public var isAsked = false
+    /// What the reader's office was asked, where it does nothing else in the case.
+    public var questions: [AskedQuestion] = []
+
+    /// A question with the answer that was given.
+    public struct AskedQuestion: Hashable, Sendable {
+        /// Key of the step that asks.
+        public var step: String
+        public var question: Question
+        public var answer: String?
+    }
 
     /// How far a form is.
     public struct FormProgress: Hashable, Sendable {

@@ -16,7 +16,7 @@ struct CaseWork: Sendable {
         self.centre = centre
         self.record = record
         procedure = try centre.procedure(record.core.procedure)
-        actions = try transaction.actions(of: id)
+        actions = try transaction.actions(of: id, sealer: centre.sealer)
         file = try transaction.file(of: id, sealer: centre.sealer)
     }
 
@@ -60,11 +60,11 @@ struct CaseWork: Sendable {
     @discardableResult
     mutating func commit(_ new: [CaseAction], in transaction: any WriteTransaction, now: Instant) throws -> CaseState {
         let version = record.core.version
-        try transaction.append(new, to: record.core.id, after: version)
+        try transaction.append(new, to: record.core.id, after: version, sealer: centre.sealer)
         actions += new
         record.core.version = version + new.count
         let state = state
-        try transaction.saveFold(state, steps: worklist(state, now: now), of: record.core.id)
+        try transaction.saveFold(state, steps: worklist(state, now: now), of: record.core.id, sealer: centre.sealer)
         record.status = state.status
         return state
     }
@@ -87,7 +87,8 @@ struct CaseWork: Sendable {
                 }
             return WorklistRow(
                 step: step.key, department: department(of: step), area: record.core.area, state: kind, openedAt: opened,
-                dueAt: reader.due(of: step.key, in: readings)?.due, ground: ground, account: standing.account)
+                dueAt: reader.due(of: step.key, in: readings)?.due, ground: ground,
+                openGround: ground.flatMap(centre.rulebook.groundShown(toAll:)), account: standing.account)
         }
     }
 

@@ -38,7 +38,7 @@ public struct EndCase: Sendable {
         let centre = centre
         try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.32") { transaction in
             var work = try CaseWork(id, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             try work.requireVersion(version)
             try Self.requireHere(work, centre: centre, by: actor)
             if work.state.status.isEnded {
@@ -49,7 +49,8 @@ public struct EndCase: Sendable {
         }
     }
 
-    private static func requireHere(_ work: CaseWork, centre: Centre, by actor: Actor) throws {
+    /// Refuses an office where the person does not stand: it neither registers nor has a step open.
+    static func requireHere(_ work: CaseWork, centre: Centre, by actor: Actor) throws {
         let state = work.state
         let places = work.procedure.steps.enumerated().filter { $0.offset == 0 || state.isOpen($0.element) }.map(
             \.element)

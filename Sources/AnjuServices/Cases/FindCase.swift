@@ -15,8 +15,14 @@ public struct FindCase: Sendable {
         _ = try await centre.admittedRole(of: actor)
         let tidy = String(number.uppercased().filter { !$0.isWhitespace })
         let record = try await centre.ledger.readImpersonal { try $0.caseRecord(number: tidy) }
-        guard let record else { throw Problem(.missing, "case.unknown") }
-        try centre.requirePart(in: try centre.procedure(record.core.procedure), area: record.core.area, of: actor)
-        return record.core.id
+        guard let record else {
+            try await centre.ledger.enterDenial(of: actor, for: "case_step", code: "case.unknown")
+            throw Problem(.missing, "case.unknown")
+        }
+        let centre = centre
+        return try await centre.enteringDenial(for: "case_step", of: actor) {
+            try centre.requirePart(in: try centre.procedure(record.core.procedure), of: record, by: actor)
+            return record.core.id
+        }
     }
 }

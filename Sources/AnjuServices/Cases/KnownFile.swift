@@ -13,8 +13,10 @@ struct KnownFile: Sendable {
 
     /// Throws `person.unknown` also where the file is another area's: nobody learns that it is there.
     init(of person: ID<Person>, for actor: Actor, centre: Centre, in transaction: any ReadTransaction) throws {
-        guard let record = try transaction.person(person), record.area.hasPrefix(actor.area.significantDivision) else {
-            throw Problem(.missing, "person.unknown")
+        let unknown = Problem(.missing, "person.unknown")
+        guard let record = try transaction.person(person) else { throw unknown }
+        guard record.area.hasPrefix(actor.area.significantDivision) else {
+            throw Concealed(unknown, on: person.rawValue, of: [person])
         }
         self.person = record
         var file = CaseFile(subjects: ["person": person.rawValue])

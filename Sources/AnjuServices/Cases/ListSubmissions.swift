@@ -28,10 +28,14 @@ public struct ListSubmissions: Sendable {
         let centre = centre
         return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
             let work = try CaseWork(id, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
-            let seen = Set(
-                centre.dictionary.items.filter { ViewCase.sees($0, work, actor, purpose) }.map(\.key))
-            let shown = try transaction.submissions(of: id, sealer: centre.sealer).map { submission in
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            let sight = CaseSight(work, actor, for: purpose)
+            let seen = Set(centre.dictionary.items.filter(sight.sees).map(\.key))
+            let filled = try transaction.submissions(of: id, sealer: centre.sealer).filter {
+                filled in
+                sight.isAtWork && (sight.seesForm(filled.form) || filled.values.keys.contains(where: seen.contains))
+            }
+            let shown = filled.map { submission in
                 Shown(
                     id: submission.id, form: submission.form, at: submission.at, channel: submission.channel,
                     language: submission.language, actor: submission.actor,

@@ -32,7 +32,7 @@ public struct NameEmployer: Sendable {
         return try await centre.ledger.write(as: actor, for: "case_step", law: "Decree 716 Art.7") { transaction in
             var work = try CaseWork(id, centre: centre, in: transaction)
             let step = try work.step(key)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             try centre.requireStep(step, of: work.procedure, by: actor)
             try work.requireVersion(version)
             guard work.state.isOpen(step) else { throw Problem(.conflict, "case.step-not-open", ["step": key]) }

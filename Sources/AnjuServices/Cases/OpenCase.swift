@@ -142,7 +142,11 @@ private struct Plan: Sendable {
         if open.isEmpty { kinds.append(.completed(step: step.key)) }
         try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
         let opened = OpenCase.Opened(id: caseID, number: number, code: code, open: open, wasRepeated: false)
-        return Audited(opened, .caseOpened, on: caseID.rawValue, of: [person], in: caseID, detail: procedure.id)
+        let audited = Audited(
+            opened, .caseOpened, on: caseID.rawValue, of: [person], in: caseID, detail: procedure.id)
+        return kinds.submitted.isEmpty
+            ? audited
+            : audited.and(.formSubmitted, on: caseID.rawValue, detail: kinds.submitted.joined(separator: " "))
     }
 
     private func addPerson(_ values: [String: String], _ transaction: any WriteTransaction) throws {

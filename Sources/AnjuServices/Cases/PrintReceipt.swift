@@ -15,6 +15,8 @@ public struct PrintReceipt: Sendable {
     /// Throws `case.unknown`.
     public func callAsFunction(_ id: ID<Case>, code: String, by actor: Actor) async throws -> [UInt8] {
         let view = try await ViewCase(centre: centre)(id, by: actor)
+        // A receipt is for the person, from an office that works on the case.
+        if view.isAsked { throw Problem(.missing, "case.unknown") }
         return try receipt(view, code: code).render()
     }
 

@@ -63,7 +63,7 @@ public struct RetakeImage: Sendable {
     private static func papers(_ kind: String, _ work: CaseWork, by actor: Actor) throws -> [Paper] {
         let centre = work.centre
         try centre.require("case_step", of: actor)
-        try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+        try centre.requirePart(in: work.procedure, of: work.record, by: actor)
         let papers = work.procedure.papers.filter { $0.proof == .image(kind) }
         guard !papers.isEmpty else { throw Problem(.missing, "image.unknown") }
         let own = papers.contains { paper in

@@ -31,7 +31,7 @@ public struct SettleConflict: Sendable {
         try await centre.ledger.write(as: actor, for: "case_step", law: "PIPL Art.8") { transaction in
             try centre.require("case_step", of: actor)
             var work = try CaseWork(id, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let open = try DisputeReader(work: work, transaction: transaction).all()
             guard let disputed = open.first(where: { $0.item.key == item }) else {
                 throw Problem(.conflict, "conflict.settled")

@@ -24,7 +24,7 @@ struct StepDeed {
         if case .capture(_, false) = act { open = [] }
         return ActOnCase.Outcome(
             status: state.status, version: work.record.core.version, open: open, permit: permit,
-            isBounded: wasThere)
+            isBounded: wasThere, submitted: kinds.submitted)
     }
 
     private mutating func permit(_ prepared: PreparedPermit) throws -> (kind: CaseAction.Kind, permit: ID<Permit>)? {
@@ -150,5 +150,14 @@ struct StepDeed {
 
     private func refuseIfAny(_ violations: [Violation]) throws {
         if !violations.isEmpty { throw Problem.invalid(violations) }
+    }
+}
+
+extension [CaseAction.Kind] {
+    /// Forms that these acts filled.
+    var submitted: [String] {
+        compactMap { kind in
+            if case .captured(_, let form, _) = kind { form } else { nil }
+        }
     }
 }

@@ -16,7 +16,7 @@ public struct ViewCase: Sendable {
         let now = centre.ambient.now()
         return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
             let work = try CaseWork(id, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let view = try Self.view(work, for: actor, purpose: purpose, now: now, in: transaction)
             return Disclosed(view, .caseRead, on: id.rawValue, of: [work.record.person], in: id)
         }
@@ -39,6 +39,7 @@ public struct ViewCase: Sendable {
         let clocks = ClockReader(procedure: work.procedure, rulebook: centre.rulebook)
         let explainer = Explainer(procedure: work.procedure, rulebook: centre.rulebook)
         let permit = try state.permit.flatMap { ID<Permit>($0) }.flatMap { try transaction.permit($0) }
+        let sight = CaseSight(work, actor, for: purpose)
         return CaseView(
             record: work.record, person: person, procedure: work.procedure,
             state: state.shown(to: actor.department, rulebook: centre.rulebook),
@@ -50,36 +51,14 @@ public struct ViewCase: Sendable {
             },
             explain: explainer.lines(work.actions, for: actor.department),
             looked: try transaction.entries(of: work.record.core.id, limit: 50),
-            visible: visible(work, to: actor, purpose: purpose), formProgress: progress(work),
+            visible: sight.visible(), formProgress: progress(work),
             conflicts: try transaction.openConflicts(of: Array(work.file.subjects.values), sealer: centre.sealer).filter
             {
-                centre.dictionary.item($0.conflict.item).map {
-                    sees($0, work, actor, purpose) || work.settles($0, actor)
-                } ?? false
+                centre.dictionary.item($0.conflict.item).map { sight.sees($0) || work.settles($0, actor) } ?? false
             },
             images: try transaction.images(of: work.record.core.id), permit: permit,
-            later: try work.later(for: actor, in: transaction))
-    }
-
-    /// The entries the actor's role sees for the purpose; the person sees all of them.
-    static func visible(_ work: CaseWork, to actor: Actor, purpose: String) -> [String: ProfileEntry] {
-        var entries: [String: ProfileEntry] = [:]
-        for item in work.centre.dictionary.items where sees(item, work, actor, purpose) {
-            entries[item.key] = work.file.entry(item)
-        }
-        return entries
-    }
-
-    /// Whether the actor sees the item in this case: one that is bound to departments only where a step that the actor's
-    /// department does needs it.
-    static func sees(_ item: Item, _ work: CaseWork, _ actor: Actor, _ purpose: String) -> Bool {
-        if actor.kind == .person { return true }
-        let (rulebook, own) = (work.centre.rulebook, actor.department)
-        guard let role = rulebook.rights.roles[actor.role] else { return false }
-        if item.shownTo.isEmpty { return rulebook.shows(item, to: role, for: purpose, department: own) }
-        return work.procedure.steps.filter { work.rules.mayDo($0, department: own) }.contains {
-            rulebook.shows(item, to: role, for: purpose, department: own, procedure: work.procedure, step: $0)
-        }
+            later: try work.later(for: actor, in: transaction)
+        ).limited(to: sight)
     }
 
     private static func progress(_ work: CaseWork) -> [CaseView.FormProgress] {

@@ -21,10 +21,11 @@ public struct ViewConflicts: Sendable {
         return try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.8") { transaction in
             try centre.require("case_step", of: actor)
             let work = try CaseWork(id, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
+            let sight = CaseSight(work, actor, for: "case_step")
             let disputed = try DisputeReader(work: work, transaction: transaction).all().filter {
-                ViewCase.sees($0.item, work, actor, "case_step") || work.settles($0.item, actor)
+                sight.sees($0.item) || work.settles($0.item, actor)
             }.map { $0.shown(to: actor) }
             return Disclosed(
                 Shown(view: view, disputed: disputed), .conflictsSeen, on: id.rawValue, of: [work.record.person],

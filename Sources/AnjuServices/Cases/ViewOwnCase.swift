@@ -12,7 +12,20 @@ public struct ViewOwnCase: Sendable {
     static let tries = 10
     static let window = 900
 
+    private static let notFound = Problem(.missing, "my-case.not-found")
+
     public init(centre: Centre) { self.centre = centre }
+
+    /// Enters that somebody did not know the way into a case: the person reads it, where there is such a case.
+    private func enterDenial(_ record: CaseRecord?) async throws {
+        let stranger = Actor(kind: .person, id: "", name: "", department: "applicant")
+        guard let record else {
+            return try await centre.ledger.enterDenial(of: stranger, for: "rights_request", code: Self.notFound.code)
+        }
+        let concealed = Concealed(
+            Self.notFound, on: record.core.id.rawValue, of: [record.person], in: record.core.id)
+        try await centre.ledger.enterDenial(of: stranger, for: "rights_request", concealed)
+    }
 
     /// Throws `my-case.not-found` and `my-case.too-many`.
     ///
@@ -31,7 +44,8 @@ public struct ViewOwnCase: Sendable {
             return try record.flatMap { record in try transaction.person(record.person).map { (record, $0) } }
         }
         guard let (record, person) = known, record.codeHash == hash, person.birthDate == born else {
-            throw Problem(.missing, "my-case.not-found")
+            try await enterDenial(known?.0)
+            throw Self.notFound
         }
         let actor = Actor(kind: .person, id: person.id.rawValue, name: "", department: "applicant")
         let view = try await centre.ledger.read(as: actor, for: "rights_request", law: "PIPL Art.45") { transaction in

@@ -27,13 +27,16 @@ public struct ViewStep: Sendable {
             try centre.require("case_step", of: actor)
             let work = try CaseWork(id, centre: centre, in: transaction)
             let step = try work.step(key)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            // Who is only asked about a step does not see its sheet.
+            let sight = CaseSight(work, actor, for: "case_step")
+            if !sight.isAtWork { throw Problem(.missing, "case.no-such-step", ["step": key]) }
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
             let named = try work.naming(at: step, in: transaction)
             let sheet = CaptureSheet(
                 step: step, procedure: work.procedure, file: named.file, dictionary: centre.dictionary,
                 day: centre.zone.day(of: now), renewal: work.state.renewal(at: key)
-            ).limited(to: ViewCase.visible(named, to: actor, purpose: "case_step"))
+            ).limited(to: CaseSight(named, actor, for: "case_step").visible())
             let answer = StepView(
                 view: view, step: step, sheet: sheet, papers: view.toldOnce.papers(at: key),
                 mayAct: CaseRules(procedure: work.procedure, rulebook: centre.rulebook).mayDo(

@@ -34,7 +34,7 @@ public struct Worklist: Sendable {
         let centre = centre
         return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
             let found = try transaction.worklist(
-                departments: [wanted], area: area, limit: size + 1, after: here?.after)
+                departments: [wanted], area: area, limit: size + 1, after: here?.after, sealer: centre.sealer)
             let items = found.prefix(size).map { item in
                 var item = item
                 item.row.ground = item.row.ground.map { centre.rulebook.groundShown($0, to: actor.department) }

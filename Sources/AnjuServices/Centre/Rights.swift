@@ -27,6 +27,10 @@ extension Centre {
         for purpose: String, of actor: Actor, _ check: @escaping @Sendable () throws -> T
     ) async throws -> T {
         let outcome = Result(catching: check)
+        if case .failure(let concealed as Concealed) = outcome {
+            try await ledger.enterDenial(of: actor, for: purpose, concealed)
+            throw concealed.problem
+        }
         if case .failure(let problem as Problem) = outcome, problem.kind == .refused {
             try await ledger.enterDenial(of: actor, for: purpose, code: problem.code)
         }
@@ -44,13 +48,18 @@ extension Centre {
     /// Refuses an actor whose office does not take part in the case's procedure, or lies in another area.
     ///
     /// What it says is what is said of something that does not exist: `unknown` of a case, or of what was asked for.
-    func requirePart(in procedure: Procedure, area: String, of actor: Actor, orSay unknown: String = "case.unknown")
-        throws
-    {
-        let takesPart =
-            procedure.participants.contains(actor.department)
-            || procedure.steps.contains { $0.asks.contains { $0.of == actor.department } }
-        guard takesPart, area.hasPrefix(actor.area.significantDivision) else { throw Problem(.missing, unknown) }
+    func requirePart(
+        in procedure: Procedure, of record: CaseRecord, by actor: Actor, orSay unknown: String = "case.unknown"
+    ) throws {
+        let takesPart = Reach(actor.department, in: procedure, rulebook).takesPart
+        guard takesPart, record.core.area.hasPrefix(actor.area.significantDivision) else {
+            throw concealed(record, as: unknown)
+        }
+    }
+
+    /// The refusal of something about a case that says nothing of it; it is entered under the case and its person.
+    func concealed(_ record: CaseRecord, as unknown: String) -> Concealed {
+        Concealed(Problem(.missing, unknown), on: record.core.id.rawValue, of: [record.person], in: record.core.id)
     }
 
     /// Refuses an actor whose department does not do `step`.

@@ -20,8 +20,12 @@ public struct PrintForm: Sendable {
         let view = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
             try centre.require("case_step", of: actor)
             let work = try CaseWork(id, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
-            guard work.procedure.forms.contains(form) else { throw Problem(.missing, "form.unknown", ["form": form]) }
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            // Who is only asked has no part in any form.
+            let isAtWork = CaseSight(work, actor, for: "case_step").isAtWork
+            guard isAtWork, work.procedure.forms.contains(form) else {
+                throw Problem(.missing, "form.unknown", ["form": form])
+            }
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
             return Disclosed(view, .formPrinted, on: id.rawValue, of: [work.record.person], in: id, detail: form)
         }

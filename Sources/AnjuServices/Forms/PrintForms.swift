@@ -22,9 +22,11 @@ public struct PrintForms: Sendable {
         let papers = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
             try centre.require("case_step", of: actor)
             let work = try CaseWork(id, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
-            let filled = work.procedure.forms.prefix(Self.most).compactMap(centre.dictionary.form).filter {
+            let isAtWork = CaseSight(work, actor, for: "case_step").isAtWork
+            let forms = isAtWork ? work.procedure.forms : []
+            let filled = forms.prefix(Self.most).compactMap(centre.dictionary.form).filter {
                 work.state.submissions[$0.id] != nil
             }
             let papers = filled.map { printer.paper($0, view, now: now) }.filter { !$0.sections.isEmpty }

@@ -17,7 +17,10 @@ public struct SeeImage: Sendable {
         let centre = centre
         let blob = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
             let work = try CaseWork(id, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            if !CaseSight(work, actor, for: "case_step").seesPicture(kind) {
+                throw centre.concealed(work.record, as: "image.unknown")
+            }
             guard let image = try transaction.images(of: id).first(where: { $0.kind == kind }),
                 let blob = try transaction.blob(image.blob)
             else { throw Problem(.missing, "image.unknown") }

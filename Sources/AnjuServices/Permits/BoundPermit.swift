@@ -38,7 +38,7 @@ struct BoundPermit: Sendable {
         let change = PermitChange(
             version: bounded.version, at: mint.now, actor: mint.actor, status: bounded.status, validUntil: end.day,
             reason: "", law: end.basis)
-        try transaction.insert(change, of: permit.id, endedIndex: permit.statusIndex)
+        try transaction.insert(change, of: permit.id, endedIndex: permit.statusIndex, sealer: centre.sealer)
         return bounded
     }
 

@@ -22,8 +22,10 @@ public struct ChangePermit: Sendable {
         if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
         let now = centre.ambient.now()
         try await centre.ledger.write(as: actor, for: "case_step", law: law) { transaction in
-            guard let permit = try transaction.permit(id), permit.area.hasPrefix(actor.area.significantDivision) else {
-                throw Problem(.missing, "permit.unknown")
+            let unknown = Problem(.missing, "permit.unknown")
+            guard let permit = try transaction.permit(id) else { throw unknown }
+            guard permit.area.hasPrefix(actor.area.significantDivision) else {
+                throw Concealed(unknown, on: id.rawValue, of: [permit.person], in: permit.caseID)
             }
             if let version, version != permit.version {
                 throw Problem(.conflict, "permit.changed", ["seen": "\(version)", "now": "\(permit.version)"])
@@ -36,7 +38,7 @@ public struct ChangePermit: Sendable {
             let change = PermitChange(
                 version: permit.version + 1, at: now, actor: actor, status: status, validUntil: permit.validUntil,
                 reason: reason, law: law)
-            try transaction.insert(change, of: id)
+            try transaction.insert(change, of: id, sealer: centre.sealer)
             return Audited(
                 (), .permitChanged, on: id.rawValue, of: [permit.person], in: permit.caseID, detail: status.rawValue)
         }

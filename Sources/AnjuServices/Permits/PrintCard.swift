@@ -27,7 +27,7 @@ public struct PrintCard: Sendable {
             }
             let work = try CaseWork(permit.caseID, centre: centre, in: transaction)
             try centre.requirePart(
-                in: work.procedure, area: work.record.core.area, of: actor, orSay: "permit.unknown")
+                in: work.procedure, of: work.record, by: actor, orSay: "permit.unknown")
             if let step = work.procedure.outputs.first(where: { $0.key == permit.kind })?.step {
                 try centre.requireStep(try work.step(step), of: work.procedure, by: actor)
             }

@@ -38,16 +38,20 @@ public struct ViewPermit: Sendable {
             }
             let work = try CaseWork(permit.caseID, centre: centre, in: transaction)
             try centre.requirePart(
-                in: work.procedure, area: work.record.core.area, of: actor, orSay: "permit.unknown")
-            let visible = ViewCase.visible(work, to: actor, purpose: "case_step").mapValues(\.value)
+                in: work.procedure, of: work.record, by: actor, orSay: "permit.unknown")
+            let sight = CaseSight(work, actor, for: "case_step")
+            if !sight.seesPermit { throw centre.concealed(work.record, as: "permit.unknown") }
+            let visible = sight.visible().mapValues(\.value)
             let title = work.procedure.outputs.first { $0.key == permit.kind }?.title ?? work.procedure.title
             let code = try QRCode(seal)
             let view = PermitView(
                 permit: permit, caseNumber: work.record.core.number, seal: seal, codeSize: code.size,
                 codeModules: code.modules,
                 values: visible,
-                title: title, hasPortrait: try transaction.person(permit.person)?.portrait != nil,
-                changes: try transaction.changes(of: id),
+                title: title,
+                hasPortrait: try sight.seesPicture("portrait")
+                    && transaction.person(permit.person)?.portrait != nil,
+                changes: try transaction.changes(of: id, sealer: centre.sealer),
                 later: try work.later(for: actor, in: transaction))
             return Disclosed(view, .caseRead, on: id.rawValue, of: [permit.person], in: permit.caseID)
         }

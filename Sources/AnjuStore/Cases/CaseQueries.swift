@@ -27,8 +27,10 @@ extension ReadTransaction {
     }
 
     /// The actions of a case, in their order.
-    public func actions(of caseID: ID<Case>) throws -> [CaseAction] {
-        try rows("SELECT * FROM case_action WHERE case_id = \(caseID) ORDER BY sequence").map(CaseAction.init)
+    public func actions(of caseID: ID<Case>, sealer: ItemSealer) throws -> [CaseAction] {
+        try rows("SELECT * FROM case_action WHERE case_id = \(caseID) ORDER BY sequence").map {
+            try CaseAction($0, sealer: sealer)
+        }
     }
 }
 
@@ -53,6 +55,11 @@ extension WriteTransaction {
         }
     }
 
+    /// Puts another receipt code in the place of the one before.
+    public func setCodeHash(_ hash: String, of caseID: ID<Case>) throws {
+        try run("UPDATE case_file SET code_hash = \(hash) WHERE id = \(caseID)")
+    }
+
     /// Says which subject of `kind` the case is about from now on.
     public func setSubject(_ subject: String, kind: String, of caseID: ID<Case>) throws {
         try run(
@@ -67,29 +74,30 @@ extension WriteTransaction {
         try run("DELETE FROM case_subject WHERE case_id = \(caseID) AND kind = \(kind)")
     }
 
-    /// Adds actions after `version` and raises it.
+    /// Adds actions after `version` and raises it; what officials wrote in them is sealed.
     ///
     /// Throws `case.changed` where somebody acted meanwhile.
-    public func append(_ actions: [CaseAction], to caseID: ID<Case>, after version: Int) throws {
+    public func append(_ actions: [CaseAction], to caseID: ID<Case>, after version: Int, sealer: ItemSealer) throws {
         let changed = try run(
             """
             UPDATE case_file SET version = \(version + actions.count) WHERE id = \(caseID) AND version = \(version)
             """)
         if changed == 0 { throw Problem(.conflict, "case.changed") }
         for (offset, action) in actions.enumerated() {
+            let (body, sealed) = try sealer.parted(action.kind, row: action.id.rawValue)
             try run(
                 """
-                INSERT INTO case_action (case_id, sequence, id, at, actor, present, body)
+                INSERT INTO case_action (case_id, sequence, id, at, actor, present, body, sealed)
                 VALUES (\(caseID), \(version + 1 + offset), \(action.id), \(action.at), \(try StoredJSON.text(action.actor)),
-                        \(action.present.sorted().joined(separator: ",")), \(try StoredJSON.text(action.kind)))
+                        \(action.present.sorted().joined(separator: ",")), \(body), \(sealed))
                 """)
         }
     }
 
-    /// Stores what the fold says: the status and the open steps of the worklists.
+    /// Stores what the fold says: the status and the open steps of the worklists, grounds that are told to few sealed.
     ///
     /// Throws `case.already-open` where a case opens again beside another of the same procedure.
-    public func saveFold(_ state: CaseState, steps: [WorklistRow], of caseID: ID<Case>) throws {
+    public func saveFold(_ state: CaseState, steps: [WorklistRow], of caseID: ID<Case>, sealer: ItemSealer) throws {
         do {
             try run(
                 """
@@ -100,22 +108,28 @@ extension WriteTransaction {
         }
         try run("DELETE FROM case_step WHERE case_id = \(caseID)")
         for step in steps {
+            let row = "\(caseID)/\(step.step)"
+            let sealed = try step.ground.flatMap { ground in
+                ground == step.openGround
+                    ? nil : try sealer.seal(ground, table: "case_step", column: "ground_sealed", row: row)
+            }
             try run(
                 """
-                INSERT INTO case_step (case_id, step, department, area, state, opened_at, due_at, ground, account)
+                INSERT INTO case_step (case_id, step, department, area, state, opened_at, due_at, ground, ground_sealed,
+                                       account)
                 VALUES (\(caseID), \(step.step), \(step.department), \(step.area), \(step.state.rawValue),
-                        \(step.openedAt), \(step.dueAt), \(step.ground), \(step.account))
+                        \(step.openedAt), \(step.dueAt), \(step.openGround), \(sealed), \(step.account))
                 """)
         }
     }
 }
 
 extension CaseAction {
-    init(_ row: Row) throws {
+    init(_ row: Row, sealer: ItemSealer) throws {
         self.init(
             id: try row.get("id"), at: try row.get("at"),
             actor: try StoredJSON.value(try row.get("actor", as: String.self)),
             present: Set(try row.get("present", as: String.self).split(separator: ",").map(String.init)),
-            kind: try StoredJSON.value(try row.get("body", as: String.self)))
+            kind: try sealer.joined(try row.get("body"), try row.optional("sealed"), row: try row.get("id")))
     }
 }

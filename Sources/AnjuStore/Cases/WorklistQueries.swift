@@ -5,12 +5,13 @@ public import AnjuSQL
 extension ReadTransaction {
     /// Open steps of these departments in this area and below, the earliest due first; at most `limit` behind `place`.
     public func worklist(
-        departments: [String], area: String, limit: Int, after place: WorklistPlace? = nil
+        departments: [String], area: String, limit: Int, after place: WorklistPlace? = nil, sealer: ItemSealer
     ) throws -> [WorklistItem] {
         let rest: SQL = place.map { "AND (\(Self.behind($0)))" } ?? ""
         let found = try rows(
             """
-            SELECT case_id, step, department, area, state, opened_at, due_at, ground, account FROM case_step
+            SELECT case_id, step, department, area, state, opened_at, due_at, ground, ground_sealed, account
+            FROM case_step
             WHERE department IN \(list: departments) AND area >= \(area) AND area < \(area + "~") \(rest)
             ORDER BY CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, opened_at, case_id, step
             LIMIT \(limit)
@@ -19,7 +20,7 @@ extension ReadTransaction {
             guard let record = try caseRecord(try row.get("case_id")), let person = try person(record.person) else {
                 return nil
             }
-            return WorklistItem(row: try WorklistRow(row), record: record, person: person)
+            return WorklistItem(row: try WorklistRow(row, sealer: sealer), record: record, person: person)
         }
     }
 

@@ -4,7 +4,8 @@ public import AnjuDomain
 /// What a write answers together with the entry it leaves: without one a write does not compile.
 public struct Audited<Value: Sendable>: Sendable {
     public let value: Value
-    let note: AuditNote
+    /// The first is what the answer says was done; others are acts that came with it.
+    let notes: [AuditNote]
 
     /// Answers `value` and leaves an entry that says `action` was done to `subject`.
     ///
@@ -14,8 +15,20 @@ public struct Audited<Value: Sendable>: Sendable {
         in caseID: ID<Case>? = nil,
         detail: String = ""
     ) {
+        let note = AuditNote(action: action, subject: subject, subjects: subjects, caseID: caseID, detail: detail)
+        self.init(value, [note])
+    }
+
+    private init(_ value: Value, _ notes: [AuditNote]) {
         self.value = value
-        note = AuditNote(action: action, subject: subject, subjects: subjects, caseID: caseID, detail: detail)
+        self.notes = notes
+    }
+
+    /// Leaves one more entry, for something that was done in the same write, about the same people and case.
+    public func and(_ action: AuditAction, on subject: String, detail: String = "") -> Audited {
+        guard var note = notes.first else { return self }
+        (note.action, note.subject, note.detail) = (action, subject, detail)
+        return Audited(value, notes + [note])
     }
 }
 

@@ -4,8 +4,8 @@ public import AnjuSQL
 
 /// The only door to the tables: a write ends in the entry of what it did, a personal read is entered before it is answered.
 public struct Ledger: Sendable {
-    private let database: any Database
-    private let ambient: Ambient
+    let database: any Database
+    let ambient: Ambient
 
     public init(database: any Database, ambient: Ambient) {
         (self.database, self.ambient) = (database, ambient)
@@ -26,7 +26,7 @@ public struct Ledger: Sendable {
         return try await noting(stamp) {
             try await database.write { transaction in
                 let audited = try body(transaction)
-                try transaction.enter(stamp, audited.note)
+                for (place, note) in audited.notes.enumerated() { try transaction.enter(stamp.at(place), note) }
                 return audited.value
             }
         }
@@ -42,7 +42,9 @@ public struct Ledger: Sendable {
         let stamp = EntryStamp(id: ID(ambient.token()), at: ambient.now(), actor: actor, purpose: purpose, law: law)
         return try await noting(stamp) {
             let disclosed = try await database.read(body)
-            try await database.write { try $0.enter(stamp, disclosed.note) }
+            try await database.write { transaction in
+                for (place, note) in disclosed.notes.enumerated() { try transaction.enter(stamp.at(place), note) }
+            }
             return disclosed.value
         }
     }
@@ -61,25 +63,19 @@ public struct Ledger: Sendable {
         try await reachable { try await database.write { try body(Housekeeping(transaction: $0)) } }
     }
 
-    /// Enters that an actor was refused.
-    ///
-    /// What is refused inside a transaction of the ledger enters itself; this is for what is refused before there is one.
-    public func enterDenial(of actor: Actor, for purpose: String, code: String) async throws {
-        let stamp = EntryStamp(id: ID(ambient.token()), at: ambient.now(), actor: actor, purpose: purpose, law: "")
-        let note = AuditNote(action: .denied, subject: actor.id, subjects: [], caseID: nil, detail: code)
-        try await reachable { try await database.write { try $0.enter(stamp, note) } }
-    }
-
     private func noting<T: Sendable>(_ stamp: EntryStamp, _ work: () async throws -> T) async throws -> T {
         do {
             return try await reachable(work)
-        } catch let problem as Problem where problem.kind == .refused {
+        } catch let concealed as Concealed {
+            try await enterDenial(of: stamp.actor, for: stamp.purpose, concealed)
+            throw concealed.problem
+        } catch let problem as Problem where problem.kind == .refused || Self.hiding.contains(problem.code) {
             try await enterDenial(of: stamp.actor, for: stamp.purpose, code: problem.code)
             throw problem
         }
     }
 
-    private func reachable<T: Sendable>(_ work: () async throws -> T) async throws -> T {
+    func reachable<T: Sendable>(_ work: () async throws -> T) async throws -> T {
         do {
             return try await work()
         } catch DatabaseFailure.full {
@@ -97,6 +93,16 @@ struct EntryStamp: Sendable {
     var actor: Actor
     var purpose: String
     var law: String
+
+    /// The stamp of the entry at `place` among those of one write: each its own identifier, all made outside.
+    func at(_ place: Int) -> EntryStamp {
+        guard place > 0, let token = Token(String(id.rawValue.dropFirst(LedgerEntry.idPrefix.count + 1))) else {
+            return self
+        }
+        var stamp = self
+        stamp.id = ID(token.following(place))
+        return stamp
+    }
 }
 
 extension WriteTransaction {

@@ -4,8 +4,10 @@ public import AnjuSQL
 
 extension ReadTransaction {
     /// What became of a permit after it was issued, the oldest first.
-    public func changes(of permit: ID<Permit>) throws -> [PermitChange] {
-        try rows("SELECT * FROM permit_change WHERE permit = \(permit) ORDER BY version").map(PermitChange.init)
+    public func changes(of permit: ID<Permit>, sealer: ItemSealer) throws -> [PermitChange] {
+        try rows("SELECT * FROM permit_change WHERE permit = \(permit) ORDER BY version").map {
+            try PermitChange($0, sealer: sealer)
+        }
     }
 
     /// Whether the permit is the one that the person holds of its kind.
@@ -15,13 +17,20 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Notes a change; `endedIndex` is the place in the status list of the card that a new one replaces.
-    public func insert(_ change: PermitChange, of permit: ID<Permit>, endedIndex: Int? = nil) throws {
+    /// Notes a change, its reason sealed; `endedIndex` is the place in the status list of the card that a new one replaces.
+    public func insert(_ change: PermitChange, of permit: ID<Permit>, endedIndex: Int? = nil, sealer: ItemSealer) throws
+    {
+        let row = "\(permit)/\(change.version)"
+        let sealed =
+            change.reason.isEmpty
+            ? nil : try sealer.seal(change.reason, table: "permit_change", column: "sealed", row: row)
         try run(
             """
-            INSERT INTO permit_change (permit, version, at, actor, status, valid_until, reason, law, ended_index)
+            INSERT INTO permit_change (permit, version, at, actor, status, valid_until, reason, law, ended_index,
+                                       sealed)
             VALUES (\(permit), \(change.version), \(change.at), \(try StoredJSON.text(change.actor)),
-                    \(change.status.rawValue), \(change.validUntil), \(change.reason), \(change.law), \(endedIndex))
+                    \(change.status.rawValue), \(change.validUntil), \(""), \(change.law), \(endedIndex),
+                    \(sealed))
             """)
     }
 
@@ -41,13 +50,16 @@ extension WriteTransaction {
 }
 
 extension PermitChange {
-    init(_ row: Row) throws {
+    init(_ row: Row, sealer: ItemSealer) throws {
         guard let status = PermitStatus(rawValue: try row.get("status")) else {
             throw RowError(column: "status", expected: "PermitStatus")
         }
+        let (permit, version) = (try row.get("permit", as: String.self), try row.get("version", as: Int.self))
+        let reason = try sealer.open(
+            try row.optional("sealed"), table: "permit_change", column: "sealed", row: "\(permit)/\(version)")
         self.init(
-            version: try row.get("version"), at: try row.get("at"),
+            version: version, at: try row.get("at"),
             actor: try StoredJSON.value(try row.get("actor", as: String.self)), status: status,
-            validUntil: try row.get("valid_until"), reason: try row.get("reason"), law: try row.get("law"))
+            validUntil: try row.get("valid_until"), reason: try reason ?? row.get("reason"), law: try row.get("law"))
     }
 }

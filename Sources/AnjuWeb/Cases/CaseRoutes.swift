@@ -12,7 +12,6 @@ struct CaseRoutes: Sendable {
         desk.get("cases/:case", use: show)
         desk.get("cases/:case/forms.pdf", use: forms)
         desk.get("cases/:case/forms/:form", use: form)
-        desk.post("cases/:case/receipt.pdf", use: receipt)
         desk.get("cases", use: find)
     }
 
@@ -39,13 +38,6 @@ struct CaseRoutes: Sendable {
         let form = String(file.dropLast(4))
         let bytes = try await PrintForm(centre: bench.centre)(form, of: try context.caseID(), by: context.actor)
         return .file(bytes, type: "application/pdf", name: file)
-    }
-
-    @Sendable private func receipt(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let form = try await FormBody(request, upTo: 1 << 16)
-        let bytes = try await PrintReceipt(centre: bench.centre)(
-            try context.caseID(), code: form["code"], by: context.actor)
-        return .file(bytes, type: "application/pdf", name: "receipt.pdf")
     }
 
     /// A case by its number, typed into the list's search.

@@ -7,6 +7,8 @@ struct IntakeForm {
     var procedure: String
     var person: ID<Person>?
     var content = DraftContent()
+    /// Who is there in person, as the clerk has ticked; never put away with a draft, which says nothing of a later moment.
+    var present: Set<String> = []
     /// A kept portrait, as its voucher.
     var portrait = ""
     var findings: [PortraitFinding] = []
@@ -36,6 +38,7 @@ struct IntakeForm {
         content.confirmed = Self.named("confirmed.", in: body)
         content.meantAsTyped = Self.named("as-typed.", in: body)
         content.zone = body["mrz"]
+        present = Set(body.all("present"))
         portrait = body["portrait-kept"]
         key = Self.isKey(body["key"]) ? body["key"] : freshKey
         version = Int(body["draft-version"])

@@ -130,7 +130,7 @@ struct IntakeRoutes: Sendable {
         let content = form.content
         var request = CaptureRequest(
             typed: content.typed, fromDocument: content.fromDocument, papersSeen: content.papers,
-            present: ["applicant"],
+            present: form.present,
             language: LanguageTag(content.typed["preferred_language"] ?? context.language.rawValue),
             key: form.key)
         (request.confirmed, request.still, request.unanswered) = (form.confirmed, form.still, asking)

@@ -66,6 +66,15 @@ extension CasePresenter {
         }
     }
 
+    /// Where a lost receipt gets a new code, for the office that registers and those whose step is open.
+    func reissue(_ actor: Actor) -> [Act] {
+        let places = view.procedure.steps.enumerated().filter {
+            $0.offset == 0 || !view.state.status.isEnded && view.state.step($0.element.key).isOpen
+        }
+        guard !view.isAsked, places.contains(where: { mayDo($0.element, actor) }) else { return [] }
+        return [Act(label: t("reissue.title"), path: path + "/receipt", weight: .words)]
+    }
+
     /// The name of a kind of picture.
     func image(_ kind: String) -> String {
         bench.centre.dictionary.images.first { $0.key == kind }?.text[language] ?? kind

@@ -37,7 +37,7 @@ struct CasePresenter {
             graph: graph(for: actor), next: next(for: actor), told: told, forms: forms(actor), clocks: clocks,
             reasons: reasons, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people,
             printPath: view.state.submissions.isEmpty || !mayWork(actor) ? nil : path + "/forms.pdf",
-            conflicts: conflicts, retakes: retakes(actor), notice: notice, problem: problem)
+            conflicts: conflicts, retakes: retakes(actor) + reissue(actor), notice: notice, problem: problem)
         model.flags = boundWords
         return model
     }
@@ -53,7 +53,8 @@ struct CasePresenter {
 
     /// What tells this person from another, as far as the reader may see it.
     var facts: [Fact] {
-        ["id_doc_number", "birth_date", "sex", "stay_until"].compactMap { key in
+        if view.isAsked { return asked }
+        return ["id_doc_number", "birth_date", "sex", "stay_until"].compactMap { key in
             guard let item = bench.centre.dictionary.item(key), let entry = view.visible[key] else { return nil }
             let text = ValueText(dictionary: bench.centre.dictionary).text(
                 entry.value, of: item, in: language, zone: bench.zone)
@@ -63,6 +64,22 @@ struct CasePresenter {
                 label: t("case.speaks"),
                 value: Words(LanguageSwitch.ownName(view.person.language), view.person.language))
         ]
+    }
+
+    /// What an office that is only asked reads: what the question is about, the question, and its answer.
+    private var asked: [Fact] {
+        let values = ValueText(dictionary: bench.centre.dictionary)
+        let items = bench.centre.dictionary.items.compactMap { item in
+            view.visible[item.key].map {
+                let text = values.text($0.value, of: item, in: language, zone: bench.zone)
+                return Fact(label: item.text[language], value: Words(text))
+            }
+        }
+        return items
+            + view.questions.map { asked in
+                let answer = asked.answer.map { t.has("answer." + $0) ? t("answer." + $0) : $0 }
+                return Fact(label: asked.question.text[language], value: Words(answer ?? t("case.no-answer")))
+            }
     }
 
     var status: Status {

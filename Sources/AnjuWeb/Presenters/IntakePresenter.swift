@@ -38,7 +38,7 @@ struct IntakePresenter {
         guard let problem else { return [] }
         if problem.violations.isEmpty { return [t.problem(problem)] }
         let boxes = start.sheet.boxes.map(\.item.key) + start.sheet.confirmed.map { "still." + $0 }
-        let fields = Set(boxes + ["portrait"] + start.papers.map { "paper." + $0.id })
+        let fields = Set(boxes + ["portrait", "present"] + start.papers.map { "paper." + $0.id })
         return problem.violations.filter { !fields.contains($0.field) }.map { t.violation(localized($0)) }
     }
 
@@ -58,8 +58,9 @@ struct IntakePresenter {
         var parts = presenter.parts(start.sheet)
         // The acts of the moment stand at the end, where the person reads everything back.
         if let acts = parts.firstIndex(where: { $0.id == "collection" }) { parts.append(parts.remove(at: acts)) }
-        if let still = presenter.stillPart(start.sheet) { parts.insert(still, at: max(parts.count - 1, 0)) }
-        if let papers = papersPart { parts.insert(papers, at: max(parts.count - 1, 0)) }
+        for part in [presenter.stillPart(start.sheet), papersPart, presentPart].compactMap(\.self) {
+            parts.insert(part, at: max(parts.count - 1, 0))
+        }
         return parts
     }
 
@@ -98,6 +99,22 @@ struct IntakePresenter {
                 hint: t("step.paper-seen"), width: .half, error: errors["paper." + paper.id])
         }
         return FormPart(id: "papers", title: t("step.papers"), fields: fields)
+    }
+
+    /// Who has to be there in person: the clerk ticks it, and nothing is ticked before.
+    private var presentPart: FormPart? {
+        let step = start.step
+        if step.present.isEmpty { return nil }
+        let wording = CaseWords(bench: bench, t: t)
+        let choices = step.present.map { Control.Choice($0, wording.department($0)) }
+        return FormPart(
+            id: "presence", title: t("step.present"), note: t("step.present-note"),
+            fields: [
+                Field(
+                    "present", label: t("step.present-who"), .checks(choices, chosen: form.present),
+                    hint: t("intake.present-hint", ["step": .text(step.title[language])]), width: .full,
+                    error: errors["present"])
+            ])
     }
 
     private var duplicates: IntakePage.Duplicates {

@@ -64,15 +64,25 @@ struct MyCasePresenter {
         }
     }
 
+    /// When the receipt got a new code, and where: the person reads it even where nobody asked them.
+    private var reissues: [Look] {
+        view.looked.filter { $0.action == .receiptReissued }.map {
+            Look(
+                who: cases.department($0.department), purpose: t("my-case.reissued"),
+                when: t.moment($0.at, in: bench.zone))
+        }
+    }
+
     /// The office, not the official, and what for.
     private var looks: [Look] {
-        LookLines(view.looked, zone: bench.zone).lines.prefix(20).map { line in
-            let when = t.moment(line.entry.at, in: bench.zone)
-            return Look(
-                who: cases.department(line.entry.department),
-                purpose: bench.rulebook.rights.purposes[line.entry.purpose]?.text[t.language],
-                when: line.count == 1
-                    ? when : t("case.look-times", ["when": .text(when), "count": .number(line.count)]))
-        }
+        reissues
+            + LookLines(view.looked, zone: bench.zone).lines.prefix(20).map { line in
+                let when = t.moment(line.entry.at, in: bench.zone)
+                return Look(
+                    who: cases.department(line.entry.department),
+                    purpose: bench.rulebook.rights.purposes[line.entry.purpose]?.text[t.language],
+                    when: line.count == 1
+                        ? when : t("case.look-times", ["when": .text(when), "count": .number(line.count)]))
+            }
     }
 }

@@ -34,7 +34,7 @@ struct DatabaseExamination: Sendable {
             var found = [try await schema()]
             if let sqlite = database as? SQLiteDatabase { found += try await [durability(sqlite), integrity()] }
             guard found[0].isGood else { return found }
-            found += try await [clock(), packIdentity(), sealed(), ledger(), backup()]
+            found += try await [clock(), packIdentity(), sealed(), words(), ledger(), backup()]
             return found
         } catch {
             return [
@@ -114,6 +114,13 @@ struct DatabaseExamination: Sendable {
         return .wrong(
             "sealed", "the keys do not open \(tried.shut) of \(tried.opened + tried.shut) sealed values",
             mend: "these are other keys: bring those that belong to this database")
+    }
+
+    /// What an older program wrote in plain is read, and sealed by a migration.
+    private func words() async throws -> Finding {
+        let plain = try await database.read { try $0.unsealedWords() }
+        guard plain > 0 else { return .good("words", "what officials write is sealed") }
+        return .wrong("words", "\(plain) rows hold words of officials in plain", mend: "stop the server, anju migrate")
     }
 
     /// What has waited a day for its place says that no server gives places.

@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuSQL
+import AnjuServices
 import AnjuStore
 import ArgumentParser
 
@@ -27,6 +28,8 @@ struct MigrateCommand: AsyncParsableCommand {
         await database.close()
         // Opening makes the keys and notes the pack.
         let house = try await House.open(configuration)
+        let sealed = try await SealWords(centre: house.centre)()
+        if sealed > 0 { Output.note("sealed what officials wrote in \(sealed) rows") }
         await house.database.close()
         Output.note(
             applied.isEmpty ? "the schema is current" : "applied \(applied.count); next: anju user add, anju serve")

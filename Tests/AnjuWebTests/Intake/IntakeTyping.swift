@@ -4,7 +4,9 @@ import AnjuTesting
 /// What somebody types at the counter of the tests.
 enum IntakeTyping {
     /// Everything that P01 wants to know of the worker, in order.
-    static let worker = TestPeople.worker.merging(["declaration_confirmed": "1", "paper.entry_doc": "1"]) { $1 }
+    static let worker = TestPeople.worker.merging([
+        "declaration_confirmed": "1", "paper.entry_doc": "1", "present": "applicant",
+    ]) { $1 }
 
     /// A passport whose check digits fit; the birth is 1988, the number nobody's (a worked example of the design pages).
     static let lines = [

@@ -47,6 +47,27 @@ struct CanarySearch: Sendable {
         return seen
     }
 
+    /// What one official is answered about one of the two cases: by its pages and papers, and by the API.
+    func seen(of procedure: String, as login: String) async throws -> (pages: Set<String>, answers: Set<String>) {
+        let opened = cases[procedure == "P01" ? 0 : 1]
+        let path = "/cases/" + opened.id.rawValue
+        let steps = try #require(site.centre.centre.rulebook.procedure(procedure))
+        let paths =
+            [path, path + "/conflicts", path + "/forms.pdf"] + steps.steps.map { path + "/steps/" + $0.key }
+            + steps.forms.map { path + "/forms/\($0).pdf" }
+        return try await site.walking { browser in
+            var reader = browser
+            try await reader.signIn(login)
+            var pages: Set<String> = []
+            for path in paths { pages.formUnion(try await marks(try await reader.open(path))) }
+            let caller = try await APICaller(client: reader.client).signedIn(as: login)
+            var answers = canaries.found(in: "\(try await caller.get("cases/" + opened.id.rawValue).json)")
+            let submissions = try await caller.get("cases/\(opened.id.rawValue)/submissions")
+            answers.formUnion(canaries.found(in: "\(submissions.json)"))
+            return (pages, answers)
+        }
+    }
+
     private func marks(_ page: PlainBrowser.Page) async throws -> Set<String> {
         guard page.status == 200 else { return [] }
         if page.headers[.contentType] == "application/pdf" {

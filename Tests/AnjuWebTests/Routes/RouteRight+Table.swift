@@ -20,7 +20,9 @@ extension RouteRight {
     private static let counter = "200 403 403 403 403 403 403 200 303"
 
     private static let registered = PlainBrowser.encoded(
-        TestPeople.worker.merging(["id_doc_number": "DOCUMENT", "do": "submit", "paper.entry_doc": "1"]) { $1 }.map {
+        TestPeople.worker.merging([
+            "id_doc_number": "DOCUMENT", "do": "submit", "paper.entry_doc": "1", "present": "applicant",
+        ]) { $1 }.map {
             ($0, $1)
         }
     ).replacing("DOCUMENT", with: "{document}")
@@ -52,16 +54,26 @@ extension RouteRight {
     /// The offices of the case read it, the supervisor too; another area's do not learn of it.
     private static let reading = "200 200 200 200 200 200 403 404 303"
     private static let taking = "200 200 200 200 200 403 403 404 303"
+    /// The same without market, which is only asked in this procedure.
+    private static let working = "200 200 200 200 404 403 403 404 303"
     private static let clinic = "403 303 403 403 403 403 403 404 303"
 
     private static let cases: [RouteRight] = [
         RouteRight("GET /cases", at: "/cases?q={number}", "303 303 303 303 303 303 303 404 303", on: .openCase),
         RouteRight("GET /cases/:case", at: "/cases/{case}", reading, on: .openCase),
-        RouteRight("GET /cases/:case/images/:kind", at: "/cases/{case}/images/portrait", taking, on: .openCase),
-        RouteRight("GET /cases/:case/forms/:form", at: "/cases/{case}/forms/F12.pdf", taking, on: .openCase),
+        RouteRight("GET /cases/:case/images/:kind", at: "/cases/{case}/images/portrait", working, on: .openCase),
+        RouteRight("GET /cases/:case/forms/:form", at: "/cases/{case}/forms/F12.pdf", working, on: .openCase),
         RouteRight(
-            "POST /cases/:case/receipt.pdf", at: "/cases/{case}/receipt.pdf", sending: "code=", reading, on: .openCase),
-        RouteRight("GET /cases/:case/steps/:step", at: "/cases/{case}/steps/job", taking, on: .openCase),
+            "POST /cases/:case/receipt.pdf", at: "/cases/{case}/receipt.pdf", sending: "code=",
+            "200 200 200 200 404 200 403 404 303", on: .openCase),
+        // Where the person stands: the office that registers, and those with an open step.
+        RouteRight(
+            "GET /cases/:case/receipt", at: "/cases/{case}/receipt", "200 200 200 403 403 403 403 404 303",
+            on: .openCase),
+        RouteRight(
+            "POST /cases/:case/receipt", at: "/cases/{case}/receipt", sending: "person=1",
+            "422 422 422 403 403 403 403 404 303", on: .openCase),
+        RouteRight("GET /cases/:case/steps/:step", at: "/cases/{case}/steps/job", working, on: .openCase),
         RouteRight(
             "POST /cases/:case/steps/:step", at: "/cases/{case}/steps/medical",
             sending: PlainBrowser.encoded(TestPeople.fit.map { ($0, $1) }) + "&present=applicant", clinic, on: .openCase
@@ -76,7 +88,7 @@ extension RouteRight {
         RouteRight(
             "POST /cases/:case/steps/:step/begin", at: "/cases/{case}/steps/change_employer/begin", sending: "",
             "403 403 409 403 403 403 403 404 303", on: .openCase),
-        RouteRight("GET /cases/:case/forms.pdf", at: "/cases/{case}/forms.pdf", taking, on: .openCase),
+        RouteRight("GET /cases/:case/forms.pdf", at: "/cases/{case}/forms.pdf", working, on: .openCase),
         RouteRight("GET /cases/:case/conflicts", at: "/cases/{case}/conflicts", taking, on: .openCase),
         RouteRight(
             "POST /cases/:case/conflicts/:item", at: "/cases/{case}/conflicts/employer_name", sending: "",
@@ -93,7 +105,7 @@ extension RouteRight {
     ]
 
     private static let permits: [RouteRight] = [
-        RouteRight("GET /permits/:permit", at: "/permits/{permit}", taking, on: .permit),
+        RouteRight("GET /permits/:permit", at: "/permits/{permit}", "200 404 200 200 404 403 403 404 303", on: .permit),
         RouteRight(
             "GET /permits/:permit/card.pdf", at: "/permits/{permit}/card.pdf", "200 403 403 403 403 403 403 404 303",
             on: .permit),
@@ -140,7 +152,7 @@ extension RouteRight {
             sending: "{\"office\":\"police_station\",\"reason\":\"x\"}", "204 204 204 403 403 403 403 404 401",
             on: .openCase),
         RouteRight(
-            "GET /api/v1/permits/:permit", at: "/api/v1/permits/{permit}", "200 200 200 200 200 403 403 404 401",
+            "GET /api/v1/permits/:permit", at: "/api/v1/permits/{permit}", "200 404 200 200 404 403 403 404 401",
             on: .permit),
         RouteRight(
             "POST /api/v1/permits/:permit/status", at: "/api/v1/permits/{permit}/status",

@@ -12,7 +12,7 @@ struct PlainWalk: Sendable {
     init(browser: PlainBrowser, site: APISite) { (self.browser, self.site) = (browser, site) }
 
     /// Boxes to tick, beside what is typed.
-    static let ticks = ["declaration_confirmed": "1", "paper.entry_doc": "1"]
+    static let ticks = ["declaration_confirmed": "1", "paper.entry_doc": "1", "present": "applicant"]
 
     /// From the search to the number of the new case; a wrong birth is said and nothing of the rest is lost.
     mutating func register(_ procedure: String, _ reason: String) async throws -> String {

@@ -187,7 +187,9 @@ import Testing
         }
         let count = try await site.centre.count("SELECT COUNT(*) AS n FROM case_file")
         #expect(count == 1)
-        let completed = try await site.centre.database.read { try $0.actions(of: id) }.filter {
+        let completed = try await site.centre.database.read {
+            try $0.actions(of: id, sealer: site.centre.centre.sealer)
+        }.filter {
             $0.kind == .completed(step: "medical")
         }
         #expect(completed.count == 1)

@@ -1,0 +1,95 @@
+import AnjuCore
+import AnjuDomain
+
+/// What one reader sees of one case: the only place that says it, for pages, answers of the API and papers alike.
+struct CaseSight: Sendable {
+    let work: CaseWork
+    let actor: Actor
+    let purpose: String
+    let reach: Reach
+    private let role: Role?
+    private let asked: Set<String>
+
+    init(_ work: CaseWork, _ actor: Actor, for purpose: String) {
+        (self.work, self.actor, self.purpose) = (work, actor, purpose)
+        reach = Reach(actor.department, in: work.procedure, work.centre.rulebook)
+        role = work.centre.rulebook.rights.roles[actor.role]
+        asked = reach.itemsAsked(work.procedure)
+    }
+
+    /// The person, to whom everything is shown.
+    var isPerson: Bool { actor.kind == .person }
+
+    /// Works on the case, and does not only answer a question about it.
+    var isAtWork: Bool { isPerson || reach.isAtWork }
+
+    /// Reads for a step, and not to supervise.
+    private var isForStep: Bool { isPerson || purpose == "case_step" }
+
+    /// Whether the reader sees the item: one that is bound to departments only where a step that the reader's department
+    /// does needs it, and one of a case about which it is only asked where the question is about it.
+    func sees(_ item: Item) -> Bool {
+        if isPerson { return true }
+        let (rulebook, own) = (work.centre.rulebook, actor.department)
+        guard let role else { return false }
+        if !isAtWork {
+            // What the question is about is its need, whatever else the role's work shows.
+            return isForStep && role.mayName(purpose) && item.shownTo.isEmpty && asked.contains(item.key)
+        }
+        if item.shownTo.isEmpty { return rulebook.shows(item, to: role, for: purpose, department: own) }
+        return work.procedure.steps.filter { reach.steps.contains($0.key) }.contains {
+            rulebook.shows(item, to: role, for: purpose, department: own, procedure: work.procedure, step: $0)
+        }
+    }
+
+    /// The entries that the reader sees.
+    func visible() -> [String: ProfileEntry] {
+        var entries: [String: ProfileEntry] = [:]
+        for item in work.centre.dictionary.items where sees(item) { entries[item.key] = work.file.entry(item) }
+        return entries
+    }
+
+    /// Whether the reader sees pictures of `kind`.
+    func seesPicture(_ kind: String) -> Bool {
+        isPerson || isForStep && reach.needsPicture(kind, in: work.procedure)
+    }
+
+    /// Whether the reader learns of a permit.
+    var seesPermit: Bool {
+        isPerson || isAtWork && (purpose == "supervision" || reach.seesPermit(in: work.procedure))
+    }
+
+    /// Whether the reader is told how far a form is: a step of its own fills it or decides on all of them, or it leads.
+    func seesForm(_ form: String) -> Bool {
+        if isPerson || !isForStep { return isPerson || isAtWork }
+        let own = work.procedure.steps.filter { reach.steps.contains($0.key) }
+        return reach.leads || own.contains { $0.formsFilled.contains(form) || !$0.outcomes.refused.isEmpty }
+    }
+
+    /// Whether the reader reads the notes with which a step is held.
+    func readsNotes(at key: String) -> Bool {
+        if isPerson { return true }
+        guard isForStep, let step = work.procedure.step(key) else { return false }
+        return reach.readsNotes(at: step, of: work.procedure, work.centre.dictionary)
+    }
+
+    /// Whether the reader reads what the person is told at a step.
+    func readsTold(at key: String) -> Bool {
+        if isPerson { return true }
+        guard isForStep, let step = work.procedure.step(key) else { return false }
+        return reach.readsTold(at: step)
+    }
+
+    /// Whether the reader reads why the whole case was ended or handed on: who leads it, and who wrote it.
+    func readsEnding(by official: Actor) -> Bool {
+        isPerson || isForStep && (reach.leads || official.department == actor.department)
+    }
+
+    /// Whether the reader learns the answer to a question of `step`.
+    func readsAnswer(_ question: String, at step: String) -> Bool {
+        isPerson
+            || isForStep
+                && (reach.steps.contains(step) || reach.leads
+                    || reach.questions[step]?.contains { $0.key == question } == true)
+    }
+}

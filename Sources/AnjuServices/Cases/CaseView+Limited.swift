@@ -1,0 +1,95 @@
+import AnjuCore
+import AnjuDomain
+
+extension CaseView {
+    /// Without the words, pictures, forms and outcomes that the reader's work does not need.
+    func limited(to sight: CaseSight) -> CaseView {
+        if sight.isPerson { return self }
+        guard sight.isAtWork else { return asked(by: sight) }
+        var view = self
+        view.person = person.limited(seeing: { visible[$0] != nil }) {
+            sight.seesPicture("portrait")
+        }
+        view.state = state.limited(
+            readsNotes: sight.readsNotes, readsTold: sight.readsTold, readsAnswer: { sight.readsAnswer($1, at: $0) },
+            readsExtensions: sight.reach.leads)
+        view.explain = explain.map { $0.limited(to: sight) }
+        view.formProgress = formProgress.filter { sight.seesForm($0.form) }
+        view.images = images.filter { sight.seesPicture($0.kind) }
+        if !sight.seesPermit { view.permit = nil }
+        return view
+    }
+
+    /// For a department that is only asked: the question with its answer, what it is about, whose case it is.
+    private func asked(by sight: CaseSight) -> CaseView {
+        let reach = sight.reach
+        let steps = procedure.steps.filter { reach.questions[$0.key] != nil || reach.beside.contains($0.key) }
+        var view = self
+        view.questions = steps.flatMap { step in
+            (reach.questions[step.key] ?? []).map {
+                AskedQuestion(step: step.key, question: $0, answer: state.answers["\(step.key)/\($0.key)"])
+            }
+        }
+        view.isAsked = true
+        view.person = person.limited(seeing: { _ in false }, portrait: { false })
+        view.record.endedAt = nil
+        view.record.status = state.status.isEnded ? .closed : .inReview
+        view.procedure = procedure.bare(with: steps, asking: reach)
+        view.state = CaseState(
+            asked: steps.map(\.key), of: state, answers: Set(view.questions.map { "\($0.step)/\($0.question.key)" }))
+        view.toldOnce = ToldOnce(
+            procedure: view.procedure, state: view.state, file: sight.work.file,
+            dictionary: sight.work.centre.dictionary, day: sight.work.centre.zone.day(of: record.core.openedAt))
+        view.explain = explain.filter { line in
+            view.questions.contains { $0.question.key == line.about["question"] }
+        }
+        (view.clocks, view.looked, view.formProgress, view.images, view.later) = ([], [], [], [], [])
+        view.permit = nil
+        return view
+    }
+}
+
+extension PersonRecord {
+    /// Names and language alone, with what else the reader sees.
+    func limited(seeing: (String) -> Bool, portrait sees: () -> Bool) -> PersonRecord {
+        var record = self
+        if !seeing("birth_date") { record.birthDate = "" }
+        if !seeing("sex") { record.sex = "" }
+        if !sees() { record.portrait = nil }
+        return record
+    }
+}
+
+extension Procedure {
+    /// Nothing but its name and these steps, each with the questions to the reader alone.
+    fileprivate func bare(with steps: [Step], asking reach: Reach) -> Procedure {
+        var bare = Procedure(
+            id: id, key: key, title: title, lead: lead, certainty: certainty, remedy: remedy)
+        bare.legalBasis = legalBasis
+        bare.steps = steps.map { step in
+            var shown = Step(key: step.key, title: step.title, phase: step.phase, actor: step.actor, after: [])
+            shown.asks = reach.questions[step.key] ?? []
+            shown.isLater = step.isLater
+            return shown
+        }
+        return bare
+    }
+}
+
+extension ExplainLine {
+    /// Without the words and answers that are not the reader's.
+    fileprivate func limited(to sight: CaseSight) -> ExplainLine {
+        var line = self
+        if let step = about["step"] {
+            if let question = about["question"] {
+                if !sight.readsAnswer(question, at: step), about["answer"] != nil { line.about["answer"] = "" }
+                return line
+            }
+            if sight.readsTold(at: step) { return line }
+        } else if sight.readsEnding(by: actor) {
+            return line
+        }
+        for key in ["reason", "fact"] where about[key] != nil { line.about[key] = "" }
+        return line
+    }
+}
