@@ -29,10 +29,13 @@ public struct CaseState: Hashable, Sendable {
     public internal(set) var named: [String: [String: String]] = [:]
     /// Forms that a step has filled since it last began.
     public internal(set) var filledAnew: [String: Set<String>] = [:]
+    public internal(set) var referrals: [Referral] = []
     public internal(set) var openedAt: Instant?
     public internal(set) var endedAt: Instant?
     public internal(set) var toldOnceAt: Instant?
     public internal(set) var permit: String?
+    /// Key of the office that the case was last handed over to; `nil` where it is still with those it began at.
+    public internal(set) var office: String?
     /// Code of the ground when refused.
     public internal(set) var refusal: (step: String, ground: String, fact: String)?
     /// Actions folded.
@@ -58,6 +61,7 @@ public struct CaseState: Hashable, Sendable {
             && left.completions == right.completions && left.stops == right.stops && left.version == right.version
             && left.named == right.named
             && left.papers.mapValues(\.how) == right.papers.mapValues(\.how) && left.permit == right.permit
+            && left.office == right.office
     }
 
     public func hash(into hasher: inout Hasher) {

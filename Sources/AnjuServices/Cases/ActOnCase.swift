@@ -58,8 +58,10 @@ public struct ActOnCase: Sendable {
     }
 
     private func law(_ id: ID<Case>) async throws -> String {
-        let record = try await centre.ledger.readImpersonal { try $0.caseRecord(id)?.core.procedure }
-        guard let record else { throw Problem(.missing, "case.unknown") }
-        return try centre.procedure(record).legalBasis.first?.law ?? ""
+        let centre = centre
+        return try await centre.ledger.readImpersonal { transaction in
+            guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
+            return try centre.procedure(of: record, in: transaction).legalBasis.first?.law ?? ""
+        }
     }
 }

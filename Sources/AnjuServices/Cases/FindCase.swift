@@ -14,9 +14,12 @@ public struct FindCase: Sendable {
     public func callAsFunction(number: String, by actor: Actor) async throws -> ID<Case> {
         _ = try await centre.admittedRole(of: actor)
         let tidy = String(number.uppercased().filter { !$0.isWhitespace })
-        let record = try await centre.ledger.readImpersonal { try $0.caseRecord(number: tidy) }
-        guard let record else { throw Problem(.missing, "case.unknown") }
-        try centre.requirePart(in: try centre.procedure(record.core.procedure), area: record.core.area, of: actor)
-        return record.core.id
+        let centre = centre
+        return try await centre.ledger.readImpersonal { transaction in
+            guard let record = try transaction.caseRecord(number: tidy) else { throw Problem(.missing, "case.unknown") }
+            let procedure = try centre.procedure(of: record, in: transaction)
+            try centre.requirePart(in: procedure, area: record.core.area, of: actor)
+            return record.core.id
+        }
     }
 }

@@ -30,7 +30,7 @@ public struct ListSubmissions: Sendable {
             let work = try CaseWork(id, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, area: work.record.core.area, of: actor)
             let seen = Set(
-                centre.dictionary.items.filter { ViewCase.sees($0, work, actor, purpose) }.map(\.key))
+                work.centre.dictionary.items.filter { ViewCase.sees($0, work, actor, purpose) }.map(\.key))
             let shown = try transaction.submissions(of: id, sealer: centre.sealer).map { submission in
                 Shown(
                     id: submission.id, form: submission.form, at: submission.at, channel: submission.channel,
