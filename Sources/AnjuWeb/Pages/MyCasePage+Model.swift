@@ -5,7 +5,7 @@ extension MyCasePage {
         /// The procedure's name.
         var procedure: String
         var names: PersonNames
-        /// Where the case is now, once it was handed over.
+        /// How the case ended, or where it is now, once it was handed over.
         var place: String?
         /// What to do now; `nil` when nothing is to be done but wait.
         var next: NextPanel?

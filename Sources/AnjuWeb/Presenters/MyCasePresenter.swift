@@ -28,8 +28,9 @@ struct MyCasePresenter {
             leavePath: "/my-case/leave")
     }
 
-    /// Where the case is, once it was handed over.
+    /// How the case ended, or where it is once it was handed over.
     private var place: String? {
+        if view.state.status.isEnded { return ended }
         guard let office = view.state.office.flatMap({ bench.rulebook.office($0) }) else { return nil }
         let name = office.name[t.language]
         guard let address = office.address ?? bench.rulebook.sites.first(where: { $0.key == office.site })?.address
@@ -37,8 +38,21 @@ struct MyCasePresenter {
         return t("my-case.now-at-address", ["office": .text(name), "address": .text(address[t.language])])
     }
 
-    /// The first thing that only the person can do.
+    /// That nothing is to be done any more; a refusal says more in its own place.
+    private var ended: String? {
+        let when = view.state.endedAt.map { t.moment($0, in: bench.zone) } ?? ""
+        return switch view.state.status {
+        case .closed: t("my-case.closed", ["when": .text(when)])
+        case .withdrawn: t("my-case.withdrawn", ["when": .text(when)])
+        case .transferred: t("my-case.transferred", ["when": .text(when)])
+        case .draft, .submitted, .returned, .accepted, .inReview, .suspended, .decided, .produced, .delivered, .refused:
+            nil
+        }
+    }
+
+    /// The first thing that only the person can do; nothing in a case that has ended.
     private var next: NextPanel? {
+        if view.state.status.isEnded { return nil }
         if let missing = view.toldOnce.missing.first {
             return NextPanel(
                 title: t("my-case.bring", ["paper": .text(missing.paper.title[t.language])]),
@@ -78,9 +92,11 @@ struct MyCasePresenter {
     private var steps: [MyCasePage.PathStep] {
         view.procedure.steps.filter { !$0.isLater || view.state.laterSteps.contains($0.key) }.map { step in
             let standing = view.state.step(step.key)
+            // A step that nobody ended is not under way in a case that has.
+            let isOver = view.state.status.isEnded && (standing.isOpen || standing.state == .ahead)
             return MyCasePage.PathStep(
-                title: step.title[t.language], status: cases.stepStatus(standing),
-                words: cases.words(standing) + " · " + cases.department(step.actor))
+                title: step.title[t.language], status: isOver ? .wait : cases.stepStatus(standing),
+                words: (isOver ? t("step-state.over") : cases.words(standing)) + " · " + cases.department(step.actor))
         }
     }
 
