@@ -92,6 +92,7 @@ let package = Package(
                 .embedInCode("Migrations/m005_casework.sql"), .embedInCode("Migrations/m006_numbers.sql"),
                 .embedInCode("Migrations/m007_figures.sql"),
                 .embedInCode("Migrations/m008_sealed_words.sql"),
+                .embedInCode("Migrations/m009_packs.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -18,7 +18,8 @@ struct BenchCentre: Sendable {
         self.database = database
         try await Self.migrate(database)
         centre = Centre(
-            rulebook: try TestPack.ruili(), ledger: Ledger(database: database, ambient: ambient),
+            rulebook: try TestPack.ruili(), shelf: RulebookShelf(reading: TestPack.kept),
+            ledger: Ledger(database: database, ambient: ambient),
             vault: Vault(Keyring { ambient.random($0) }), blobs: try BlobStore(folder: folder + "/blobs"),
             sealOffice: try keys.office(issuer: "bench", statusURI: "https://bench.example/status"), ambient: ambient)
     }

@@ -12,8 +12,11 @@ public struct LoadedPack: Sendable {
     /// Tests that stand beside the pack, in the order of their files.
     public let tests: [PackTest]
 
-    init(draft: Rulebook? = nil, diagnostics: [Diagnostic], tests: [PackTest] = []) {
-        (self.draft, self.diagnostics, self.tests) = (draft, diagnostics, tests)
+    /// What the hash is made of, with the pack below: kept of every version that is put to use.
+    public let content: [UInt8]
+
+    init(draft: Rulebook? = nil, diagnostics: [Diagnostic], tests: [PackTest] = [], content: [UInt8] = []) {
+        (self.draft, self.diagnostics, self.tests, self.content) = (draft, diagnostics, tests, content)
     }
 
     /// How many findings keep the pack from loading.

@@ -14,7 +14,28 @@ public enum PackLoader {
 
     /// The same, with the pack's tests and what could be read in spite of errors.
     public static func read(folder: String, digest: @Sendable ([UInt8]) -> String) -> LoadedPack {
-        var (folders, diagnostics) = layers(of: folder)
+        let (folders, diagnostics) = layers(of: folder)
+        return assemble(folders, diagnostics, isPublished: false, digest: digest)
+    }
+
+    /// A version that was published, from the content that was kept of it (``LoadedPack/content``).
+    ///
+    /// It was checked when it was published and is not checked again: a check that came later binds later versions. There is
+    /// no rulebook where the content is not what ``LoadedPack/content`` makes.
+    public static func read(content: [UInt8], digest: @Sendable ([UInt8]) -> String) -> LoadedPack {
+        guard let folders = PackContent(content)?.layers.map(PackFolder.init(kept:)) else {
+            let damaged = Diagnostic(
+                file: "pack.yaml", line: 1, rule: "pack.damaged", "the content that was kept is not whole",
+                mend: "restore the database from its backup")
+            return LoadedPack(diagnostics: [damaged])
+        }
+        return assemble(folders, folders.flatMap(\.diagnostics), isPublished: true, digest: digest)
+    }
+
+    private static func assemble(
+        _ folders: [PackFolder], _ known: [Diagnostic], isPublished: Bool, digest: @Sendable ([UInt8]) -> String
+    ) -> LoadedPack {
+        var diagnostics = known
         // A file that cannot be read leaves holes that everything else would stumble over.
         guard diagnostics.isEmpty else { return LoadedPack(diagnostics: diagnostics.sorted()) }
         var source = PackSource()
@@ -25,15 +46,17 @@ public enum PackLoader {
         }
         let findings = Findings(diagnostics)
         findings.reviewed = reviewed(folders)
+        let content = PackContent(layers: folders.map { $0.files.map { ($0.path, $0.bytes) } }).bytes
         let builder = RulebookBuilder(
-            source: source, findings: findings, extends: Array(extends), hash: digest(Self.hashed(folders)))
+            source: source, findings: findings, extends: Array(extends), hash: digest(content))
         let book = builder.rulebook()
+        if isPublished { return LoadedPack(draft: book, diagnostics: findings.diagnostics.sorted(), content: content) }
         let tests = source.tests.map {
             PackTestReader(Fields($0, findings, procedure: $0["procedure"]?.text ?? "")).test()
         }
         PackChecker(book: book, findings: findings).check()
         findings.warnOfTranslations()
-        return LoadedPack(draft: book, diagnostics: findings.diagnostics.sorted(), tests: tests)
+        return LoadedPack(draft: book, diagnostics: findings.diagnostics.sorted(), tests: tests, content: content)
     }
 
     /// The folders of the pack below and of the pack itself.
@@ -72,12 +95,5 @@ public enum PackLoader {
             return Set(entries.map { LanguageTag($0.key) }).union([.chinese])
         }
         return (said.last ?? [.chinese], said.first ?? [.chinese])
-    }
-
-    /// Every file's path, length and bytes, in the order of paths, the pack below first.
-    private static func hashed(_ folders: [PackFolder]) -> [UInt8] {
-        folders.flatMap { folder in
-            folder.files.flatMap { Array("\($0.path)\n\($0.bytes.count)\n".utf8) + $0.bytes }
-        }
     }
 }

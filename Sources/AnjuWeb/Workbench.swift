@@ -5,7 +5,7 @@ import AnjuServices
 
 /// What every route of ours needs at hand.
 struct Workbench: Sendable {
-    let centre: Centre
+    private(set) var centre: Centre
     let accounts: Accounts
     let signIn: SignIn
     let catalogue: Catalogue
@@ -14,6 +14,13 @@ struct Workbench: Sendable {
     var rulebook: Rulebook { centre.rulebook }
     var zone: LegalZone { centre.zone }
     var now: Instant { centre.ambient.now() }
+
+    /// The same for a case, which follows a version of the pack of its own.
+    func deciding(by rulebook: Rulebook) -> Workbench {
+        var bench = self
+        bench.centre = centre.deciding(by: rulebook)
+        return bench
+    }
 
     func translator(_ language: LanguageTag) -> Translator { Translator(catalogue, language) }
 }

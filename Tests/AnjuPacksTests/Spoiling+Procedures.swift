@@ -17,6 +17,8 @@ extension Spoiling {
         Spoiling(
             "condition.wrong-type", t1, "{item: birth_date, op: age_below, value: 10}",
             "{item: wearer_name, op: age_below, value: 10}"),
+        Spoiling("step.no-law", t2, ", law: TENT Art.1, phase: submit", ", phase: submit", mend: "`law`"),
+        Spoiling("common.missing", "common.yaml", "key: settlement", "key: settled", noted: "pack.yaml"),
         Spoiling("condition.unknown-operation", t1, "op: not_past}", "op: not_passed}", mend: "`not_past`"),
         Spoiling("condition.empty", t1, "{item: wish, op: ne, value: '9'}", "{op: ne, value: '9'}"),
         Spoiling("step.cycle", t1, "  after: [apply]", "  after: [apply, give]", down: -6),

@@ -53,6 +53,7 @@ extension PageTable {
             "id_doc_number": "MX0000066", "do": "submit", "paper.entry_doc": "1", "present": "applicant",
         ]) { $1 }
         return [
+            sent("rules-present", "/cases/\(open)", "/cases/\(open)/rules", ["rules-words": "x"]),
             sent("counter-empty", "/counter", find, ["by": "by-name"]),
             sent("counter-nobody", "/counter", find, ["by": "by-document", "document": "MX0000099"]),
             sent("counter-found", "/counter", find, ["by": "by-document", "document": "MX0000017"]),

@@ -22,6 +22,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let signInRefused = AuditAction(rawValue: "session.refused")
     public static let denied = AuditAction(rawValue: "access.denied")
     public static let settingChanged = AuditAction(rawValue: "setting.changed")
+    public static let packKept = AuditAction(rawValue: "pack.kept")
     public static let backupTaken = AuditAction(rawValue: "backup.taken")
     public static let backupKept = AuditAction(rawValue: "backup.kept")
     public static let backupRestored = AuditAction(rawValue: "backup.restored")
@@ -52,6 +53,6 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
-        employerKept, employerRead, conflictsSeen,
+        employerKept, employerRead, conflictsSeen, packKept,
     ]
 }

@@ -34,10 +34,15 @@ public struct CaseAction: Hashable, Sendable, Identified {
         case replied(step: String)
         case waits(step: String, ground: String, note: String)
         case resumed(step: String)
+        /// The person was sent on to a department that helps while the step waits for `ground`.
+        case referred(step: String, department: String, ground: String)
         case refused(step: String, ground: String, fact: String)
         /// `asked` says how the applicant asked for it.
         case withdrawn(reason: String, asked: Asking? = nil)
-        case transferred(office: String, reason: String)
+        /// Handed over to another office; `area` is where the case is from then on.
+        ///
+        /// Without an area it ended here and began anew there, as it was once recorded.
+        case transferred(office: String, reason: String, area: String? = nil)
         case extended(clock: String, reason: String)
         case permitIssued(permit: String, number: String)
         case later(step: String)
@@ -47,5 +52,7 @@ public struct CaseAction: Hashable, Sendable, Identified {
         case settled(item: String, outcome: Settlement.Outcome)
         /// The dates that bound a permit changed, and with them its last day.
         case permitBounded(permit: String, until: String)
+        /// The case follows another version of the pack from here on, at somebody's choice.
+        case rulesChanged(pack: String, version: String, reason: String)
     }
 }

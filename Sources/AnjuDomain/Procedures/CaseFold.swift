@@ -48,6 +48,8 @@ public struct CaseFold: Sendable {
         case .waits(let step, let ground, let note):
             guard isOpen(step, state) else { return }
             hold(step, .waiting(ground: ground, note: note), ground: ground, stops: stopsClock(ground), action, &state)
+        case .referred(let step, let department, let ground):
+            state.referrals.append(Referral(step: step, department: department, ground: ground, at: action.at))
         case .refused(let step, let ground, let fact):
             guard isOpen(step, state) else { return }
             end(step, as: .refused(ground: ground, fact: fact), action, &state)
@@ -55,12 +57,13 @@ public struct CaseFold: Sendable {
             state.refusal = (step, ground, fact)
             state.endedAt = action.at
         case .withdrawn: withdraw(action, &state)
-        case .transferred: close(.transferred, action, &state)
+        case .transferred(let office, _, let area):
+            if area == nil { close(.transferred, action, &state) } else { handOver(to: office, &state) }
         case .extended(let clock, let reason): state.extensions[clock] = reason
         case .permitIssued(let permit, _): state.permit = permit
         case .later(let step): beginLater(step, &state)
         case .named(let step, let kind, let subject): state.named[step, default: [:]][kind] = subject
-        case .settled, .permitBounded: break
+        case .settled, .permitBounded, .rulesChanged: break
         }
     }
 
@@ -140,6 +143,13 @@ public struct CaseFold: Sendable {
         for key in state.steps.keys { release(key, at: action.at, &state) }
         state.status = status
         state.endedAt = action.at
+    }
+
+    /// Another office goes on with it: steps, clocks and papers stay as they are, who had taken a step on has it no more.
+    private func handOver(to office: String, _ state: inout CaseState) {
+        guard state.endedAt == nil else { return }
+        state.office = office
+        for key in state.steps.keys where state.step(key).isOpen { state.steps[key]?.account = nil }
     }
 
     /// A refusal in a follow-up step ends only that step: the result stays.

@@ -31,10 +31,13 @@ public struct CaseState: Hashable, Sendable {
     public internal(set) var filledAnew: [String: Set<String>] = [:]
     /// Items for whose sake a later step sent the case back, by the step that asks for them.
     public internal(set) var reopened: [String: Set<String>] = [:]
+    public internal(set) var referrals: [Referral] = []
     public internal(set) var openedAt: Instant?
     public internal(set) var endedAt: Instant?
     public internal(set) var toldOnceAt: Instant?
     public internal(set) var permit: String?
+    /// Key of the office that the case was last handed over to; `nil` where it is still with those it began at.
+    public internal(set) var office: String?
     /// Code of the ground when refused.
     public internal(set) var refusal: (step: String, ground: String, fact: String)?
     /// Actions folded.
@@ -60,6 +63,7 @@ public struct CaseState: Hashable, Sendable {
             && left.completions == right.completions && left.stops == right.stops && left.version == right.version
             && left.named == right.named && left.reopened == right.reopened
             && left.papers.mapValues(\.how) == right.papers.mapValues(\.how) && left.permit == right.permit
+            && left.office == right.office
     }
 
     public func hash(into hasher: inout Hasher) {

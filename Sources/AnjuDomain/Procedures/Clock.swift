@@ -24,9 +24,11 @@ public struct Clock: Hashable, Sendable {
         public var unit: TimeUnit
         public var mode: Mode
         public var text: LocalizedText
+        /// Source and article that allow it; that of the clock where absent.
+        public var law: String?
 
-        public init(value: Int, unit: TimeUnit, mode: Mode, text: LocalizedText) {
-            (self.value, self.unit, self.mode, self.text) = (value, unit, mode, text)
+        public init(value: Int, unit: TimeUnit, mode: Mode, text: LocalizedText, law: String? = nil) {
+            (self.value, self.unit, self.mode, self.text, self.law) = (value, unit, mode, text, law)
         }
     }
 

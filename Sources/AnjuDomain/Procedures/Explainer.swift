@@ -9,12 +9,19 @@ public struct Explainer: Sendable {
         (self.procedure, self.rulebook) = (procedure, rulebook)
     }
 
+    /// Common rules that acts rest on which no step, ground or clock gives an article for.
+    public static let commonRules = [
+        "told_once", "clock_stops", "custody", "no_repeat_of_held_facts", "handover", "withdrawal", "settlement",
+        "rules_of_the_case",
+    ]
+
     /// One line for each action that somebody decided, the newest last.
     ///
-    /// Ground codes that `department` may not read are given as the ground shown in their place.
+    /// Each by its own article: that of the step, the ground, the question, the clock, or the common rule. Ground codes that
+    /// `department` may not read are given as the ground shown in their place.
     public func lines(_ actions: [CaseAction], for department: String) -> [ExplainLine] {
         actions.compactMap { action in
-            guard let (sentence, about, law) = sentence(action.kind, for: department) else { return nil }
+            guard let (sentence, about, law) = sentence(action, for: department) else { return nil }
             return ExplainLine(
                 action: action.id, at: action.at, actor: action.actor, sentence: "explain." + sentence, about: about,
                 law: law)
@@ -23,48 +30,68 @@ public struct Explainer: Sendable {
 
     private typealias Sentence = (String, [String: String], String)
 
-    private func sentence(_ kind: CaseAction.Kind, for department: String) -> Sentence? {
-        switch kind {
+    private func sentence(_ action: CaseAction, for department: String) -> Sentence? {
+        switch action.kind {
         case .opened: return ("opened", ["procedure": procedure.id], basis)
-        case .assigned(let step, _): return ("assigned", ["step": step], basis)
-        case .captured(let step, let form, _): return ("captured", ["step": step, "form": form], basis)
+        case .assigned(let step, _): return ("assigned", ["step": step], law(ofStep: step))
+        case .captured(let step, let form, _): return ("captured", ["step": step, "form": form], law(ofStep: step))
         case .paper(let id, let how): return paper(id, how)
         case .toldOnce(let missing, let language):
             return ("told-once", ["count": "\(missing.count)", "language": language], common("told_once"))
         case .asked(let step, let question): return ("asked", ["step": step, "question": question], law(of: question))
         case .answered(let step, let question, let answer):
             return ("answered", ["step": step, "question": question, "answer": answer], law(of: question))
-        case .completed(let step): return ("completed", ["step": step], basis)
-        case .skipped(let step, let reason): return ("skipped", ["step": step, "reason": reason], basis)
-        case .returned(let step, let reasons):
-            let grounds = reasons.map(\.ground)
-            let laws = grounds.compactMap { rulebook.grounds[$0]?.law } + [common("told_once")]
-            return ("returned", ["step": step, "ground": grounds.first ?? "", "count": "\(reasons.count)"], laws[0])
+        case .completed(let step): return ("completed", ["step": step], law(ofStep: step))
+        case .skipped(let step, let reason): return ("skipped", ["step": step, "reason": reason], law(ofStep: step))
+        case .returned(let step, let reasons): return returned(step, reasons)
         case .replied(let step): return ("replied", ["step": step], common("clock_stops"))
         case .waits(let step, let ground, _): return waits(step, ground, for: department)
+        case .referred(let step, let to, let ground):
+            let shown = rulebook.groundShown(ground, to: department)
+            let law = rulebook.grounds[shown]?.law ?? law(ofStep: step)
+            return ("referred", ["step": step, "department": to, "ground": shown], law)
         case .resumed(let step): return ("resumed", ["step": step], common("clock_stops"))
         case .refused(let step, let ground, let fact):
-            return ("refused", ["step": step, "ground": ground, "fact": fact], rulebook.grounds[ground]?.law ?? basis)
+            let law = rulebook.grounds[ground]?.law ?? law(ofStep: step)
+            return ("refused", ["step": step, "ground": ground, "fact": fact], law)
         case .withdrawn(let reason, let asked):
-            return ("withdrawn", ["reason": reason, "asked": asked?.rawValue ?? ""], basis)
-        case .transferred(let office, let reason): return ("transferred", ["office": office, "reason": reason], basis)
-        case .extended(let clock, let reason): return ("extended", ["clock": clock, "reason": reason], basis)
-        case .permitIssued(_, let number): return ("permit-issued", ["number": number], basis)
-        case .later(let step): return ("later", ["step": step], basis)
+            return ("withdrawn", ["reason": reason, "asked": asked?.rawValue ?? ""], common("withdrawal"))
+        case .transferred(let office, let reason, _):
+            return ("transferred", ["office": office, "reason": reason], common("handover"))
+        case .extended(let clock, let reason):
+            return ("extended", ["clock": clock, "reason": reason], law(ofClock: clock, at: action.at))
+        case .permitIssued(_, let number): return ("permit-issued", ["number": number], law(ofStep: permit?.step ?? ""))
+        case .later(let step): return ("later", ["step": step], law(ofStep: step))
         case .named(let step, _, _): return ("named", ["step": step], common("no_repeat_of_held_facts"))
-        case .settled(let item, let outcome): return ("settled-" + outcome.rawValue, ["item": item], basis)
-        case .permitBounded(_, let until): return ("permit-bounded", ["until": until], basis)
+        case .settled(let item, let outcome):
+            return ("settled-" + outcome.rawValue, ["item": item], common("settlement"))
+        case .permitBounded(_, let until): return ("permit-bounded", ["until": until], validity(at: action.at))
+        case .rulesChanged(_, let version, let reason):
+            return ("rules-changed", ["version": version, "reason": reason], common("rules_of_the_case"))
         case .factSet, .event: return nil
         }
     }
 
     private func paper(_ id: String, _ how: PaperStanding.How) -> Sentence {
-        switch how {
+        let own = law(ofStep: procedure.paper(id)?.neededAt ?? "")
+        return switch how {
         case .seen: ("paper-seen", ["paper": id], common("custody"))
-        case .kept: ("paper-kept", ["paper": id], basis)
+        case .kept: ("paper-kept", ["paper": id], own)
         case .shared(let from): ("paper-shared", ["paper": id, "department": from], common("no_repeat_of_held_facts"))
-        case .signed: ("paper-signed", ["paper": id], basis)
+        case .signed: ("paper-signed", ["paper": id], own)
         }
+    }
+
+    /// By the articles of all its reasons, and by the rule that they are told at once.
+    private func returned(_ step: String, _ reasons: [ReturnReason]) -> Sentence {
+        var laws: [String] = []
+        for law in reasons.compactMap({ rulebook.grounds[$0.ground]?.law }) + [common("told_once")] {
+            for part in law.split(separator: ";").map({ $0.drop { $0 == " " } }) where !laws.contains(String(part)) {
+                laws.append(String(part))
+            }
+        }
+        let about = ["step": step, "ground": reasons.first?.ground ?? "", "count": "\(reasons.count)"]
+        return ("returned", about, laws.joined(separator: "; "))
     }
 
     private func waits(_ step: String, _ code: String, for department: String) -> Sentence {
@@ -78,6 +105,26 @@ public struct Explainer: Sendable {
 
     private func law(of question: String) -> String {
         procedure.steps.flatMap(\.asks).first { $0.key == question }?.law ?? basis
+    }
+
+    private func law(ofStep key: String) -> String {
+        let law = procedure.step(key)?.law ?? ""
+        return law.isEmpty ? basis : law
+    }
+
+    /// What allows the longer time, or else the clock's own article on the day.
+    private func law(ofClock key: String, at moment: Instant) -> String {
+        let clocks = procedure.clocks + procedure.steps.compactMap(\.clock)
+        guard let clock = clocks.first(where: { $0.key == key }) else { return basis }
+        return clock.extensible?.law ?? clock.value.entry(on: rulebook.pack.zone.day(of: moment))?.basis ?? basis
+    }
+
+    private var permit: Output? { procedure.outputs.first(where: \.isPermit) }
+
+    /// The article that says how long the permit is valid.
+    private func validity(at moment: Instant) -> String {
+        let length = permit?.validity?.lengths.first
+        return length?.value.entry(on: rulebook.pack.zone.day(of: moment))?.basis ?? basis
     }
 }
 

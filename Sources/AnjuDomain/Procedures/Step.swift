@@ -4,6 +4,8 @@ public import AnjuCore
 public struct Step: Hashable, Sendable {
     public var key: String
     public var title: LocalizedText
+    /// Source and article that the step itself rests on; empty where the pack says none.
+    public var law = ""
     /// Key of its phase.
     public var phase: String
     /// Department or party that does it.

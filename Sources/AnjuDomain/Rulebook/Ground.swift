@@ -12,6 +12,8 @@ public struct Ground: Hashable, Sendable {
     /// Source and article; several are divided by semicolons.
     public var law: String
     public var certainty: Certainty
+    /// Return only: how the person mends it.
+    public var mend: LocalizedText?
     /// Waiting only: whether the office's clocks stop meanwhile.
     public var stopsClock: Bool
     /// Waiting only: what is offered meanwhile, such as job matching.

@@ -35,11 +35,12 @@ struct ClockBuilder {
 
     private func longerLimit(_ longer: Fields) -> Clock.Extension {
         let words = longer.words()
-        if longer.has("basis") { _ = longer.law("basis") }
+        let law = longer.has("basis") ? longer.law("basis") : nil
         longer.accept("note", "certainty")
         let value = Clock.Extension(
             value: longer.number("value") ?? 0, unit: longer.unit(),
-            mode: longer.one("mode", Clock.Extension.Mode.self, default: .added), text: words)
+            mode: longer.one("mode", Clock.Extension.Mode.self, default: .added), text: words,
+            law: law)
         if !longer.has("value") {
             longer.findings.note(longer.place, "shape.missing-key", "`value` is missing", mend: "add `value`")
         }

@@ -19,6 +19,7 @@ extension RulebookBuilder {
             code: fields.required("code"), key: fields.required("key"),
             kind: fields.one("kind", Ground.Kind.self, default: .refusal), text: fields.words(), law: fields.law(),
             certainty: fields.certainty())
+        ground.mend = fields.words("mend")
         ground.stopsClock = fields.flag("stops_clock")
         ground.shownTo = Set(fields.names("shown_to", of: .department))
         ground.shownAs = fields.name("shown_as", of: .ground)

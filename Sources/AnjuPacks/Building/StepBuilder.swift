@@ -21,6 +21,7 @@ struct StepBuilder {
         var step = Step(
             key: key, title: fields.words(), phase: fields.requiredName("phase", of: .phase),
             actor: fields.requiredName("actor", of: .department), after: fields.names("after", of: .step))
+        if fields.has("law") { step.law = fields.law() }
         step.alternates = fields.names("alternates", of: .department)
         step.with = fields.names("with", of: .department)
         step.present = fields.names("present", of: .department)

@@ -24,6 +24,12 @@ struct PackChecker {
                 findings.place("series/\(series.key)"), "series.no-serial",
                 "the numbers of `\(series.key)` would all be the same", mend: "add {n} to the pattern")
         }
+        for key in Explainer.commonRules where !book.procedures.isEmpty && book.common[key] == nil {
+            findings.warn(
+                findings.place("pack"), "common.missing",
+                "no rule `\(key)` in common.yaml: acts that rest on it are explained by the procedure's first article",
+                mend: "add it with its `law`")
+        }
         for procedure in book.procedures {
             ProcedureChecker(procedure: procedure, book: book, findings: findings).check()
         }

@@ -18,7 +18,10 @@ struct ProcedureChecker {
         checkCarries()
         checkOutputs()
         checkFees()
-        for step in procedure.steps { checkCompletion(step) }
+        for step in procedure.steps {
+            checkCompletion(step)
+            checkLaw(step)
+        }
         let refuses = procedure.steps.contains { !$0.outcomes.refused.isEmpty }
         if refuses, procedure.remedy == "none_needed" {
             note(
@@ -32,6 +35,15 @@ struct ProcedureChecker {
     }
 
     func path(_ step: Step) -> String { "\(procedure.id)/step/\(step.key)" }
+
+    /// What is done in a step is explained by the step's own article.
+    private func checkLaw(_ step: Step) {
+        guard step.law.isEmpty else { return }
+        findings.warn(
+            findings.place(path(step)), "step.no-law",
+            "`\(step.key)` names no article: what is done there is explained by the first one of \(procedure.id)",
+            mend: "add `law` with a source and article")
+    }
 
     private func checkForms() {
         var captured: [String: Int] = [:]

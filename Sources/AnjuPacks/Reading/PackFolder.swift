@@ -36,21 +36,35 @@ struct PackFolder {
         }
         var total = 0
         for path in paths {
-            guard let section = Section(path: path) else {
-                note(
-                    prefix + path, 1, "file.unknown", "no section of a pack is called \(path)",
-                    "rename the file as Documentation/Packs.md names the sections, or remove it")
-                continue
-            }
-            do throws(FileGate.Refusal) {
+            take(path, prefix: prefix) { () throws(FileGate.Refusal) in
                 let bytes = try Self.bytes(folder + "/" + path)
                 total += bytes.count
                 guard total <= Self.maxBytes else { throw FileGate.tooLarge(total) }
-                let root = try MarkedReader.read(try FileGate.text(of: bytes), file: prefix + path)
-                files.append(File(path: path, section: section, bytes: bytes, root: root))
-            } catch {
-                note(prefix + path, error.line, error.rule, error.message, error.mend)
+                return bytes
             }
+        }
+    }
+
+    /// The files of a folder that was kept, in the order in which they stood there.
+    init(kept: [(path: String, bytes: [UInt8])]) {
+        for file in kept { take(file.path, prefix: "") { () throws(FileGate.Refusal) in file.bytes } }
+    }
+
+    private mutating func take(
+        _ path: String, prefix: String, _ content: () throws(FileGate.Refusal) -> [UInt8]
+    ) {
+        guard let section = Section(path: path) else {
+            note(
+                prefix + path, 1, "file.unknown", "no section of a pack is called \(path)",
+                "rename the file as Documentation/Packs.md names the sections, or remove it")
+            return
+        }
+        do throws(FileGate.Refusal) {
+            let bytes = try content()
+            let root = try MarkedReader.read(try FileGate.text(of: bytes), file: prefix + path)
+            files.append(File(path: path, section: section, bytes: bytes, root: root))
+        } catch {
+            note(prefix + path, error.line, error.rule, error.message, error.mend)
         }
     }
 

@@ -24,18 +24,10 @@ extension TestedCase {
 
     /// Every fee that falls due, with its amount on the day on which its step opens.
     var fees: PackValue {
-        var fees: [String: PackValue] = [:]
-        for due in procedure.fees {
-            guard let fee = rulebook.fees[due.code], holds(fee.when), holds(due.when) else { continue }
-            let day = state.step(due.step).openedAt.map(rulebook.pack.zone.day) ?? today
-            let same = fee.sameAs.compactMap { rulebook.fees[$0] }.first { holds($0.when) }
-            let amount = (same ?? fee).amount.value(on: day) ?? nil
-            fees[due.code] = amount.map { .text(String($0)) } ?? PackValue.none
-        }
-        return .map(fees)
+        let lines = FeeLine.list(procedure, rulebook, state: state, context: context, today: today)
+        return .map(
+            Dictionary(lines.map { ($0.fee.code, $0.amount.map { .text(String($0)) } ?? PackValue.none) }) { $1 })
     }
-
-    private func holds(_ condition: Condition?) -> Bool { condition?.holds(in: context) ?? true }
 
     /// Items that the person is still asked for at the open steps; what offices fill or assign is not asked of anybody.
     var asked: [String] {

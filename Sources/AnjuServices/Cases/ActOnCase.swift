@@ -74,9 +74,11 @@ public struct ActOnCase: Sendable {
     }
 
     private func law(_ id: ID<Case>) async throws -> String {
-        let record = try await centre.ledger.readImpersonal { try $0.caseRecord(id)?.core.procedure }
-        // What is not there is answered, and entered, where what is hidden is.
-        guard let record else { return "" }
-        return try centre.procedure(record).legalBasis.first?.law ?? ""
+        let centre = centre
+        return try await centre.ledger.readImpersonal { transaction in
+            // What is not there is answered, and entered, where what is hidden is.
+            guard let record = try transaction.caseRecord(id) else { return "" }
+            return try centre.procedure(of: record, in: transaction).legalBasis.first?.law ?? ""
+        }
     }
 }

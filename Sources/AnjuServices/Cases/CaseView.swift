@@ -7,8 +7,14 @@ public struct CaseView: Sendable {
     public var record: CaseRecord
     public var person: PersonRecord
     public var procedure: Procedure
+    /// What decides the case: the version of the pack that it follows.
+    public var rulebook: Rulebook
     public var state: CaseState
     public var toldOnce: ToldOnce
+    /// The one complete list of what is missing or wrong.
+    public var mending: [Mending]
+    /// Fees that fall due, with the amounts of their day.
+    public var fees: [FeeLine]
     public var clocks: [ClockReading]
     public var explain: [ExplainLine]
     public var looked: [LedgerEntry]

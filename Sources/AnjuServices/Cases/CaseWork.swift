@@ -4,6 +4,8 @@ import AnjuSQL
 import AnjuStore
 
 /// A case with everything needed to act on it, read in one transaction.
+///
+/// Its centre decides by the version of the pack that the case began under.
 struct CaseWork: Sendable {
     let centre: Centre
     var record: CaseRecord
@@ -13,16 +15,18 @@ struct CaseWork: Sendable {
 
     init(_ id: ID<Case>, centre: Centre, in transaction: any ReadTransaction) throws {
         guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
-        self.centre = centre
+        self.centre = centre.deciding(by: try centre.rulebook(record.core.pack, in: transaction))
         self.record = record
-        procedure = try centre.procedure(record.core.procedure)
+        procedure = try self.centre.procedure(record.core.procedure)
         actions = try transaction.actions(of: id, sealer: centre.sealer)
         file = try transaction.file(of: id, sealer: centre.sealer)
     }
 
-    init(_ record: CaseRecord, procedure: Procedure, file: CaseFile, centre: Centre) {
+    init(
+        _ record: CaseRecord, procedure: Procedure, actions: [CaseAction] = [], file: CaseFile, centre: Centre
+    ) {
         (self.centre, self.record, self.procedure, self.file) = (centre, record, procedure, file)
-        actions = []
+        self.actions = actions
     }
 
     var values: [String: String] { file.values(centre.dictionary, carries: procedure.carries) }
@@ -92,8 +96,16 @@ struct CaseWork: Sendable {
         }
     }
 
-    private func department(of step: Step) -> String {
+    /// The department in whose list the step stands.
+    func department(of step: Step) -> String {
         if centre.rulebook.departments[step.actor]?.kind == .office { return step.actor }
         return step.with.first { centre.rulebook.departments[$0]?.kind == .office } ?? procedure.lead
+    }
+
+    /// Fees that fall due in the case.
+    func fees(_ state: CaseState, now: Instant) -> [FeeLine] {
+        let context = ConditionContext(items: values, facts: state.facts, day: state.filed(centre.zone, orAt: now))
+        return FeeLine.list(
+            procedure, centre.rulebook, state: state, context: context, today: centre.zone.day(of: now))
     }
 }

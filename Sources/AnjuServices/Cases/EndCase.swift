@@ -1,14 +1,15 @@
 public import AnjuCore
 public import AnjuDomain
+import AnjuSQL
 import AnjuStore
 
-/// Withdraws a case at the applicant's word, or hands it to another office.
+/// Withdraws a case at the applicant's word, or hands it over to an office of another place, which goes on with it.
 public struct EndCase: Sendable {
     let centre: Centre
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// How a case ends before its result.
+    /// How the case leaves this office.
     public enum Ending: Sendable {
         /// `asked` says how the applicant asked for it: nobody else may.
         case withdraw(reason: String, asked: Asking?)
@@ -17,23 +18,11 @@ public struct EndCase: Sendable {
 
     /// The office that registered the person may enter it, and an office whose step is open: where the person stands.
     ///
-    /// Throws `case.not-your-step`, `case.changed`, and `input.required` where no reason is given.
+    /// Throws `case.not-your-step`, `case.changed`, `case.ended`, `input.required` where no reason is given, and what
+    /// stands against the office that is to receive the case (``CaseWork/requireReceiver(_:)``).
     public func callAsFunction(_ ending: Ending, of id: ID<Case>, version: Int?, by actor: Actor) async throws {
         try await centre.admit("case_step", of: actor)
-        let kind: CaseAction.Kind
-        switch ending {
-        case .withdraw(let reason, let asked):
-            var faults = reason.isEmpty ? [Violation("reason", "input.required")] : []
-            if asked == nil { faults.append(Violation("asked", "input.choose")) }
-            if !faults.isEmpty { throw Problem.invalid(faults) }
-            kind = .withdrawn(reason: reason, asked: asked)
-        case .transfer(let office, let reason):
-            if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
-            if centre.rulebook.office(office) == nil {
-                throw Problem.invalid([Violation("office", "code.unknown", ["value": office])])
-            }
-            kind = .transferred(office: office, reason: reason)
-        }
+        try requireWords(ending)
         let mint = ActionMint(actor: actor, present: ending.present, count: 1, ambient: centre.ambient)
         let centre = centre
         try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.32") { transaction in
@@ -44,9 +33,33 @@ public struct EndCase: Sendable {
             if work.state.status.isEnded {
                 throw Problem(.conflict, "case.ended", ["status": work.state.status.rawValue])
             }
+            let kind: CaseAction.Kind
+            switch ending {
+            case .withdraw(let reason, let asked): kind = .withdrawn(reason: reason, asked: asked)
+            case .transfer(let office, let reason):
+                let receiver = try work.requireReceiver(office)
+                try work.move(to: receiver.area, in: transaction)
+                kind = .transferred(office: receiver.key, reason: reason, area: receiver.area)
+            }
             try work.commit(mint.actions([kind]), in: transaction, now: mint.now)
             return Audited((), .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: ending.detail)
         }
+    }
+
+    /// Every fault of what was said, at once.
+    private func requireWords(_ ending: Ending) throws {
+        var faults: [Violation] = []
+        switch ending {
+        case .withdraw(let reason, let asked):
+            if reason.isEmpty { faults.append(Violation("reason", "input.required")) }
+            if asked == nil { faults.append(Violation("asked", "input.choose")) }
+        case .transfer(let office, let reason):
+            if reason.isEmpty { faults.append(Violation("reason", "input.required")) }
+            if centre.present.office(office) == nil {
+                faults.append(Violation("office", "code.unknown", ["value": office]))
+            }
+        }
+        if !faults.isEmpty { throw Problem.invalid(faults) }
     }
 
     /// Refuses an office where the person does not stand: it neither registers nor has a step open.

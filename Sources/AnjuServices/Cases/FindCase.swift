@@ -14,15 +14,23 @@ public struct FindCase: Sendable {
     public func callAsFunction(number: String, by actor: Actor) async throws -> ID<Case> {
         _ = try await centre.admittedRole(of: actor)
         let tidy = String(number.uppercased().filter { !$0.isWhitespace })
-        let record = try await centre.ledger.readImpersonal { try $0.caseRecord(number: tidy) }
-        guard let record else {
+        let centre = centre
+        let found = try await centre.ledger.readImpersonal { transaction -> Found? in
+            guard let record = try transaction.caseRecord(number: tidy) else { return nil }
+            return Found(record: record, procedure: try centre.procedure(of: record, in: transaction))
+        }
+        guard let found else {
             try await centre.ledger.enterDenial(of: actor, for: "case_step", code: "case.unknown")
             throw Problem(.missing, "case.unknown")
         }
-        let centre = centre
         return try await centre.enteringDenial(for: "case_step", of: actor) {
-            try centre.requirePart(in: try centre.procedure(record.core.procedure), of: record, by: actor)
-            return record.core.id
+            try centre.requirePart(in: found.procedure, of: found.record, by: actor)
+            return found.record.core.id
         }
+    }
+
+    private struct Found: Sendable {
+        var record: CaseRecord
+        var procedure: Procedure
     }
 }

@@ -30,7 +30,7 @@ public struct ListSubmissions: Sendable {
             let work = try CaseWork(id, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let sight = CaseSight(work, actor, for: purpose)
-            let seen = Set(centre.dictionary.items.filter(sight.sees).map(\.key))
+            let seen = Set(work.centre.dictionary.items.filter(sight.sees).map(\.key))
             let filled = try transaction.submissions(of: id, sealer: centre.sealer).filter {
                 filled in
                 sight.isAtWork && (sight.seesForm(filled.form) || filled.values.keys.contains(where: seen.contains))

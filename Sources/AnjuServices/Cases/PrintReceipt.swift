@@ -22,8 +22,10 @@ public struct PrintReceipt: Sendable {
 
     private func receipt(_ view: CaseView, code: String) throws -> Receipt {
         let now = centre.ambient.now()
-        let missing = view.toldOnce.missing.map {
-            MissingPaper($0.paper.title, whereToGet: $0.paper.obtainHint, reason: view.procedure.refusal)
+        let missing = view.mending.map { line in
+            MissingPaper(
+                line.title, whereToGet: Self.joined(line.how, line.words),
+                reason: Self.joined([line.ground?.text, view.rulebook.named(law: line.law)].compactMap(\.self), ""))
         }
         let held = view.toldOnce.papers.filter { !$0.isMissing }.map { HeldPaper($0.paper.title, note: note($0)) }
         let language = view.person.language == .chinese ? LanguageTag.english : view.person.language
@@ -34,8 +36,41 @@ public struct PrintReceipt: Sendable {
             day: centre.zone.day(of: now), time: centre.zone.time(of: now), language: language,
             names: PrintedNames(chinese: view.person.nameChinese, native: view.person.nameNative, latin: latin),
             caseNumber: view.record.core.number, matter: view.procedure.title, missing: missing, papers: held,
-            dates: dates(view), code: try QRCode("ANJU:" + view.record.core.number),
+            dates: dates(view), next: next(view), code: try QRCode("ANJU:" + view.record.core.number),
             foot: code.isEmpty ? [] : [codeLine(code, language)], made: now)
+    }
+
+    /// Texts one after another in every language, with what an official wrote last.
+    private static func joined(_ texts: [LocalizedText], _ words: String) -> LocalizedText {
+        func line(_ language: LanguageTag, _ mark: String) -> String {
+            (texts.map { $0[language] } + [words]).filter { !$0.isEmpty }.joined(separator: mark)
+        }
+        return LocalizedText(
+            line(.chinese, "；"), [.english: line(.english, "; "), .burmese: line(.burmese, "၊ ")])
+    }
+
+    /// Where the person was sent on to, and what it costs.
+    private func next(_ view: CaseView) -> [LocalizedText] {
+        let referred = view.state.openReferrals.map { referral in
+            let place = view.rulebook.place(of: referral.department, serving: view.record.core.area)
+            let texts = [
+                view.rulebook.grounds[view.rulebook.groundShown(referral.ground, to: "applicant")]?.text,
+                place?.office.name, place?.office.address ?? place?.site?.address,
+            ]
+            let hours = (place?.site?.hours ?? []).map { "\($0.from)–\($0.to)" }.joined(separator: ", ")
+            return Self.joined(texts.compactMap(\.self), hours)
+        }
+        return referred
+            + view.fees.map { Self.joined([$0.fee.text, Self.amount($0), view.rulebook.named(law: $0.basis)], "") }
+    }
+
+    private static func amount(_ line: FeeLine) -> LocalizedText {
+        switch line.amount {
+        case nil: LocalizedText("由办理机构公布", [.english: "set by the office", .burmese: "ဌာနက သတ်မှတ်သည်"])
+        case 0: LocalizedText("免费", [.english: "free", .burmese: "အခမဲ့"])
+        case .some(let amount):
+            LocalizedText("\(amount) \(line.fee.currency)")
+        }
     }
 
     private func codeLine(_ code: String, _ language: LanguageTag) -> String {

@@ -41,7 +41,8 @@ public struct SettleConflict: Sendable {
             }
             if seen != disputed.seen { throw Problem(.conflict, "conflict.changed") }
             let ruling = Ruling(
-                disputed: disputed, decision: decision, reason: reason, centre: centre, actor: actor, now: mint.now)
+                disputed: disputed, decision: decision, reason: reason, centre: work.centre, actor: actor, now: mint.now
+            )
             let outcome = try ruling.apply(to: &work, in: transaction)
             try work.commit(mint.actions([.settled(item: item, outcome: outcome)]), in: transaction, now: mint.now)
             return Audited(

@@ -15,6 +15,8 @@ public struct StartSheet: Sendable {
         public var sheet: CaptureSheet
         public var papers: [Paper]
         public var person: PersonRecord?
+        /// What it will cost, as far as it can be said before anything is typed.
+        public var fees: [FeeLine]
     }
 
     /// Throws `procedure.unknown`, `person.unknown`, `access.denied`.
@@ -27,20 +29,27 @@ public struct StartSheet: Sendable {
         let papers = procedure.papers.filter { $0.neededAt == step.key }
         guard let person else {
             return Start(
-                procedure: procedure, step: step, sheet: sheet(step, procedure, CaseFile()), papers: papers, person: nil
-            )
+                procedure: procedure, step: step, sheet: sheet(step, procedure, CaseFile()), papers: papers,
+                person: nil,
+                fees: fees(procedure, CaseFile()))
         }
         let centre = centre
         return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
             let known = try KnownFile(of: person, for: actor, centre: centre, in: transaction)
             let start = Start(
                 procedure: procedure, step: step, sheet: sheet(step, procedure, known.file), papers: papers,
-                person: known.person)
+                person: known.person, fees: fees(procedure, known.file))
             return Disclosed(start, .personRead, on: person.rawValue, of: [person])
         }
     }
 
     private func sheet(_ step: Step, _ procedure: Procedure, _ file: CaseFile) -> CaptureSheet {
         CaptureSheet(step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: centre.today)
+    }
+
+    private func fees(_ procedure: Procedure, _ file: CaseFile) -> [FeeLine] {
+        let values = file.values(centre.dictionary, carries: procedure.carries)
+        let context = ConditionContext(items: values, day: centre.today)
+        return FeeLine.list(procedure, centre.rulebook, state: CaseState(), context: context, today: centre.today)
     }
 }

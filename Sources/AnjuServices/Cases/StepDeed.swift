@@ -83,7 +83,10 @@ struct StepDeed {
 
     private func hold(_ ground: String, _ note: String) throws -> [CaseAction.Kind] {
         try refuseIfAny(work.rules.violationsInOutcome(step.key, grounds: [ground], kind: .waiting, work.state))
-        return [.waits(step: step.key, ground: ground, note: note)]
+        let waits = CaseAction.Kind.waits(step: step.key, ground: ground, note: note)
+        // What the pack offers meanwhile is offered: the person is sent there, and the case says so.
+        guard let offer = work.centre.rulebook.grounds[ground]?.offer else { return [waits] }
+        return [waits, .referred(step: step.key, department: offer.department, ground: ground)]
     }
 
     private func refuse(_ ground: String, _ fact: String) throws -> [CaseAction.Kind] {

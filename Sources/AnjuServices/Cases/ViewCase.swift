@@ -40,12 +40,15 @@ public struct ViewCase: Sendable {
         let explainer = Explainer(procedure: work.procedure, rulebook: centre.rulebook)
         let permit = try state.permit.flatMap { ID<Permit>($0) }.flatMap { try transaction.permit($0) }
         let sight = CaseSight(work, actor, for: purpose)
+        let told = ToldOnce(
+            procedure: work.procedure, state: state, file: work.file, dictionary: centre.dictionary,
+            day: centre.zone.day(of: now))
         return CaseView(
             record: work.record, person: person, procedure: work.procedure,
+            rulebook: centre.rulebook,
             state: state.shown(to: actor.department, rulebook: centre.rulebook),
-            toldOnce: ToldOnce(
-                procedure: work.procedure, state: state, file: work.file, dictionary: centre.dictionary,
-                day: centre.zone.day(of: now)),
+            toldOnce: told, mending: Mending.list(work.procedure, state, told, centre.rulebook),
+            fees: work.fees(state, now: now),
             clocks: clocks.readings(state, values: work.values, area: work.record.core.area, now: now).map {
                 $0.shown(to: actor.department, rulebook: centre.rulebook)
             },

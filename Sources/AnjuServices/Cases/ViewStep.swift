@@ -11,6 +11,8 @@ public struct StepView: Sendable {
     public var papers: [PaperStanding]
     /// Whether the actor's department does the step.
     public var mayAct: Bool
+    /// Offices that the case may be handed over to.
+    public var receivers: [Office]
 }
 
 /// Shows a step's form to the department that does it.
@@ -34,13 +36,12 @@ public struct ViewStep: Sendable {
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
             let named = try work.naming(at: step, in: transaction)
             let sheet = CaptureSheet(
-                step: step, procedure: work.procedure, file: named.file, dictionary: centre.dictionary,
+                step: step, procedure: work.procedure, file: named.file, dictionary: work.centre.dictionary,
                 day: centre.zone.day(of: now), renewal: work.state.renewal(at: key)
             ).limited(to: CaseSight(named, actor, for: "case_step").visible())
             let answer = StepView(
                 view: view, step: step, sheet: sheet, papers: view.toldOnce.papers(at: key),
-                mayAct: CaseRules(procedure: work.procedure, rulebook: centre.rulebook).mayDo(
-                    step, department: actor.department))
+                mayAct: work.rules.mayDo(step, department: actor.department), receivers: work.receivers)
             return Disclosed(answer, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: key)
         }
     }

@@ -1,5 +1,6 @@
-import AnjuCore
+public import AnjuCore
 public import AnjuDomain
+import AnjuSQL
 import AnjuStore
 
 /// A department's open steps, the earliest due first.
@@ -15,6 +16,18 @@ public struct Worklist: Sendable {
         public var items: [WorklistItem]
         /// The cursor with which the list goes on; `nil` at its end.
         public var next: String?
+        /// By hash, the version of the pack that each case follows; one that is not kept is missing here.
+        var books: [String: Rulebook] = [:]
+
+        /// The procedure of a case by its own version, or `nil` where that version is not kept.
+        public func procedure(of item: WorklistItem) -> Procedure? {
+            books[item.record.core.pack]?.procedure(item.record.core.procedure)
+        }
+
+        /// The words of the ground that holds a step, by the case's own version.
+        public func ground(of item: WorklistItem) -> LocalizedText? {
+            item.row.ground.flatMap { books[item.record.core.pack]?.grounds[$0]?.text }
+        }
     }
 
     /// At most 50 a page; a cursor keeps the size of its list's pages.
@@ -35,18 +48,37 @@ public struct Worklist: Sendable {
         return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
             let found = try transaction.worklist(
                 departments: [wanted], area: area, limit: size + 1, after: here?.after, sealer: centre.sealer)
+            let books = try Self.books(found.prefix(size), centre: centre, in: transaction)
             let items = found.prefix(size).map { item in
                 var item = item
-                item.row.ground = item.row.ground.map { centre.rulebook.groundShown($0, to: actor.department) }
+                let book = books[item.record.core.pack]
+                item.row.ground = item.row.ground.flatMap { book?.groundShown($0, to: actor.department) }
                 return item
             }
-            var answer = PageOfWork(items: items)
+            var answer = PageOfWork(items: items, books: books)
             if found.count > size, let last = items.last {
                 let next = WorklistCursor(department: wanted, size: size, after: WorklistPlace(last))
                 answer.next = next.text(for: actor, vault: centre.vault)
             }
             return Disclosed(answer, .caseListed, on: wanted, of: items.map(\.person.id))
         }
+    }
+
+    /// The versions that these cases follow.
+    ///
+    /// One that is not kept leaves its cases in the list under their keys, without words; opening one says why.
+    private static func books(
+        _ items: ArraySlice<WorklistItem>, centre: Centre, in transaction: any ReadTransaction
+    ) throws -> [String: Rulebook] {
+        var books: [String: Rulebook] = [:]
+        for hash in Set(items.map(\.record.core.pack)) {
+            do { books[hash] = try centre.rulebook(hash, in: transaction) } catch let problem as Problem
+                where problem.code.hasPrefix("pack.")
+            {
+                continue
+            }
+        }
+        return books
     }
 
     /// What a cursor says, or `request.cursor`.

@@ -5,7 +5,12 @@ public import AnjuVault
 
 /// What every use case stands on: the rulebook, the ledger, the vault, the blobs, the seal's keys, the time.
 public struct Centre: Sendable {
-    public let rulebook: Rulebook
+    /// What decides here: the version in force, or the one that the case at hand began under.
+    public internal(set) var rulebook: Rulebook
+    /// The version in force, which new cases begin under.
+    public let present: Rulebook
+    /// Where the versions are found that cases began under.
+    public let shelf: RulebookShelf
     public let ledger: Ledger
     public let sealer: ItemSealer
     public let blobs: BlobStore
@@ -15,9 +20,12 @@ public struct Centre: Sendable {
 
     /// Puts a deployment together; the sealer is made of the vault and the rulebook's dictionary.
     public init(
-        rulebook: Rulebook, ledger: Ledger, vault: Vault, blobs: BlobStore, sealOffice: SealOffice, ambient: Ambient
+        rulebook: Rulebook, shelf: RulebookShelf, ledger: Ledger, vault: Vault, blobs: BlobStore,
+        sealOffice: SealOffice, ambient: Ambient
     ) {
         self.rulebook = rulebook
+        present = rulebook
+        self.shelf = shelf
         self.ledger = ledger
         self.blobs = blobs
         self.sealOffice = sealOffice

@@ -59,7 +59,6 @@ struct DemoCase: Sendable {
         case .refer: try await act(.complete(papersSeen: [], present: []), "refer")
         case .referRefused: try await act(.refuse(ground: "R60", fact: "经营范围需要前置许可"), "refer")
         case .withdraw: try await end(.withdraw(reason: "本人另有安排", asked: .inPerson))
-        case .transfer: try await end(.transfer(office: "police_station", reason: "本人住址不在服务范围"))
         case .suspendPermit: try await change(.suspended, reason: "证件遗失，补办期间")
         case .terminatePermit: try await change(.terminated, reason: "本人申请注销")
         }

@@ -8,6 +8,6 @@ enum DemoDeed: Hashable, Sendable {
     case guarantee, guaranteeReturned, guaranteeWaits
     case review, reviewReturned, refuse
     case issue, refer, referRefused
-    case withdraw, transfer
+    case withdraw
     case suspendPermit, terminatePermit
 }

@@ -11,7 +11,7 @@ struct DemoStory: Hashable, Sendable {
         worker(.registerInPart), worker(.register), worker(.register, .medical), worker(trained + [.review, .issue]),
         worker(.register, .medicalWaits, .jobWaits), worker(.register, .medical, .job, .employmentReturned),
         worker(trained + [.review]), trader(guaranteed + [.review, .issue]), worker(trained + [.refuse]),
-        worker(.register, .withdraw), worker(.register, .medical, .transfer), trader(.register),
+        worker(.register, .withdraw), trader(.register),
         trader(guaranteed + [.review, .issue, .refer]), worker(.register, .job), trader(.register, .guarantee),
         worker(.register, .medical, .job, .employment), worker(trained), worker(trained + [.reviewReturned]),
         trader(.register, .guaranteeReturned), trader(.register, .guaranteeWaits, .medicalWaits),

@@ -84,7 +84,7 @@ public struct SeedDemo: Sendable {
         let today = centre.zone.day(of: clock.present)
         let stories = DemoStory.stories(people, &chance)
         let plans = stories.enumerated().map { index, story in
-            let isEnded = story.deeds.contains { [.issue, .refuse, .withdraw, .transfer].contains($0) }
+            let isEnded = story.deeds.contains { [.issue, .refuse, .withdraw].contains($0) }
             var day = today.adding(days: -chance.number(isEnded ? 12...60 : 2...9))
             while !centre.rulebook.calendar.isWorkingDay(day) { day = day.adding(days: -1) }
             let opens = centre.zone.start(of: day).adding(hours: 9, minutes: chance.number(0...90))

@@ -14,22 +14,23 @@ public struct PrintForm: Sendable {
     public func callAsFunction(_ form: String, of id: ID<Case>, by actor: Actor) async throws -> [UInt8] {
         let centre = centre
         let now = centre.ambient.now()
-        guard let definition = centre.dictionary.form(form) else {
-            throw Problem(.missing, "form.unknown", ["form": form])
-        }
-        let view = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
+        let (definition, view) = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") {
+            transaction in
             try centre.require("case_step", of: actor)
             let work = try CaseWork(id, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             // Who is only asked has no part in any form.
             let isAtWork = CaseSight(work, actor, for: "case_step").isAtWork
-            guard isAtWork, work.procedure.forms.contains(form) else {
+            guard isAtWork, work.procedure.forms.contains(form), let definition = work.centre.dictionary.form(form)
+            else {
                 throw Problem(.missing, "form.unknown", ["form": form])
             }
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
-            return Disclosed(view, .formPrinted, on: id.rawValue, of: [work.record.person], in: id, detail: form)
+            return Disclosed(
+                (definition, view), .formPrinted, on: id.rawValue, of: [work.record.person], in: id, detail: form)
         }
-        return try paper(definition, view, now: now).render()
+        let printer = PrintForm(centre: centre.deciding(by: view.rulebook))
+        return try printer.paper(definition, view, now: now).render()
     }
 
     /// The form of a case as paper, as far as the reader of `view` may see it.

@@ -18,7 +18,6 @@ public struct PrintForms: Sendable {
     public func callAsFunction(of id: ID<Case>, by actor: Actor) async throws -> [UInt8] {
         let centre = centre
         let now = centre.ambient.now()
-        let printer = PrintForm(centre: centre)
         let papers = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
             try centre.require("case_step", of: actor)
             let work = try CaseWork(id, centre: centre, in: transaction)
@@ -26,7 +25,8 @@ public struct PrintForms: Sendable {
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
             let isAtWork = CaseSight(work, actor, for: "case_step").isAtWork
             let forms = isAtWork ? work.procedure.forms : []
-            let filled = forms.prefix(Self.most).compactMap(centre.dictionary.form).filter {
+            let printer = PrintForm(centre: work.centre)
+            let filled = forms.prefix(Self.most).compactMap(work.centre.dictionary.form).filter {
                 work.state.submissions[$0.id] != nil
             }
             let papers = filled.map { printer.paper($0, view, now: now) }.filter { !$0.sections.isEmpty }

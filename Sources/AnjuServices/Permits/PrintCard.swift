@@ -33,7 +33,8 @@ public struct PrintCard: Sendable {
             }
             let blob = try transaction.person(permit.person)?.portrait.flatMap { try transaction.blob($0) }
             let found = Found(
-                permit: permit, seal: seal, values: work.values, procedure: work.procedure, portrait: blob)
+                permit: permit, seal: seal, values: work.values, procedure: work.procedure, portrait: blob,
+                dictionary: work.centre.dictionary)
             return Disclosed(found, .permitPrinted, on: id.rawValue, of: [permit.person], in: permit.caseID)
         }
         return try card(found, now: now).render()
@@ -45,6 +46,7 @@ public struct PrintCard: Sendable {
         var values: [String: String]
         var procedure: Procedure
         var portrait: BlobRecord?
+        var dictionary: DataDictionary
     }
 
     private func card(_ found: Found, now: Instant) throws -> PermitCard {
@@ -58,16 +60,16 @@ public struct PrintCard: Sendable {
         return PermitCard(
             title: output?.title ?? found.procedure.title, territory: centre.rulebook.pack.title.chinese,
             names: PrintedNames(chinese: values["name_zh"], native: values["name_native_script"], latin: latin),
-            number: found.permit.number, sex: code("sex", values),
+            number: found.permit.number, sex: code("sex", found),
             birth: birth,
             nationality: values["nationality"], document: PermitFacts.masked(document: values["id_doc_number"] ?? ""),
-            ground: code("stay_reason", values), validFrom: found.permit.validFrom, validTo: found.permit.validUntil,
+            ground: code("stay_reason", found), validFrom: found.permit.validFrom, validTo: found.permit.validUntil,
             place: values["employer_name"] ?? values["business_name"], office: centre.rulebook.pack.title,
             portrait: try found.portrait.map { try centre.content(of: $0) }, code: try QRCode(found.seal), made: now)
     }
 
-    private func code(_ key: String, _ values: [String: String]) -> String {
-        guard let item = centre.dictionary.item(key), let value = values[key] else { return "" }
-        return ValueText(dictionary: centre.dictionary).text(value, of: item, in: .chinese, zone: centre.zone)
+    private func code(_ key: String, _ found: Found) -> String {
+        guard let item = found.dictionary.item(key), let value = found.values[key] else { return "" }
+        return ValueText(dictionary: found.dictionary).text(value, of: item, in: .chinese, zone: centre.zone)
     }
 }

@@ -94,6 +94,21 @@ extension WriteTransaction {
         }
     }
 
+    /// Gives a case to another area, with its person, their documents, what is known of these subjects, and its permits.
+    public func move(
+        _ caseID: ID<Case>, of person: ID<Person>, subjects: [String], to area: String
+    ) throws {
+        try run("UPDATE case_file SET area = \(area) WHERE id = \(caseID)")
+        try run("UPDATE permit SET area = \(area) WHERE case_id = \(caseID)")
+        try run("UPDATE person SET area = \(area) WHERE id = \(person)")
+        try run("UPDATE document SET area = \(area) WHERE person = \(person)")
+        try run("UPDATE identity_claim SET area = \(area) WHERE person = \(person)")
+        for subject in subjects.sorted() {
+            try run("UPDATE profile SET area = \(area) WHERE subject = \(subject)")
+            try run("UPDATE conflict SET area = \(area) WHERE subject = \(subject)")
+        }
+    }
+
     /// Stores what the fold says: the status and the open steps of the worklists, grounds that are told to few sealed.
     ///
     /// Throws `case.already-open` where a case opens again beside another of the same procedure.

@@ -25,6 +25,7 @@ public final class TestCentre: Sendable {
         _ engine: TestEngine = .sqlite, seed: UInt64 = 1, changing changes: (inout Rulebook) -> Void = { _ in }
     ) async throws {
         var rulebook = try TestPack.ruili()
+        rulebook.offices += TestOfficials.officesInMangshi
         changes(&rulebook)
         let clock = TestClock(at: Self.morning)
         let bytes = SeededBytes(seed: seed)
@@ -37,10 +38,23 @@ public final class TestCentre: Sendable {
         let migrator = try Migrator(Schema.migrations) { TestPack.digest($0) }
         _ = try await migrator.migrate(database, at: clock.now)
         centre = Centre(
-            rulebook: rulebook, ledger: Ledger(database: database, ambient: ambient),
+            rulebook: rulebook, shelf: RulebookShelf(reading: TestPack.kept),
+            ledger: Ledger(database: database, ambient: ambient),
             vault: Vault(Keyring { bytes.next($0) }), blobs: try BlobStore(folder: folder + "/blobs"),
             sealOffice: try keys.office(issuer: "ruili-test", statusURI: "https://ruili.example/status"),
             ambient: ambient)
+    }
+
+    /// The same deployment after it was started anew under another version of its pack; nothing is remembered but what the
+    /// database keeps.
+    public func restarted(under rulebook: Rulebook, keeping content: [UInt8]? = nil) async throws -> Centre {
+        var rulebook = rulebook
+        rulebook.offices += TestOfficials.officesInMangshi
+        let after = Centre(
+            rulebook: rulebook, shelf: RulebookShelf(reading: TestPack.kept), ledger: centre.ledger,
+            vault: centre.vault, blobs: centre.blobs, sealOffice: centre.sealOffice, ambient: centre.ambient)
+        if let content { try await KeepPack(centre: after)(content) }
+        return after
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -1,3 +1,4 @@
+import AnjuCore
 public import AnjuDomain
 
 /// People who work in the centre of the tests, by role.
@@ -17,6 +18,14 @@ public enum TestOfficials {
     public static let outsider = official("other", "何芳", "counter_clerk", "foreign_centre", area: "533103")
     /// A health officer of that area.
     public static let outsideHealth = official("other2", "邵医师", "health_officer", "health", area: "533103")
+
+    /// The offices of Mangshi, which a case of Ruili may be handed over to; market regulation has none there.
+    static let officesInMangshi = ["foreign_centre", "health", "hr", "exit_entry"].map { department in
+        Office(
+            key: "mangshi_" + department, department: department,
+            name: LocalizedText("芒市服务窗口", [.english: "Mangshi service window", .burmese: "မန်ရှီ ဝန်ဆောင်မှုကောင်တာ"]),
+            area: "533103")
+    }
 
     private static func official(
         _ id: String, _ name: String, _ role: String, _ department: String, area: String = "533102"

@@ -12,6 +12,7 @@ struct CaseRoutes: Sendable {
         desk.get("cases/:case", use: show)
         desk.get("cases/:case/forms.pdf", use: forms)
         desk.get("cases/:case/forms/:form", use: form)
+        desk.post("cases/:case/rules", use: rules)
         desk.get("cases", use: find)
     }
 
@@ -24,6 +25,26 @@ struct CaseRoutes: Sendable {
         }
         let model = CasePresenter(view, bench: bench, t: t).page(for: context.actor, notice: notice)
         return .page(CasePage(model: model, t: t), bench.frame(context), t)
+    }
+
+    /// The case goes on under the version of the rules in force.
+    @Sendable private func rules(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let id = try context.caseID()
+        do {
+            try await ChangeRules(centre: bench.centre)(
+                of: id, reason: form["rules-words"], version: Int(form["version"]), by: context.actor)
+            return .redirect(to: "/cases/\(id.rawValue)?done=rules")
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            let view = try await ViewCase(centre: bench.centre)(id, by: context.actor)
+            let t = bench.translator(context.language)
+            let fault = problem.violations.first.map { t.violation($0) }
+            let presenter = CasePresenter(view, bench: bench, t: t)
+            let model = presenter.page(
+                for: context.actor, problem: fault == nil ? t.problem(presenter.named(problem)) : nil,
+                typed: (form["rules-words"], fault))
+            return .page(CasePage(model: model, t: t), bench.frame(context), t, status: problem.status)
+        }
     }
 
     /// Every form of the case in one file.

@@ -22,7 +22,8 @@ struct ConflictRoutes: Sendable {
     ) async throws -> Response {
         let t = bench.translator(context.language)
         let shown = try await ViewConflicts(centre: bench.centre)(of: try context.caseID(), by: context.actor)
-        let presenter = ConflictsPresenter(bench: bench, t: t, shown: shown, typed: typed, problem: problem)
+        let presenter = ConflictsPresenter(
+            bench: bench.deciding(by: shown.view.rulebook), t: t, shown: shown, typed: typed, problem: problem)
         return .page(
             ConflictsPage(model: presenter.page, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }

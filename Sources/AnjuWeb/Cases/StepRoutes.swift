@@ -29,7 +29,7 @@ struct StepRoutes: Sendable {
         let t = bench.translator(context.language)
         let view = try await ViewStep(centre: bench.centre)(
             try context.parameters.require("step"), of: try context.caseID(), by: context.actor)
-        var presenter = StepPresenter(bench: bench, t: t, step: view)
+        var presenter = StepPresenter(bench: bench.deciding(by: view.view.rulebook), t: t, step: view)
         (presenter.typed, presenter.problem, presenter.creditCode) = (typed, problem, creditCode)
         presenter.act = act
         let page = StepPage(model: presenter.page(for: context.actor), t: t)
@@ -83,6 +83,8 @@ struct StepRoutes: Sendable {
             case "transfer", "withdraw": try await end(name, form, id, version, context)
             default: try await hold(name, form, step, id, version, context)
             }
+            // Who handed a case over sees it no more.
+            if name == "transfer" { return .redirect(to: "/worklist?done=transfer") }
             if name == "assign" { return .redirect(to: "/cases/\(id.rawValue)/steps/\(step)") }
             return .redirect(to: "/cases/\(id.rawValue)?done=" + name)
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
@@ -104,7 +106,8 @@ struct StepRoutes: Sendable {
             throw Problem(.conflict, "case.step-not-open", ["step": key])
         }
         let t = bench.translator(context.language)
-        let presenter = BeginPresenter(bench: bench, t: t, view: view, step: step, typed: typed, problem: problem)
+        let presenter = BeginPresenter(
+            bench: bench.deciding(by: view.rulebook), t: t, view: view, step: step, typed: typed, problem: problem)
         return .page(BeginPage(model: presenter.page, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }
 
@@ -153,8 +156,12 @@ struct StepRoutes: Sendable {
         case "assign": act = .assign
         case "resume": act = .resume
         case "return":
-            let words = form["return-words"]
-            act = .giveBack(form.all("return-reasons").map { ReturnReason(ground: $0, about: step, words: words) })
+            act = .giveBack(
+                form.all("return-reasons").map { ground in
+                    let about = form["return-about." + ground]
+                    return ReturnReason(
+                        ground: ground, about: about.isEmpty ? step : about, words: form["return-words." + ground])
+                })
         case "suspend": act = .hold(ground: form["suspend-wait"], note: form["suspend-words"])
         case "refuse": act = .refuse(ground: form["refuse-ground"], fact: form["refuse-words"])
         case "skip": act = .skip(reason: form["skip-words"])

@@ -16,13 +16,14 @@ struct WorklistRoutes: Sendable {
         let cursor = request.uri.queryParameters["after"].map(String.init)
         let found = try await Worklist(centre: bench.centre)(after: cursor, by: context.actor)
         let t = bench.translator(context.language)
-        let rows = found.items.map { (due: $0.row.dueAt, row: row($0, context, t)) }
+        let rows = found.items.map { (due: $0.row.dueAt, row: row($0, found, context, t)) }
         let department = bench.rulebook.departments[context.actor.department]?.name[context.language] ?? ""
-        let model = WorklistPage.Model(
+        var model = WorklistPage.Model(
             title: t("worklist.of", ["office": .text(department)]), asOf: t.moment(bench.now, in: bench.zone),
             searchPath: "/cases",
             groups: groups(rows, t), shown: rows.count, total: rows.count + (found.next == nil ? 0 : 1),
             morePath: found.next.map { "/worklist?after=" + $0 })
+        if request.uri.queryParameters["done"] == "transfer" { model.notice = t("done.transfer") }
         return .page(WorklistPage(model: model, t: t), bench.frame(context), t)
     }
 
@@ -41,8 +42,10 @@ struct WorklistRoutes: Sendable {
         }
     }
 
-    private func row(_ item: WorklistItem, _ context: OfficerContext, _ t: Translator) -> WorklistPage.Row {
-        let procedure = bench.rulebook.procedure(item.record.core.procedure)
+    private func row(
+        _ item: WorklistItem, _ page: Worklist.PageOfWork, _ context: OfficerContext, _ t: Translator
+    ) -> WorklistPage.Row {
+        let procedure = page.procedure(of: item)
         let step = procedure?.step(item.row.step)
         let path = "/cases/" + item.record.core.id.rawValue
         let isMine = item.row.account == context.actor.id
@@ -57,14 +60,11 @@ struct WorklistRoutes: Sendable {
         return WorklistPage.Row(
             clock: clock(item.row, t), names: CasePresenter.names(item.person), path: path,
             number: item.record.core.number,
-            procedure: (procedure?.title[t.language] ?? "") + " · " + String(item.person.birthDate.prefix(4)),
-            todo: step?.title[t.language] ?? item.row.step, todoNote: note(item.row, t),
+            procedure: (procedure?.title[t.language] ?? item.record.core.procedure) + " · "
+                + String(item.person.birthDate.prefix(4)),
+            todo: step?.title[t.language] ?? item.row.step, todoNote: page.ground(of: item)?[t.language],
             officer: isMine ? context.signedIn.account.name : item.row.account == nil ? nil : t("worklist.taken"),
             act: act)
-    }
-
-    private func note(_ row: WorklistRow, _ t: Translator) -> String? {
-        row.ground.flatMap { bench.rulebook.grounds[$0]?.text[t.language] }
     }
 
     private func clock(_ row: WorklistRow, _ t: Translator) -> Clock {

@@ -25,7 +25,7 @@ struct SupervisorRoutes: Sendable {
             table: table(figures, t))
         if let department {
             let work = try await Worklist(centre: bench.centre)(department, after: cursor, by: context.actor)
-            model.rows = work.items.map { row($0, t) }
+            model.rows = work.items.map { row($0, work.procedure(of: $0), t) }
             model.total = figures.workload.first { $0.department == department }?.total ?? work.items.count
             model.morePath = work.next.map { "/supervisor?department=\(department)&after=\($0)" }
         }
@@ -77,8 +77,7 @@ struct SupervisorRoutes: Sendable {
             columns: [t("supervisor.procedure")] + statuses.map { t("case-status." + $0.rawValue) }, rows: lines)
     }
 
-    private func row(_ item: WorklistItem, _ t: Translator) -> SupervisorPage.Row {
-        let procedure = bench.rulebook.procedure(item.record.core.procedure)
+    private func row(_ item: WorklistItem, _ procedure: Procedure?, _ t: Translator) -> SupervisorPage.Row {
         let state: Clock.State =
             item.row.state != .open ? .hold : item.row.dueAt.map { $0 < bench.now ? .late : .later } ?? .later
         let words =
@@ -89,7 +88,8 @@ struct SupervisorRoutes: Sendable {
             }
         return SupervisorPage.Row(
             clock: Clock(state: state, words: words, passed: state == .late ? 100 : 0), number: item.record.core.number,
-            path: "/cases/" + item.record.core.id.rawValue, procedure: procedure?.title[t.language] ?? "",
+            path: "/cases/" + item.record.core.id.rawValue,
+            procedure: procedure?.title[t.language] ?? item.record.core.procedure,
             department: bench.rulebook.departments[item.row.department]?.name[t.language] ?? item.row.department,
             step: procedure?.step(item.row.step)?.title[t.language] ?? item.row.step)
     }

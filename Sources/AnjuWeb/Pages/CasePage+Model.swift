@@ -22,6 +22,7 @@ extension CasePage {
         /// Beside the forms: how often something was asked again, and how much was typed.
         var formsNote: String?
         var clocks: [ClockLine] = []
+        var fees: [FeeRow] = []
         var reasons: [Reason] = []
         var looks: [Look] = []
         /// How many people looked, in all.
@@ -31,6 +32,8 @@ extension CasePage {
         var conflicts: Act?
         /// Where its pictures are taken again.
         var retakes: [Act] = []
+        /// Where the case follows an older version of the rules: the choice to go on under the present one.
+        var rules: DecisionPanel?
         /// What has just been done, in words; shown once.
         var notice: String?
         /// What went wrong, in words.

@@ -23,6 +23,11 @@ struct CasePage: PageView {
                 div(.class("stack")) {
                     told
                     if !model.forms.isEmpty { forms }
+                    if let rules = model.rules {
+                        section(.class("sheet"), .aria(.label, t("case.rules"))) {
+                            div(.class("pad panels")) { rules.html(t) }
+                        }
+                    }
                 }
                 aside(.class("stack"), .aria(.label, t("case.aside"))) { side }
             }
@@ -124,6 +129,7 @@ struct CasePage: PageView {
 
     @HTMLBuilder private var side: HTML {
         if !model.clocks.isEmpty { clocks }
+        FeeRow.sheet(model.fees, t)
         if !model.reasons.isEmpty {
             Sheet.titled(t("case.why"), id: "why", note: t("case.why-note")) {
                 Reason.list(Array(model.reasons.prefix(Self.reasonsShown)))

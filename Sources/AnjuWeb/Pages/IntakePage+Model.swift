@@ -13,6 +13,7 @@ extension IntakePage {
         var portrait: Portrait
         /// Forms that this capture fills.
         var forms: [FormCount] = []
+        var fees: [FeeRow] = []
         /// Faults of the whole, in words.
         var problems: [String] = []
         /// What was done, in words.

@@ -56,6 +56,7 @@ struct IntakePage: PageView {
         ErrorSummary(errors, t).html
         zone
         for part in model.parts { part.html(t, .desk) }
+        FeeRow.sheet(model.fees, t)
         div(.class("row")) {
             button(.class("btn"), .type("submit"), .name("do"), .value("submit"), .data("primary")) {
                 model.submitLabel ?? t("intake.submit")

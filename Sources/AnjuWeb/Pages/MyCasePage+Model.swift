@@ -5,11 +5,19 @@ extension MyCasePage {
         /// The procedure's name.
         var procedure: String
         var names: PersonNames
+        /// How the case ended, or where it is now, once it was handed over.
+        var place: String?
         /// What to do now; `nil` when nothing is to be done but wait.
         var next: NextPanel?
+        /// The one complete list: what is missing or wrong, why, and how to mend it.
+        var mend: [Mend] = []
+        /// Papers that are there.
         var needs: [Need] = []
         /// How many papers are there, and how many were fetched.
         var fetched: String?
+        /// Where the person was sent on to, and where and when that office is open.
+        var referrals: [Referred] = []
+        var fees: [FeeRow] = []
         var steps: [PathStep]
         var decision: Decision?
         var permit: Permit?
@@ -46,5 +54,23 @@ extension MyCasePage {
         var number: String
         var words: String
         var path: String?
+    }
+
+    /// What is missing or wrong.
+    struct Mend: Hashable, Sendable {
+        var title: String
+        /// Why; `nil` for a paper that was not brought yet.
+        var why: String?
+        var article: String
+        /// How to mend it, the pack's words and then the official's.
+        var how: [String]
+    }
+
+    /// Help that is offered meanwhile.
+    struct Referred: Hashable, Sendable {
+        /// What for, in the words of the ground.
+        var why: String
+        var place: String
+        var when: String
     }
 }

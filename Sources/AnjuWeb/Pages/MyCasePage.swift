@@ -16,7 +16,10 @@ struct MyCasePage: PageView {
             decision
             permit
             model.next?.html(tab: t("mine.now")) ?? .nothing
+            referrals
+            mend
             needs
+            FeeRow.sheet(model.fees, t)
             steps
             looks
             Act(label: t("mine.leave"), path: model.leavePath, weight: .plain, sends: [:]).html
@@ -33,14 +36,46 @@ struct MyCasePage: PageView {
                 br()
                 span(.class("mono small")) { model.number }
             }
+            if let place = model.place { p(.class("note")) { place } }
+        }
+    }
+
+    private var referrals: HTML {
+        if model.referrals.isEmpty { return .nothing }
+        return Sheet.titled(t("mine.referred"), id: "referred") {
+            ul(.class("list")) {
+                for line in model.referrals {
+                    Sheet.line(Status.hold.icon.html, end: .nothing) {
+                        b { line.why }
+                        p { line.place }
+                        p(.class("quiet small")) { line.when }
+                    }
+                }
+            }
+        }
+    }
+
+    private var mend: HTML {
+        if model.mend.isEmpty { return .nothing }
+        return Sheet.titled(t("mine.mend", ["count": .number(model.mend.count)]), id: "mend") {
+            ul(.class("list")) {
+                for line in model.mend {
+                    Sheet.line(Status.bad.shape(t("status.missing")), end: .nothing, isNeeded: true) {
+                        b { line.title }
+                        if let why = line.why { p { why } }
+                        for how in line.how { p { how } }
+                        p(.class("quiet small")) { cite { line.article } }
+                    }
+                }
+            }
         }
     }
 
     private var needs: HTML {
         if model.needs.isEmpty { return .nothing }
         let missing = model.needs.count(where: \.isMissing)
-        let heading = missing == 0 ? t("mine.complete") : t("mine.missing", ["count": .number(missing)])
-        return Sheet.titled(heading, id: "needs") {
+        let heading = model.mend.isEmpty ? t("mine.complete") : t("mine.held")
+        return Sheet.titled(missing == 0 ? heading : t("mine.missing", ["count": .number(missing)]), id: "needs") {
             Need.list(model.needs, t)
             if let words = model.fetched { p(.class("note flush")) { words } }
         }

@@ -18,6 +18,8 @@ struct WorklistPage: PageView {
         var total = 0
         /// The next part of a long list.
         var morePath: String?
+        /// What has just been done, in words; shown once.
+        var notice: String?
         /// What this department sees and passes on.
         var note: String?
     }
@@ -58,6 +60,9 @@ struct WorklistPage: PageView {
 
     var body: HTML {
         .of {
+            if let words = model.notice {
+                p(.class("note said"), .role("status")) { Status.done.html(words) }
+            }
             heading
             section(.class("sheet"), .aria(.label, t("worklist.list"))) {
                 filters

@@ -11,7 +11,7 @@ struct CasePresenter {
     let now: Instant
 
     init(_ view: CaseView, bench: Workbench, t: Translator) {
-        (self.view, self.bench, self.t) = (view, bench, t)
+        (self.view, self.bench, self.t) = (view, bench.deciding(by: view.rulebook), t)
         now = bench.now
     }
 
@@ -29,17 +29,19 @@ struct CasePresenter {
     }
 
     /// The page of an official.
-    func page(for actor: Actor, notice: String? = nil, problem: String? = nil) -> CasePage.Model {
-        var model = CasePage.Model(
+    func page(
+        for actor: Actor, notice: String? = nil, problem: String? = nil, typed: (words: String, fault: String?)? = nil
+    ) -> CasePage.Model {
+        CasePage.Model(
             number: view.record.core.number, procedure: view.procedure.title[language], version: view.procedure.id,
             names: names, portrait: portrait(actor), facts: facts, status: status,
-            statusWords: t("case-status." + view.state.status.rawValue),
+            statusWords: t("case-status." + view.state.status.rawValue), flags: flags + boundWords,
             graph: graph(for: actor), next: next(for: actor), told: told, forms: forms(actor), clocks: clocks,
-            reasons: reasons, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people,
+            fees: view.fees.map(wording.fee), reasons: reasons, looks: looks,
+            lookCount: LookLines(view.looked, zone: bench.zone).people,
             printPath: view.state.submissions.isEmpty || !mayWork(actor) ? nil : path + "/forms.pdf",
-            conflicts: conflicts, retakes: retakes(actor) + reissue(actor), notice: notice, problem: problem)
-        model.flags = boundWords
-        return model
+            conflicts: conflicts, retakes: retakes(actor) + reissue(actor), rules: rules(for: actor, typed),
+            notice: notice, problem: problem)
     }
 
     /// Whether the reader's role works on cases, and does not only look at them.

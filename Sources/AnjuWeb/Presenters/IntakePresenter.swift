@@ -25,6 +25,7 @@ struct IntakePresenter {
             procedure: start.procedure.title[language] + " · " + start.procedure.id,
             path: "/intake/" + start.procedure.id,
             keeps: form.keeps, parts: parts, mrz: zone, duplicates: duplicates, portrait: portrait, forms: forms,
+            fees: start.fees.map(CaseWords(bench: bench, t: t).fee),
             problems: problems, done: done,
             savedAt: keptAt.map { t.spoken($0, today: bench.centre.today, in: bench.zone) })
     }

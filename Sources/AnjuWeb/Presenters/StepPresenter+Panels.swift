@@ -12,7 +12,7 @@ extension StepPresenter {
         if !outcomes.returned.isEmpty {
             panels.append(
                 .sendBack(
-                    choices(outcomes.returned), to: path + "/return", sends: version, t,
+                    choices(outcomes.returned), about: mendable, to: path + "/return", sends: version, t,
                     answers: answers("return", "return-reasons")))
         }
         panels += pauses(path)
@@ -26,7 +26,7 @@ extension StepPresenter {
                     choices(outcomes.refused), remedy: remedy, to: path + "/refuse", sends: version, t,
                     answers: answers("refuse", "refuse-ground")))
         }
-        return panels + endings(path, actor)
+        return panels + endings(path)
     }
 
     private func pauses(_ path: String) -> [DecisionPanel] {
@@ -40,15 +40,16 @@ extension StepPresenter {
         ]
     }
 
-    private func endings(_ path: String, _ actor: Actor) -> [DecisionPanel] {
-        let offices = bench.rulebook.offices.filter { $0.key != actor.office }.map {
-            Control.Choice($0.key, $0.name[language])
-        }
+    private func endings(_ path: String) -> [DecisionPanel] {
+        let offices = step.receivers.map { Control.Choice($0.key, $0.name[language]) }
         let asked = Asking.allCases.map { Control.Choice($0.rawValue, t("withdraw." + $0.rawValue)) }
+        let withdraw = DecisionPanel.withdraw(
+            asked, to: path + "/withdraw", sends: version, t, answers: answers("withdraw", "withdraw-asked"))
+        if offices.isEmpty { return [withdraw] }
         return [
             .transfer(
                 offices, to: path + "/transfer", sends: version, t, answers: answers("transfer", "transfer-to")),
-            .withdraw(asked, to: path + "/withdraw", sends: version, t, answers: answers("withdraw", "withdraw-asked")),
+            withdraw,
         ]
     }
 
@@ -57,8 +58,20 @@ extension StepPresenter {
         guard act == panel, let typed else { return .none }
         let words = ["reason", "fact"].compactMap { faults[$0] }.first
         let chosen = ["ground", "asked", "office"].compactMap { faults[$0] }.first
+        let each = typed.values.keys.filter { $0.hasPrefix(panel + "-") && $0.contains(".") }
         return DecisionPanel.Answers(
-            chosen: Set(typed.all(choice)), words: typed[panel + "-words"], choiceError: chosen, wordsError: words)
+            chosen: Set(typed.all(choice)), words: typed[panel + "-words"], choiceError: chosen, wordsError: words,
+            each: Dictionary(each.map { ($0, typed[$0]) }) { first, _ in first })
+    }
+
+    /// What a reason may be about: the step as a whole, a paper of the case, a field of a form that was filled.
+    private var mendable: [Control.Choice] {
+        let papers = step.view.procedure.papers.map { Control.Choice($0.id, $0.title[language]) }
+        let items = bench.centre.dictionary.items.filter {
+            step.view.visible[$0.key] != nil && $0.group != "collection"
+        }
+        return [Control.Choice("", step.step.title[language])] + papers
+            + items.map { Control.Choice($0.key, $0.text[language]) }
     }
 
     private func choices(_ grounds: [String]) -> [Control.Choice] {

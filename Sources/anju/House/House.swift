@@ -22,12 +22,14 @@ struct House: Sendable {
     static func open(
         _ configuration: Configuration, mayMake: Bool = false, ambient: Ambient = .system
     ) async throws -> House {
-        let rulebook = try PackShelf.rulebook(configuration.packFolder)
+        let pack = try PackShelf.pack(configuration.packFolder)
+        let rulebook = pack.rulebook
         let database = try await configuration.database.open(mayMake: mayMake, connections: configuration.connections)
         do {
             try await prepareSchema(of: database, configuration, mayMake: mayMake, ambient: ambient)
             try await insistOnPack(rulebook, database, ambient: ambient)
             let centre = try await centre(configuration, rulebook, database, ambient)
+            try await KeepPack(centre: centre)(pack.content)
             let passwords = Passwords(pepper: centre.vault.pepper, random: ambient.random)
             return House(configuration: configuration, database: database, centre: centre, passwords: passwords)
         } catch {
@@ -88,7 +90,8 @@ struct House: Sendable {
         let keys = KeyFolder(configuration)
         try await keys.prepare(for: database, rulebook, ambient: ambient)
         return Centre(
-            rulebook: rulebook, ledger: Ledger(database: database, ambient: ambient), vault: try keys.vault(),
+            rulebook: rulebook, shelf: RulebookShelf(reading: PackShelf.kept),
+            ledger: Ledger(database: database, ambient: ambient), vault: try keys.vault(),
             blobs: try BlobStore(folder: configuration.blobs), sealOffice: try keys.sealOffice(rulebook),
             ambient: ambient)
     }

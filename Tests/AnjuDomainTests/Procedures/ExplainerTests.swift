@@ -41,6 +41,31 @@ import Testing
         }
     }
 
+    @Test func `what is done in a step is explained by the article of that step`() throws {
+        let steps = ["register", "medical", "job", "employment_registration", "training", "change_employer"]
+        let (story, lines) = try lines(steps.map { .completed(step: $0) }, for: "exit_entry")
+        #expect(lines.map(\.law) == steps.map { story.procedure.step($0)?.law })
+        #expect(Set(lines.map(\.law)).count >= 5)
+    }
+
+    @Test func `a return is explained by the articles of all its reasons`() throws {
+        let reasons = ["B03", "B04"].map { ReturnReason(ground: $0, about: "", words: "") }
+        let (story, lines) = try lines([.returned(step: "review", reasons: reasons)], for: "exit_entry")
+        let law = try #require(lines.first?.law)
+        for code in ["B03", "B04"] { #expect(law.contains(try #require(story.rulebook.grounds[code]?.law))) }
+    }
+
+    @Test func `acts without a step rest on the common rule for them`() throws {
+        let (story, lines) = try lines(
+            [
+                .transferred(office: "x", reason: "x", area: "533103"), .settled(item: "x", outcome: .held),
+                .rulesChanged(pack: "x", version: "x", reason: "x"), .withdrawn(reason: "x"),
+            ], for: "exit_entry")
+        #expect(
+            lines.map(\.law)
+                == ["handover", "settlement", "rules_of_the_case", "withdrawal"].map { story.rulebook.common[$0]?.law })
+    }
+
     @Test func `a refusal is explained by its own article and its fact`() throws {
         let (_, lines) = try lines([.refused(step: "review", ground: "R01", fact: "停留期已过")], for: "exit_entry")
         #expect(lines.first?.law == "EEAL Art.90; R637 Art.25; local rule")

@@ -28,14 +28,33 @@ struct ExplainedLaw {
         case .resumed, .replied: common("clock_stops")
         case .paper(_, .seen): common("custody")
         case .paper(_, .shared): common("no_repeat_of_held_facts")
-        case .returned(_, let reasons): ground(reasons.first?.ground ?? "")
+        case .returned(_, let reasons):
+            (reasons.map { ground($0.ground) } + [common("told_once")]).joined(separator: ";")
         case .refused(_, let code, _): ground(code)
         case .waits(_, let code, _):
             // What the clinic waits for is the clinic's own.
             ground(code == "W02" && department != "health" ? "W00" : code)
-        default: procedure.legalBasis.first?.law ?? ""
+        case .opened: procedure.legalBasis.first?.law ?? ""
+        case .assigned(let step, _), .captured(let step, _, _), .completed(let step), .skipped(let step, _),
+            .later(let step):
+            self.step(step)
+        case .paper(let id, .kept), .paper(let id, .signed): step(procedure.paper(id)?.neededAt ?? "")
+        case .asked(_, let key), .answered(_, let key, _):
+            procedure.steps.flatMap(\.asks).first { $0.key == key }?.law ?? ""
+        case .referred(_, _, let code): ground(code)
+        case .withdrawn: common("withdrawal")
+        case .transferred: common("handover")
+        case .named: common("no_repeat_of_held_facts")
+        case .settled: common("settlement")
+        case .rulesChanged: common("rules_of_the_case")
+        case .permitIssued: step("issue")
+        case .permitBounded: "deployment choice"
+        case .extended: "MER Art.19"
+        case .factSet, .event: ""
         }
     }
+
+    private func step(_ key: String) -> String { procedure.step(key)?.law ?? "" }
 
     private func common(_ key: String) -> String { rulebook.common[key]?.law ?? "" }
     private func ground(_ code: String) -> String { rulebook.grounds[code]?.law ?? "" }

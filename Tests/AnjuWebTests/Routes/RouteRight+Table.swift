@@ -75,6 +75,9 @@ extension RouteRight {
             "422 422 422 403 403 403 403 404 303", on: .openCase),
         RouteRight("GET /cases/:case/steps/:step", at: "/cases/{case}/steps/job", working, on: .openCase),
         RouteRight(
+            "POST /cases/:case/rules", at: "/cases/{case}/rules", sending: "rules-words=x&version={version}",
+            "409 403 403 403 403 403 403 404 303", on: .openCase),
+        RouteRight(
             "POST /cases/:case/steps/:step", at: "/cases/{case}/steps/medical",
             sending: PlainBrowser.encoded(TestPeople.fit.map { ($0, $1) }) + "&present=applicant", clinic, on: .openCase
         ),
@@ -149,7 +152,7 @@ extension RouteRight {
             "204 204 204 403 403 403 403 404 401", on: .openCase),
         RouteRight(
             "POST /api/v1/cases/:case/transfer", at: "/api/v1/cases/{case}/transfer",
-            sending: "{\"office\":\"police_station\",\"reason\":\"x\"}", "204 204 204 403 403 403 403 404 401",
+            sending: "{\"office\":\"mangshi_health\",\"reason\":\"x\"}", "204 204 204 403 403 403 403 404 401",
             on: .openCase),
         RouteRight(
             "GET /api/v1/permits/:permit", at: "/api/v1/permits/{permit}", "200 404 200 200 404 403 403 404 401",

@@ -49,7 +49,8 @@ struct CaseAnswer: Encodable {
     var explain: [Line]
     var permit: String?
 
-    init(_ view: CaseView, for actor: Actor, _ rulebook: Rulebook, _ language: LanguageTag) {
+    init(_ view: CaseView, for actor: Actor, _ language: LanguageTag) {
+        let rulebook = view.rulebook
         let core = view.record.core
         (id, number, procedure) = (core.id.rawValue, core.number, core.procedure)
         (version, area, person) = (core.version, core.area, view.record.person.rawValue)

@@ -52,7 +52,7 @@ struct CaseAPI: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let view = try await ViewCase(centre: bench.centre)(try context.caseID(), by: context.actor)
-        let answer = CaseAnswer(view, for: context.actor, bench.rulebook, context.language)
+        let answer = CaseAnswer(view, for: context.actor, context.language)
         return .json(answer, headers: Response.tag(answer.version))
     }
 

@@ -7,22 +7,33 @@ extension DecisionPanel {
         var words = ""
         var choiceError: String?
         var wordsError: String?
+        /// What was typed for each choice, by field.
+        var each: [String: String] = [:]
 
         static let none = Answers()
     }
 
-    /// Sends the case back once, with all reasons in one list.
+    /// Sends the case back once, with all reasons in one list, each about something of its own and in words of its own.
     static func sendBack(
-        _ reasons: [Control.Choice], to path: String, sends: [String: String], _ t: Translator,
-        answers: Answers = .none
+        _ reasons: [Control.Choice], about: [Control.Choice] = [], to path: String, sends: [String: String],
+        _ t: Translator, answers: Answers = .none
     ) -> DecisionPanel {
-        DecisionPanel(
+        let fields = reasons.flatMap { reason -> [Field] in
+            let which = Field(
+                "return-about." + reason.value, label: t("step.reason-about", ["ground": .text(reason.label)]),
+                .select(about, chosen: answers.each["return-about." + reason.value] ?? ""), width: .half)
+            let said = Field(
+                "return-words." + reason.value, label: t("step.reason-words", ["ground": .text(reason.label)]),
+                .textarea(answers.each["return-words." + reason.value] ?? ""), width: .half)
+            return about.isEmpty ? [said] : [which, said]
+        }
+        return DecisionPanel(
             id: "return", title: t("step.return"), note: t("step.return-note"),
             fields: [
                 Field(
                     "return-reasons", label: t("step.reasons"), .checks(reasons, chosen: answers.chosen), width: .full,
-                    error: answers.choiceError), words("return", t("step.words"), answers, t),
-            ], label: t("step.return-do"), path: path, sends: sends)
+                    error: answers.choiceError)
+            ] + fields, label: t("step.return-do"), path: path, sends: sends)
     }
 
     /// Refuses, with a ground in law and the way to object.
