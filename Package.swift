@@ -90,6 +90,7 @@ let package = Package(
                 .embedInCode("Migrations/m001_foundation.sql"), .embedInCode("Migrations/m002_people.sql"),
                 .embedInCode("Migrations/m003_cases.sql"), .embedInCode("Migrations/m004_drafts.sql"),
                 .embedInCode("Migrations/m005_casework.sql"), .embedInCode("Migrations/m006_numbers.sql"),
+                .embedInCode("Migrations/m007_images.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -9,6 +9,7 @@ public enum Schema {
         Migration(name: "m004_drafts", sql: text(PackageResources.m004_drafts_sql)),
         Migration(name: "m005_casework", sql: text(PackageResources.m005_casework_sql)),
         Migration(name: "m006_numbers", sql: text(PackageResources.m006_numbers_sql)),
+        Migration(name: "m007_images", sql: text(PackageResources.m007_images_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

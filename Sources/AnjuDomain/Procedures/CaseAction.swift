@@ -47,5 +47,7 @@ public struct CaseAction: Hashable, Sendable, Identified {
         case settled(item: String, outcome: Settlement.Outcome)
         /// The dates that bound a permit changed, and with them its last day.
         case permitBounded(permit: String, until: String)
+        /// A picture that fails a check was kept all the same, for a reason that the pack allows.
+        case imageExcepted(image: String, exception: String)
     }
 }

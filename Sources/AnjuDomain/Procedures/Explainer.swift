@@ -54,6 +54,8 @@ public struct Explainer: Sendable {
         case .named(let step, _, _): return ("named", ["step": step], common("no_repeat_of_held_facts"))
         case .settled(let item, let outcome): return ("settled-" + outcome.rawValue, ["item": item], basis)
         case .permitBounded(_, let until): return ("permit-bounded", ["until": until], basis)
+        case .imageExcepted(let image, let exception):
+            return ("image-excepted", ["image": image, "exception": exception], basis)
         case .factSet, .event: return nil
         }
     }

@@ -57,7 +57,8 @@ public struct ViewCase: Sendable {
                     sees($0, work, actor, purpose) || work.settles($0, actor)
                 } ?? false
             },
-            images: try transaction.images(of: work.record.core.id), permit: permit,
+            images: try transaction.images(of: work.record.core.id).filter { sees($0.kind, work, actor, purpose) },
+            permit: permit,
             later: try work.later(for: actor, in: transaction))
     }
 
@@ -80,6 +81,16 @@ public struct ViewCase: Sendable {
         return work.procedure.steps.filter { work.rules.mayDo($0, department: own) }.contains {
             rulebook.shows(item, to: role, for: purpose, department: own, procedure: work.procedure, step: $0)
         }
+    }
+
+    /// Whether the actor sees the picture in a place; one that the procedure no longer has is seen by nobody but the person.
+    static func sees(_ slot: String, _ work: CaseWork, _ actor: Actor, _ purpose: String = "case_step") -> Bool {
+        if actor.kind == .person { return true }
+        guard purpose == "case_step", let slot = work.procedure.imageSlot(slot, work.centre.dictionary) else {
+            return false
+        }
+        return ImageRights(procedure: work.procedure, rulebook: work.centre.rulebook).maySee(
+            slot, department: actor.department)
     }
 
     private static func progress(_ work: CaseWork) -> [CaseView.FormProgress] {

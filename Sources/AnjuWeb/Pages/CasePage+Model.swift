@@ -29,8 +29,8 @@ extension CasePage {
         var printPath: String?
         /// How many items are disputed, and where they are settled.
         var conflicts: Act?
-        /// Where its pictures are taken again.
-        var retakes: [Act] = []
+        /// Those that are there, and those that the reader's office takes.
+        var pictures: [Picture] = []
         /// What has just been done, in words; shown once.
         var notice: String?
         /// What went wrong, in words.
@@ -44,6 +44,19 @@ extension CasePage {
         var needs: [Need]
 
         var missing: Int { needs.count(where: \.isMissing) }
+    }
+
+    /// A place for one picture.
+    struct Picture: Hashable, Sendable {
+        var title: String
+        /// When it was taken, or when it is needed.
+        var words: String
+        var isThere: Bool
+        var isMissing: Bool
+        /// Where it is shown, for those who may see it.
+        var see: Act?
+        /// Where it is taken, or taken again.
+        var take: Act?
     }
 
     struct ClockLine: Hashable, Sendable {

@@ -22,6 +22,7 @@ struct CasePage: PageView {
                 model.next?.html(tab: t("case.next")) ?? .nothing
                 div(.class("stack")) {
                     told
+                    if !model.pictures.isEmpty { PictureList(pictures: model.pictures, t: t).html }
                     if !model.forms.isEmpty { forms }
                 }
                 aside(.class("stack"), .aria(.label, t("case.aside"))) { side }
@@ -48,7 +49,6 @@ struct CasePage: PageView {
                 identity
                 div(.class("row start")) {
                     if let path = model.printPath { Act(label: t("case.print-all"), path: path, icon: .print).html }
-                    for retake in model.retakes { retake.html }
                 }
             }
             h2(.class("hide")) { t("case.steps") }

@@ -37,7 +37,7 @@ struct CasePresenter {
             graph: graph(for: actor), next: next(for: actor), told: told, forms: forms(actor), clocks: clocks,
             reasons: reasons, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people,
             printPath: view.state.submissions.isEmpty || !mayWork(actor) ? nil : path + "/forms.pdf",
-            conflicts: conflicts, retakes: retakes(actor), notice: notice, problem: problem)
+            conflicts: conflicts, pictures: pictures(actor), notice: notice, problem: problem)
     }
 
     /// Whether the reader's role works on cases, and does not only look at them.
