@@ -93,6 +93,7 @@ let package = Package(
                 .embedInCode("Migrations/m007_figures.sql"),
                 .embedInCode("Migrations/m008_sealed_words.sql"),
                 .embedInCode("Migrations/m009_packs.sql"),
+                .embedInCode("Migrations/m010_images.sql"),
             ]),
         layer(
             "AnjuServices",

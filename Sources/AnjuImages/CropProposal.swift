@@ -1,4 +1,4 @@
-/// A part of a picture in the proportions of a residence permit's portrait, 358 × 441 (item IMG1).
+/// A part of a picture in the proportions that are wanted of a portrait.
 public struct CropProposal: Hashable, Sendable {
     public let x: Int
     public let y: Int

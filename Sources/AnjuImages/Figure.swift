@@ -114,9 +114,9 @@ struct Figure {
     }
 
     /// The part to keep: the head six tenths of its height, with a tenth above it; in this raster's pixels, unclamped.
-    var crop: (x: Double, y: Double, width: Double, height: Double) {
+    func crop(_ ratio: Double) -> (x: Double, y: Double, width: Double, height: Double) {
         let wanted = Double(neck - top) / 0.62
-        let wide = wanted * Double(PortraitSpecification.width) / Double(PortraitSpecification.height)
+        let wide = wanted * ratio
         return (centre - wide / 2, Double(top) - wanted * 0.1, wide, wanted)
     }
 }

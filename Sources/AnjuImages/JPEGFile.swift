@@ -4,49 +4,82 @@ enum JPEGFile {
     ///
     /// Throws `image.broken` where the file ends before its end marker, has no frame or more than one.
     static func essence(of bytes: [UInt8]) throws -> ImageEssence {
-        var kept: [UInt8] = [0xFF, 0xD8]
-        kept.reserveCapacity(bytes.count)
-        var frame: (width: Int, height: Int)?
-        var (orientation, scans, place) = (1, 0, 2)
-        while true {
-            guard let marker = nextMarker(bytes, &place) else { throw ImageIntake.broken }
-            if marker == 0xD9 { break }
+        var found = Found(room: bytes.count)
+        var place = 2
+        while let marker = nextMarker(bytes, &place) {
+            if marker == 0xD9 { return try found.essence() }
             guard let length = bytes.number(at: place, count: 2), length >= 2, place + length <= bytes.count else {
                 throw ImageIntake.broken
             }
-            let payload = place + 2
             var end = place + length
-            switch marker {
-            case 0xC0, 0xC1, 0xC2:
-                guard frame == nil, let height = bytes.number(at: payload + 1, count: 2),
-                    let width = bytes.number(at: payload + 3, count: 2), height > 0, width > 0
-                else { throw ImageIntake.broken }
-                frame = (width, height)
-            case 0xC4, 0xDB, 0xDD: break
-            case 0xDA:
-                scans += 1
+            switch try part(marker, bytes, payload: place + 2, length: length) {
+            case .frame(let width, let height): try found.takeFrame(width, height)
+            case .orientation(let orientation):
+                found.orientation = orientation
+                place = end
+                continue
+            case .metadata:
+                place = end
+                continue
+            case .scan:
+                found.scans += 1
                 end = endOfScan(bytes, from: end)
-            case 0xEE where length == 14 && bytes.has("Adobe", at: payload):
-                // Says whether three channels are RGB or YCbCr: pixels, not metadata.
-                break
-            // The word has to lie within the segment, not behind it.
-            case 0xE1 where length >= 8 && bytes.has("Exif\0\0", at: payload):
-                orientation = ExifOrientation.read(Array(bytes[(payload + 6)..<end])) ?? 1
-                place = end
-                continue
-            case 0xE0...0xEF, 0xFE:
-                place = end
-                continue
-            // Lossless, hierarchical and arithmetic frames, and whatever else no camera writes.
-            default: throw ImageIntake.broken
+            case .table: break
             }
-            kept += [0xFF, marker] + bytes[place..<end]
+            found.kept += [0xFF, marker] + bytes[place..<end]
             place = end
         }
-        guard let frame, scans > 0 else { throw ImageIntake.broken }
-        return ImageEssence(
-            width: frame.width, height: frame.height, orientation: orientation, scans: scans,
-            bytes: kept + [0xFF, 0xD9])
+        throw ImageIntake.broken
+    }
+
+    /// What a segment is for us.
+    private enum Part {
+        case frame(width: Int, height: Int)
+        case orientation(Int)
+        case scan, table
+        /// Nothing that a decoder needs.
+        case metadata
+    }
+
+    /// What has been read so far.
+    private struct Found {
+        var kept: [UInt8] = [0xFF, 0xD8]
+        var frame: (width: Int, height: Int)?
+        var (orientation, scans) = (1, 0)
+
+        init(room: Int) { kept.reserveCapacity(room) }
+
+        mutating func takeFrame(_ width: Int, _ height: Int) throws {
+            guard frame == nil else { throw ImageIntake.broken }
+            frame = (width, height)
+        }
+
+        func essence() throws -> ImageEssence {
+            guard let frame, scans > 0 else { throw ImageIntake.broken }
+            return ImageEssence(
+                width: frame.width, height: frame.height, orientation: orientation, scans: scans,
+                bytes: kept + [0xFF, 0xD9])
+        }
+    }
+
+    private static func part(_ marker: UInt8, _ bytes: [UInt8], payload: Int, length: Int) throws -> Part {
+        switch marker {
+        case 0xC0, 0xC1, 0xC2:
+            guard let height = bytes.number(at: payload + 1, count: 2),
+                let width = bytes.number(at: payload + 3, count: 2), height > 0, width > 0
+            else { throw ImageIntake.broken }
+            return .frame(width: width, height: height)
+        case 0xC4, 0xDB, 0xDD: return .table
+        case 0xDA: return .scan
+        // Says whether three channels are RGB or YCbCr: pixels, not metadata.
+        case 0xEE where length == 14 && bytes.has("Adobe", at: payload): return .table
+        // The word has to lie within the segment, not behind it.
+        case 0xE1 where length >= 8 && bytes.has("Exif\0\0", at: payload):
+            return .orientation(ExifOrientation.read(Array(bytes[(payload + 6)..<(payload + length - 2)])) ?? 1)
+        case 0xE0...0xEF, 0xFE: return .metadata
+        // Lossless, hierarchical and arithmetic frames, and whatever else no camera writes.
+        default: throw ImageIntake.broken
+        }
     }
 
     /// Steps over a marker and its fill bytes.

@@ -84,6 +84,19 @@ final class Pixels {
         return Pixels(taking: turned)
     }
 
+    /// A part of it, no wider than `widthAtMost`.
+    func cut(to part: CropProposal, widthAtMost: Int) throws -> Pixels {
+        guard let box = boxCreate(Int32(part.x), Int32(part.y), Int32(part.width), Int32(part.height)) else {
+            throw ImageIntake.broken
+        }
+        var spent: UnsafeMutablePointer<Box>? = box
+        defer { boxDestroy(&spent) }
+        guard let cut = pixClipRectangle(pix, box, nil) else { throw ImageIntake.broken }
+        guard part.width > widthAtMost else { return Pixels(taking: cut) }
+        defer { Self.free(cut) }
+        return try Pixels(scaling: cut, by: Float(widthAtMost) / Float(part.width))
+    }
+
     /// A baseline JPEG.
     func jpeg(quality: Int32) throws -> [UInt8] {
         var data: UnsafeMutablePointer<UInt8>?

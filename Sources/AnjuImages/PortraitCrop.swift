@@ -3,10 +3,10 @@ struct PortraitCrop {
     let proposal: CropProposal
     let findings: [ImageFinding]
 
-    init(_ figure: Figure, in image: IncomingImage, raster: Raster) {
+    init(_ figure: Figure, in image: IncomingImage, raster: Raster, _ wanted: PortraitSpecification) {
         let scale = Double(image.width) / Double(raster.width)
-        let ideal = figure.crop
-        let ratio = Double(PortraitSpecification.width) / Double(PortraitSpecification.height)
+        let ratio = wanted.ratio
+        let ideal = figure.crop(ratio)
         // No wider or higher than the picture itself.
         let height = min(ideal.height * scale, Double(image.height), Double(image.width) / ratio)
         let width = height * ratio
@@ -17,16 +17,19 @@ struct PortraitCrop {
             height: min(Int(height.rounded()), image.height))
         let off = (figure.centre * scale - (x + width / 2)) / width
         let head = Double(figure.neck - figure.top) * scale / height
+        // Seven tenths of the pixels wanted are still enough for the printed card.
+        let least = (width: wanted.width * 7 / 10, height: wanted.height * 7 / 10)
         findings = [
             PortraitCheck.finding(
                 "portrait.head-off-centre", "\(Int((off * 100).rounded())) %",
-                "±\(Int(PortraitSpecification.offCentre * 100)) %", abs(off) <= PortraitSpecification.offCentre),
+                "±\(Int(wanted.offCentre * 100)) %", abs(off) <= wanted.offCentre),
             // A head too large for its frame is cut; one too small is magnified from too few pixels.
             PortraitCheck.finding(
                 "portrait.head-too-large", "\(Int((head * 100).rounded())) %", "≤ 80 %", head <= 0.8),
             PortraitCheck.finding(
-                "portrait.head-too-small", "\(proposal.width) × \(proposal.height) px", "≥ 250 × 308 px",
-                proposal.width >= 250),
+                "portrait.head-too-small", "\(proposal.width) × \(proposal.height) px",
+                "≥ \(least.width) × \(least.height) px",
+                proposal.width >= least.width),
         ]
     }
 }

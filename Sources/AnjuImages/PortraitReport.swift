@@ -2,7 +2,7 @@
 public struct PortraitReport: Hashable, Sendable {
     /// Everything that was looked at, met or not.
     public let findings: [ImageFinding]
-    /// The part to keep for 358 × 441 pixels; `nil` where no head was found.
+    /// The part to keep ; `nil` where no head was found.
     public let crop: CropProposal?
 
     /// What to mend before the next try.

@@ -1,25 +1,31 @@
-/// What a portrait must be: item IMG1 of the dictionary for the size, our own measurements for the rest.
+/// What a portrait must be: the pack's figures, and where it has none our own measurements.
 ///
-/// The limits of light, sharpness and tilt were set on drawn pictures, not on photographs of people.
-enum PortraitSpecification {
-    static let width = 358
-    static let height = 441
+/// Our own limits of light, sharpness and tilt were set on drawn pictures, not on photographs of people.
+public struct PortraitSpecification: Hashable, Sendable {
+    /// Pixels of the portrait as it is used, and its proportions: item IMG1.
+    public var width = 358
+    public var height = 441
     /// Degrees off the vertical.
-    static let tilt = 6.0
+    public var tilt = 6.0
     /// ``Blur/effect(_:rows:columns:)``.
-    static let blur = 0.5
+    public var blur = 0.5
     /// Luma of the ground.
-    static let groundBrightness = 185
+    public var groundBrightness = 185
     /// Nine tenths of the ground lie this near its median, in the channel that strays most.
-    static let groundSpread = 26
+    public var groundSpread = 26
     /// Between the ground's strongest and weakest channel.
-    static let groundColour = 34
+    public var groundColour = 34
     /// Luma that a twentieth of the picture exceeds.
-    static let brightest = 150
+    public var brightest = 150
     /// Between the fifth and the ninety-fifth percentile of luma.
-    static let contrast = 60
+    public var contrast = 60
     /// Share of the figure that is burnt out.
-    static let burnt = 0.25
+    public var burnt = 0.25
     /// The head's centre off the picture's, in picture widths, where the picture is used uncut.
-    static let offCentre = 0.12
+    public var offCentre = 0.12
+
+    public init() {}
+
+    /// Width by height.
+    var ratio: Double { Double(width) / Double(height) }
 }

@@ -20,7 +20,8 @@ import Testing
         version: Int? = nil
     ) -> KeepDraft.Form {
         KeepDraft.Form(
-            procedure: "P01", person: nil, key: key, content: content, portrait: portrait, version: version)
+            procedure: "P01", person: nil, key: key, content: content, images: portrait.map { ["portrait": $0] } ?? [:],
+            version: version)
     }
 
     private static func blobUses(_ test: TestCentre) async throws -> Int {

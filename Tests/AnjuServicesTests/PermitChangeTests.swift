@@ -51,7 +51,9 @@ import Testing
     @Test(arguments: [PermitStatus.suspended, .terminated, .cancelled])
     func `no card is printed of a permit that is not in force`(status: PermitStatus) async throws {
         let test = try await TestCentre()
-        let portrait = try await KeepPortrait(centre: test.centre)(DemoPortrait.png(1), by: TestOfficials.clerk).image
+        let portrait = try await KeepImage(centre: test.centre)(
+            DemoPortrait.png(1), as: "portrait", by: TestOfficials.clerk
+        ).image
         let permit = try #require(
             try await test.issuePermit(try await test.open(portrait: portrait).id).permit)
         let card = PrintCard(centre: test.centre)

@@ -45,7 +45,7 @@ extension UseCase {
         },
         UseCase(name: "keep a draft", due: ["ok"] + clerkAlone + ["ok"]) {
             let form = KeepDraft.Form(
-                procedure: "P01", person: nil, key: "x", content: DraftContent(), portrait: nil, version: nil)
+                procedure: "P01", person: nil, key: "x", content: DraftContent(), version: nil)
             try await KeepDraft(centre: $0.centre)(form, by: $0.actor)
         },
         UseCase(name: "list the own drafts", due: ["ok"] + clerkAlone + ["ok"]) {

@@ -32,7 +32,9 @@ struct PageTable {
     init(_ site: RunningSite) async throws {
         let test = site.centre
         routes = site.routes
-        let portrait = try await KeepPortrait(centre: test.centre)(DemoPortrait.png(1), by: TestOfficials.clerk).image
+        let portrait = try await KeepImage(centre: test.centre)(
+            DemoPortrait.png(1), as: "portrait", by: TestOfficials.clerk
+        ).image
         let open = try await test.open("P01", portrait: portrait).id
         let other = try await test.open(
             "P02", ["id_doc_number": "MX0000025", "birth_date": "1880-01-01", "name_latin_primary": "MA SEIN"],
@@ -92,10 +94,10 @@ struct PageTable {
             fromDocument: ["name_latin_primary", "birth_date", "id_doc_number", "nationality", "sex"],
             zone: "P<MMRKHIN<MAUNG<MYINT<<<<<<<<<<<<<<<<<<<<<<<\nMX00000173MMR8805170M3005110<<<<<<<<<<<<<<<4")
         let form = KeepDraft.Form(
-            procedure: "P01", person: nil, key: "draft-of-the-table", content: content, portrait: nil, version: nil)
+            procedure: "P01", person: nil, key: "draft-of-the-table", content: content, version: nil)
         let other = KeepDraft.Form(
             procedure: "P02", person: nil, key: "draft-without-a-name", content: DraftContent(typed: ["sex": "2"]),
-            portrait: nil, version: nil)
+            version: nil)
         try await KeepDraft(centre: site.centre.centre)(other, by: actor)
         return try await KeepDraft(centre: site.centre.centre)(form, by: actor).id
     }

@@ -22,37 +22,46 @@ enum StateMark {
         cairo_set_line_width(cairo, 2.4)
         cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND)
         switch self {
-        case .missing:
-            sheet.fill(.bad)
-            path([(12, 1), (23, 12), (12, 23), (1, 12)])
-            cairo_close_path(cairo)
-            cairo_fill(cairo)
-            sheet.fill(.white)
-            path([(12, 6.8), (12, 12.8)])
-            path([(12, 16.6), (12, 16.7)])
-            cairo_stroke(cairo)
-        case .done:
-            sheet.fill(.done)
-            cairo_arc(cairo, 12, 12, 11, 0, 2 * .pi)
-            cairo_fill(cairo)
-            sheet.fill(.white)
-            path([(7.2, 12.4), (10.4, 15.6), (16.6, 8.6)])
-            cairo_stroke(cairo)
-        case .awaited:
-            sheet.fill(.second)
-            cairo_arc(cairo, 12, 12, 9.8, 0, 2 * .pi)
-            cairo_new_sub_path(cairo)
-            path([(12, 6.6), (12, 12), (15.6, 14.2)])
-            cairo_stroke(cairo)
+        case .missing: drawMissing(sheet)
+        case .done: drawDone(sheet)
+        case .awaited: drawAwaited(sheet)
         }
+    }
 
-        func path(_ corners: [(Double, Double)]) {
-            for (index, corner) in corners.enumerated() {
-                if index == 0 {
-                    cairo_move_to(cairo, corner.0, corner.1)
-                } else {
-                    cairo_line_to(cairo, corner.0, corner.1)
-                }
+    private func drawMissing(_ sheet: Sheet) {
+        sheet.fill(.bad)
+        path(sheet, [(12, 1), (23, 12), (12, 23), (1, 12)])
+        cairo_close_path(sheet.cairo)
+        cairo_fill(sheet.cairo)
+        sheet.fill(.white)
+        path(sheet, [(12, 6.8), (12, 12.8)])
+        path(sheet, [(12, 16.6), (12, 16.7)])
+        cairo_stroke(sheet.cairo)
+    }
+
+    private func drawDone(_ sheet: Sheet) {
+        sheet.fill(.done)
+        cairo_arc(sheet.cairo, 12, 12, 11, 0, 2 * .pi)
+        cairo_fill(sheet.cairo)
+        sheet.fill(.white)
+        path(sheet, [(7.2, 12.4), (10.4, 15.6), (16.6, 8.6)])
+        cairo_stroke(sheet.cairo)
+    }
+
+    private func drawAwaited(_ sheet: Sheet) {
+        sheet.fill(.second)
+        cairo_arc(sheet.cairo, 12, 12, 9.8, 0, 2 * .pi)
+        cairo_new_sub_path(sheet.cairo)
+        path(sheet, [(12, 6.6), (12, 12), (15.6, 14.2)])
+        cairo_stroke(sheet.cairo)
+    }
+
+    private func path(_ sheet: Sheet, _ corners: [(Double, Double)]) {
+        for (index, corner) in corners.enumerated() {
+            if index == 0 {
+                cairo_move_to(sheet.cairo, corner.0, corner.1)
+            } else {
+                cairo_line_to(sheet.cairo, corner.0, corner.1)
             }
         }
     }

@@ -5,12 +5,14 @@ public struct CaseImage: Hashable, Sendable, Identified {
     public static let idPrefix = "img"
 
     public var id: ID<CaseImage>
-    /// Key of the image kind, such as `portrait`.
+    /// Key of its ``ImageSlot``, such as `portrait`.
     public var kind: String
     public var blob: String
     public var at: Instant
+    /// Media type, such as `image/jpeg`.
+    public var media: String
 
-    public init(id: ID<CaseImage>, kind: String, blob: String, at: Instant) {
-        (self.id, self.kind, self.blob, self.at) = (id, kind, blob, at)
+    public init(id: ID<CaseImage>, kind: String, blob: String, at: Instant, media: String = "image/jpeg") {
+        (self.id, self.kind, self.blob, self.at, self.media) = (id, kind, blob, at, media)
     }
 }

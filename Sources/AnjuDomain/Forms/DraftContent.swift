@@ -12,6 +12,8 @@ public struct DraftContent: Hashable, Sendable, Codable {
     public var meantAsTyped: [String: String]
     /// The machine-readable zone as scanned.
     public var zone: String
+    /// Pictures by the key of their ``ImageSlot``; `nil` in what was kept before there were several.
+    public var images: [String: DraftImage]?
 
     public init(
         typed: [String: String] = [:], fromDocument: Set<String> = [], papers: Set<String> = [],

@@ -15,8 +15,6 @@ public struct RegistrationDraft: Hashable, Sendable, Identified {
     /// The form's own key: what is kept under it again takes its place, and the registration made of it ends it.
     public var formKey: String
     public var content: DraftContent
-    /// Name of the portrait's blob.
-    public var portrait: String?
     public var createdAt: Instant
     public var keptAt: Instant
     /// When it is removed; the retention of the pack decides.
@@ -26,11 +24,14 @@ public struct RegistrationDraft: Hashable, Sendable, Identified {
 
     public init(
         id: ID<RegistrationDraft>, account: String, office: String, procedure: String, person: ID<Person>?,
-        formKey: String, content: DraftContent, portrait: String?, createdAt: Instant, keptAt: Instant,
+        formKey: String, content: DraftContent, createdAt: Instant, keptAt: Instant,
         expiresAt: Instant, version: Int
     ) {
         (self.id, self.account, self.office, self.procedure) = (id, account, office, procedure)
-        (self.person, self.formKey, self.content, self.portrait) = (person, formKey, content, portrait)
+        (self.person, self.formKey, self.content) = (person, formKey, content)
         (self.createdAt, self.keptAt, self.expiresAt, self.version) = (createdAt, keptAt, expiresAt, version)
     }
+
+    /// Names of the blobs that it uses, by the key of their ``ImageSlot``.
+    public var blobs: [String: String] { (content.images ?? [:]).mapValues(\.blob) }
 }

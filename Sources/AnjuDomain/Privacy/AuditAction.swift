@@ -9,6 +9,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let caseActed = AuditAction(rawValue: "case.acted")
     public static let formSubmitted = AuditAction(rawValue: "form.submitted")
     public static let imageKept = AuditAction(rawValue: "image.kept")
+    public static let imageExcepted = AuditAction(rawValue: "image.excepted")
     public static let draftKept = AuditAction(rawValue: "draft.kept")
     public static let draftDiscarded = AuditAction(rawValue: "draft.discarded")
     public static let permitIssued = AuditAction(rawValue: "permit.issued")
@@ -46,7 +47,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
 
     /// Every action, for the documentation and its test.
     public static let all: [AuditAction] = [
-        caseOpened, caseActed, formSubmitted, imageKept, permitIssued, permitChanged, conflictSettled, accountMade,
+        caseOpened, caseActed, formSubmitted, imageKept, imageExcepted, permitIssued, permitChanged, conflictSettled,
+        accountMade,
         accountChanged, signedIn, signedOut, signInRefused, denied, settingChanged, backupTaken, backupKept,
         backupRestored,
         sealRotated, wordsSealed, receiptReissued, personSearched, personRead, caseRead, caseListed, formPrinted,

@@ -54,5 +54,7 @@ public struct CaseAction: Hashable, Sendable, Identified {
         case permitBounded(permit: String, until: String)
         /// The case follows another version of the pack from here on, at somebody's choice.
         case rulesChanged(pack: String, version: String, reason: String)
+        /// A picture that fails a check was kept all the same, for a reason that the pack allows.
+        case imageExcepted(image: String, exception: String)
     }
 }

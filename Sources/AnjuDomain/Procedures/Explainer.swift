@@ -68,6 +68,8 @@ public struct Explainer: Sendable {
         case .permitBounded(_, let until): return ("permit-bounded", ["until": until], validity(at: action.at))
         case .rulesChanged(_, let version, let reason):
             return ("rules-changed", ["version": version, "reason": reason], common("rules_of_the_case"))
+        case .imageExcepted(let image, let exception):
+            return ("image-excepted", ["image": image, "exception": exception], basis)
         case .factSet, .event: return nil
         }
     }

@@ -34,6 +34,8 @@ public struct Paper: Hashable, Sendable {
     /// Department that gives it, where there is one.
     public var obtainAt: String?
     public var obtainHint: LocalizedText
+    /// Departments that alone take and see its picture; empty for no such bound.
+    public var shownTo: Set<String> = []
 
     /// Whether the paper is there when it was had in this way: of one that is a picture, having looked at it is not enough.
     public func isHad(_ how: PaperStanding.How) -> Bool {

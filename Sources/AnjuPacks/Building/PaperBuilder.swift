@@ -15,6 +15,7 @@ struct PaperBuilder {
             neededAt: fields.requiredName("needed_at", of: .step), obtainHint: LocalizedText(""))
         paper.bars = fields.flag("bars", default: true)
         paper.waivedIfShared = fields.flag("waive_if_shared")
+        paper.shownTo = Set(fields.names("shown_to", of: .department))
         paper.sharedBy = fields.names("shared_by", of: .department)
         if let place = fields.fields("obtain_at") {
             paper.obtainAt = place.name("dept", of: .department)

@@ -42,10 +42,7 @@ extension RulebookBuilder {
 
     private func image(_ fields: Fields) -> ImageKind {
         fields.accept("spec", "rules")
-        return ImageKind(
-            id: fields.required("id"), key: fields.required("key"), text: fields.words(),
-            forms: Set(fields.names("forms", of: .form)), sensitive: fields.flag("sensitive"),
-            formats: Set(fields.texts("formats")))
+        return ImageKindBuilder(fields).kind()
     }
 
     private func item(_ fields: Fields, subjectOf groups: [String: String]) -> Item {

@@ -29,6 +29,17 @@ public struct OpenCase: Sendable {
     public func callAsFunction(
         _ procedureID: String, for person: ID<Person>?, _ request: CaptureRequest, portrait: KeptImage?, by actor: Actor
     ) async throws -> Opened {
+        let images = portrait.map { ["portrait": $0] } ?? [:]
+        return try await self(procedureID, for: person, request, images: images, by: actor)
+    }
+
+    /// Opens it with pictures, by the key of their ``ImageSlot``.
+    ///
+    /// Throws as the other, and beside what is wrong with a picture: `image.not-good` for a fault that bars it and has no exception.
+    public func callAsFunction(
+        _ procedureID: String, for person: ID<Person>?, _ request: CaptureRequest, images: [String: KeptImage],
+        by actor: Actor
+    ) async throws -> Opened {
         try await centre.admit("registration", of: actor)
         let procedure = try centre.procedure(procedureID)
         guard let first = procedure.steps.first(where: { $0.after.isEmpty }) else {
@@ -39,7 +50,7 @@ public struct OpenCase: Sendable {
         }
         let plan = Plan(
             centre: centre, procedure: procedure, step: first, person: person, request: request, actor: actor,
-            portrait: portrait)
+            images: images)
         if let repeated = try await plan.repeated() { return repeated }
         await centre.serials.stockUp("case", year: plan.year)
         do {
@@ -60,27 +71,28 @@ private struct Plan: Sendable {
     let isNew: Bool
     let request: CaptureRequest
     let actor: Actor
-    let portrait: KeptImage?
+    let images: [String: KeptImage]
     let fold: CaptureFold
     let mint: ActionMint
     let caseID: ID<Case>
-    let imageID: ID<CaseImage>
+    let imageIDs: [ID<CaseImage>]
     let code: String
     let fingerprint: String
 
     init(
         centre: Centre, procedure: Procedure, step: Step, person: ID<Person>?, request: CaptureRequest, actor: Actor,
-        portrait: KeptImage?
+        images: [String: KeptImage]
     ) {
         (self.centre, self.procedure, self.step) = (centre, procedure, step)
-        (self.request, self.actor, self.portrait) = (request, actor, portrait)
+        (self.request, self.actor, self.images) = (request, actor, images)
         isNew = person == nil
         self.person = person ?? centre.ambient.id()
         mint = ActionMint(actor: actor, present: request.present, count: 32, ambient: centre.ambient)
         fold = CaptureFold(
             step: step, procedure: procedure, request: request, actor: actor, now: mint.now, centre: centre)
         caseID = centre.ambient.id()
-        imageID = centre.ambient.id()
+        let ambient = centre.ambient
+        imageIDs = procedure.imageSlots(centre.dictionary).map { _ in ambient.id() }
         code = AccessCode.make(centre.ambient.random(AccessCode.bytes))
         fingerprint = centre.vault.blindIndex(Self.said(procedure, person, request), group: "request")
     }
@@ -116,14 +128,15 @@ private struct Plan: Sendable {
             try transaction.endDraft(ofForm: key, account: actor.id, at: mint.now)
         }
         var file = CaseFile(subjects: ["person": person.rawValue])
-        var onFile: BlobRecord?
+        var onFile: [String: KeptImage] = [:]
         if !isNew {
             let known = try KnownFile(of: person, for: actor, centre: centre, in: transaction)
             file = known.file
-            onFile = try known.person.portrait.flatMap { try transaction.blob($0) }
+            onFile = try known.images(for: procedure, centre: centre, in: transaction)
         }
         let (values, violations) = fold.reader.read(file)
-        guard violations.isEmpty else { throw Problem.invalid(violations) }
+        let faults = violations + pictureFaults
+        guard faults.isEmpty else { throw Problem.invalid(faults) }
         if isNew { try addPerson(values, transaction) }
         let number = try number(transaction)
         let record = CaseRecord(
@@ -142,8 +155,10 @@ private struct Plan: Sendable {
         if open.isEmpty { kinds.append(.completed(step: step.key)) }
         try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
         let opened = OpenCase.Opened(id: caseID, number: number, code: code, open: open, wasRepeated: false)
+        let taken = TakenImages(procedure: procedure, centre: centre, images: images)
         let audited = Audited(
-            opened, .caseOpened, on: caseID.rawValue, of: [person], in: caseID, detail: procedure.id)
+            opened, .caseOpened, on: caseID.rawValue, of: [person], in: caseID,
+            detail: procedure.id + (taken.hasException ? " " + taken.detail : ""))
         return kinds.submitted.isEmpty
             ? audited
             : audited.and(.formSubmitted, on: caseID.rawValue, detail: kinds.submitted.joined(separator: " "))
@@ -161,20 +176,25 @@ private struct Plan: Sendable {
         return centre.rulebook.series["case"]?.number(year: year, serial: serial) ?? "\(procedure.id)-\(year)-\(serial)"
     }
 
-    /// The papers that were seen, and the portrait: the one just taken, or the one on file.
-    private func papers(_ onFile: BlobRecord?, _ transaction: any WriteTransaction) throws -> [CaseAction.Kind] {
+    /// What stands against the pictures that were just taken.
+    private var pictureFaults: [Violation] {
+        let rights = ImageRights(procedure: procedure, rulebook: centre.rulebook)
+        return TakenImages(procedure: procedure, centre: centre, images: images).violations {
+            rights.mayTakeAtStart($0, department: actor.department)
+        }
+    }
+
+    /// The papers that were seen, and the pictures: those just taken, and those on file in whose place none was.
+    private func papers(_ onFile: [String: KeptImage], _ transaction: any WriteTransaction) throws
+        -> [CaseAction.Kind]
+    {
         let seen = procedure.papers.filter { request.papersSeen.contains($0.id) && $0.isHad(.seen) }.map {
             CaseAction.Kind.paper(id: $0.id, how: .seen)
         }
-        guard let blob = portrait?.record ?? onFile else { return seen }
-        try transaction.useBlob(blob, at: mint.now)
-        try transaction.insert(
-            CaseImage(id: imageID, kind: "portrait", blob: blob.name, at: mint.now), of: caseID, person: person)
-        if portrait != nil { try transaction.setPortrait(blob.name, of: person) }
-        return seen
-            + procedure.papers.filter { $0.proof == .image("portrait") }.map {
-                .paper(id: $0.id, how: .kept(blob: blob.name))
-            }
+        let taken = TakenImages(procedure: procedure, centre: centre, images: onFile.merging(images) { $1 })
+        let kept = try taken.keep(of: caseID, person: person, ids: imageIDs, now: mint.now, in: transaction)
+        if let portrait = images["portrait"] { try transaction.setPortrait(portrait.record.name, of: person) }
+        return seen + kept
     }
 
     private func remaining(_ work: CaseWork, _ state: CaseState) -> [Violation] {

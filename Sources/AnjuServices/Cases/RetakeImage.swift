@@ -1,78 +1,74 @@
 public import AnjuCore
 public import AnjuDomain
-import AnjuImages
 import AnjuSQL
 import AnjuStore
 
-/// Takes a picture of an open case again: the portrait, or a paper that is a picture.
+/// Takes a picture of an open case again: whatever place its procedure has for one.
 public struct RetakeImage: Sendable {
     let centre: Centre
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// A picture that was looked at, before it is taken into the case.
-    public struct Judged: Sendable {
-        public var image: KeptImage
-        public var findings: [PortraitFinding]
-        /// Whether nothing is wrong with it.
-        public var isGood: Bool { findings.allSatisfy(\.isMet) }
-    }
-
-    /// Opens and judges a picture of `kind`; nothing of the case changes.
+    /// Opens and judges a picture for a place; nothing of the case changes.
     ///
     /// Throws the codes of the intake, and as the call for who may not.
-    public func judge(_ bytes: [UInt8], as kind: String, of id: ID<Case>, by actor: Actor) async throws -> Judged {
+    public func judge(_ bytes: [UInt8], as slot: String, of id: ID<Case>, by actor: Actor) async throws
+        -> KeepImage.Kept
+    {
         let centre = centre
-        try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
+        let kind = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
             let work = try CaseWork(id, centre: centre, in: transaction)
-            _ = try Self.papers(kind, work, by: actor)
-            return Disclosed((), .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: "image " + kind)
+            let kind = try Self.slot(slot, work, by: actor).kind.key
+            return Disclosed(
+                kind, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: "image " + slot)
         }
-        let incoming = try ImageIntake.read(bytes)
-        let findings =
-            try kind == "portrait"
-            ? PortraitCheck.judge(incoming).findings : DocumentImageCheck.judge(incoming).findings
-        return Judged(image: try await centre.keep(incoming.jpeg), findings: findings.map(PortraitFinding.init))
+        return try await centre.takeIn(bytes, as: kind)
     }
 
-    /// Takes the picture into the case: it is the newest of its kind, and the papers that it is are there.
+    /// Takes the picture into the case: it is the newest in its place, and the papers that it is are there.
     ///
-    /// Throws `image.unknown` for a kind that the procedure does not need, `case.not-your-step`, `case.ended`, `case.changed`.
+    /// Throws `image.unknown` for a place that the procedure does not have or that others alone may see, what stands against the picture
+    /// (`image.not-good` for a fault that bars it), `case.not-your-step`, `case.ended`, `case.changed`.
     public func callAsFunction(
-        _ image: KeptImage, as kind: String, of id: ID<Case>, version: Int?, by actor: Actor
+        _ image: KeptImage, as slot: String, of id: ID<Case>, version: Int?, by actor: Actor
     ) async throws {
         let mint = ActionMint(actor: actor, count: 8, ambient: centre.ambient)
         let imageID: ID<CaseImage> = centre.ambient.id()
         let centre = centre
         try await centre.ledger.write(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
             var work = try CaseWork(id, centre: centre, in: transaction)
-            let papers = try Self.papers(kind, work, by: actor)
+            let place = try Self.slot(slot, work, by: actor)
             try work.requireVersion(version)
-            let (blob, person) = (image.record, work.record.person)
-            try transaction.useBlob(blob, at: mint.now)
-            try transaction.insert(
-                CaseImage(id: imageID, kind: kind, blob: blob.name, at: mint.now), of: id, person: person)
-            if kind == "portrait" { try transaction.setPortrait(blob.name, of: person) }
-            let kinds = papers.map { CaseAction.Kind.paper(id: $0.id, how: .kept(blob: blob.name)) }
+            if let violation = TakenImages.violation(image, place) {
+                throw Problem.invalid([violation])
+            }
+            let person = work.record.person
+            let taken = TakenImages(procedure: work.procedure, centre: centre, images: [slot: image])
+            let kinds = try taken.keep(of: id, person: person, ids: [imageID], now: mint.now, in: transaction)
+            if slot == "portrait" { try transaction.setPortrait(image.record.name, of: person) }
             try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
-            return Audited((), .imageKept, on: id.rawValue, of: [person], in: id, detail: kind)
+            if taken.hasException {
+                return Audited((), .imageExcepted, on: id.rawValue, of: [person], in: id, detail: taken.detail)
+            }
+            return Audited((), .imageKept, on: id.rawValue, of: [person], in: id, detail: taken.detail)
         }
     }
 
-    /// The papers of the case that are a picture of `kind`, where the actor's office does the step that needs one.
-    private static func papers(_ kind: String, _ work: CaseWork, by actor: Actor) throws -> [Paper] {
+    /// The place, where the actor's office does a step that it belongs to.
+    private static func slot(_ key: String, _ work: CaseWork, by actor: Actor) throws -> ImageSlot {
         let centre = work.centre
         try centre.require("case_step", of: actor)
         try centre.requirePart(in: work.procedure, of: work.record, by: actor)
-        let papers = work.procedure.papers.filter { $0.proof == .image(kind) }
-        guard !papers.isEmpty else { throw Problem(.missing, "image.unknown") }
-        let own = papers.contains { paper in
-            work.procedure.step(paper.neededAt).map { work.rules.mayDo($0, department: actor.department) } ?? false
+        let rights = ImageRights(procedure: work.procedure, rulebook: centre.rulebook)
+        guard let slot = work.procedure.imageSlot(key, centre.dictionary),
+            rights.maySee(slot, department: actor.department)
+        else { throw centre.concealed(work.record, as: "image.unknown") }
+        guard rights.mayTake(slot, department: actor.department) else {
+            throw Problem(.refused, "case.not-your-step", ["step": slot.steps.first?.key ?? ""])
         }
-        guard own else { throw Problem(.refused, "case.not-your-step", ["step": papers[0].neededAt]) }
         if work.state.status.isEnded {
             throw Problem(.conflict, "case.ended", ["status": work.state.status.rawValue])
         }
-        return papers
+        return slot
     }
 }

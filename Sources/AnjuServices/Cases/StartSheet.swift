@@ -15,6 +15,10 @@ public struct StartSheet: Sendable {
         public var sheet: CaptureSheet
         public var papers: [Paper]
         public var person: PersonRecord?
+        /// Places for pictures that the actor's office fills, each with what it is.
+        public var slots: [ImageSlot]
+        /// Keys of those whose picture is on file and still good.
+        public var onFile: Set<String> = []
         /// What it will cost, as far as it can be said before anything is typed.
         public var fees: [FeeLine]
     }
@@ -27,18 +31,22 @@ public struct StartSheet: Sendable {
             throw Problem(.missing, "procedure.unknown")
         }
         let papers = procedure.papers.filter { $0.neededAt == step.key }
+        let rights = ImageRights(procedure: procedure, rulebook: centre.rulebook)
+        let slots = procedure.imageSlots(centre.dictionary).filter {
+            rights.mayTakeAtStart($0, department: actor.department)
+        }
         guard let person else {
             return Start(
                 procedure: procedure, step: step, sheet: sheet(step, procedure, CaseFile()), papers: papers,
-                person: nil,
-                fees: fees(procedure, CaseFile()))
+                person: nil, slots: slots, fees: fees(procedure, CaseFile()))
         }
         let centre = centre
         return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
             let known = try KnownFile(of: person, for: actor, centre: centre, in: transaction)
+            let onFile = try known.images(for: procedure, centre: centre, in: transaction)
             let start = Start(
                 procedure: procedure, step: step, sheet: sheet(step, procedure, known.file), papers: papers,
-                person: known.person, fees: fees(procedure, known.file))
+                person: known.person, slots: slots, onFile: Set(onFile.keys), fees: fees(procedure, known.file))
             return Disclosed(start, .personRead, on: person.rawValue, of: [person])
         }
     }

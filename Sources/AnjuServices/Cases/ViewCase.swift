@@ -59,8 +59,8 @@ public struct ViewCase: Sendable {
             {
                 centre.dictionary.item($0.conflict.item).map { sight.sees($0) || work.settles($0, actor) } ?? false
             },
-            images: try transaction.images(of: work.record.core.id), permit: permit,
-            later: try work.later(for: actor, in: transaction)
+            images: try transaction.images(of: work.record.core.id).filter { sight.seesPicture($0.kind) },
+            permit: permit, later: try work.later(for: actor, in: transaction)
         ).limited(to: sight)
     }
 

@@ -1,7 +1,8 @@
 /// A drawn head and shoulders on white: nobody's likeness.
 enum DemoPortrait {
     static let count = 12
-    private static let (width, height) = (240, 300)
+    /// In the drawing's own measure; each of its points is two pixels wide and high, as many as a permit asks for.
+    private static let (width, height, scale) = (240, 300, 2)
 
     /// The `index`-th drawing, as a PNG.
     static func png(_ index: Int) -> [UInt8] {
@@ -12,11 +13,16 @@ enum DemoPortrait {
         ]
         let hasLongHair = (index / 2).isMultiple(of: 2)
         var pixels: [UInt8] = []
-        pixels.reserveCapacity(width * height)
+        pixels.reserveCapacity(width * height * scale * scale)
         for row in 0..<height {
-            for column in 0..<width { pixels.append(colour(column, row, hasLongHair: hasLongHair)) }
+            var line: [UInt8] = []
+            for column in 0..<width {
+                let colour = colour(column, row, hasLongHair: hasLongHair)
+                line += Array(repeating: colour, count: scale)
+            }
+            for _ in 0..<scale { pixels += line }
         }
-        return PaletteImage(width: width, height: height, palette: palette, pixels: pixels).png
+        return PaletteImage(width: width * scale, height: height * scale, palette: palette, pixels: pixels).png
     }
 
     /// Place in the palette: ground, skin, hair and eyes, cloth.

@@ -57,7 +57,8 @@ public struct SeedDemo: Sendable {
         let photographer = try staff.official(of: "foreign_centre", centre.rulebook)
         var portraits: [KeptImage] = []
         for index in 0..<DemoPortrait.count {
-            portraits.append(try await KeepPortrait(centre: centre)(DemoPortrait.png(index), by: photographer).image)
+            portraits.append(
+                try await KeepImage(centre: centre)(DemoPortrait.png(index), as: "portrait", by: photographer).image)
         }
         for plan in plans(people, &chance) {
             clock.set(plan.opens)

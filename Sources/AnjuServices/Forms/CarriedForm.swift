@@ -19,16 +19,17 @@ public struct CarriedForm: Sendable {
         var person: String?
         var key: String
         var content: DraftContent
-        var portrait: String?
+        /// Vouchers by the key of their place.
+        var images: [String: String]
         var version: Int?
         var at: Instant
     }
 
-    /// The sealed text of `form`, with its portrait as a voucher.
+    /// The sealed text of `form`, with its pictures as vouchers.
     public func text(_ form: KeepDraft.Form) throws -> String {
         let letter = Letter(
             procedure: form.procedure, person: form.person?.rawValue, key: form.key, content: form.content,
-            portrait: try form.portrait.map { try ImageVoucher(centre: centre).text($0) }, version: form.version,
+            images: try form.images.mapValues { try ImageVoucher(centre: centre).text($0) }, version: form.version,
             at: centre.ambient.now())
         return Data(try centre.vault.seal([UInt8](try JSONEncoder().encode(letter)), at: Self.place))
             .base64EncodedString()
@@ -44,7 +45,7 @@ public struct CarriedForm: Sendable {
         var form = KeepDraft.Form(
             procedure: letter.procedure, person: letter.person.flatMap { ID($0) }, key: letter.key,
             content: letter.content,
-            portrait: letter.portrait.flatMap { ImageVoucher(centre: centre).image($0) }, version: letter.version)
+            images: letter.images.compactMapValues { ImageVoucher(centre: centre).image($0) }, version: letter.version)
         form.isRescue = true
         return form
     }

@@ -14,7 +14,7 @@ public struct DiscardDraft: Sendable {
         let (now, centre) = (centre.ambient.now(), centre)
         try await centre.ledger.write(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
             let draft = try transaction.ownDraft(id, of: actor, at: now, centre)
-            try transaction.removeDraft(id, portrait: draft.portrait, at: now)
+            try transaction.removeDraft(id, at: now)
             return Audited((), .draftDiscarded, on: id.rawValue, of: draft.subjects)
         }
     }

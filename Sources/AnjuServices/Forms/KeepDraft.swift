@@ -21,18 +21,20 @@ public struct KeepDraft: Sendable {
         /// The form's own key.
         public var key: String
         public var content: DraftContent
-        public var portrait: KeptImage?
+        /// Pictures by the key of their ``ImageSlot``.
+        public var images: [String: KeptImage]
         /// The version that the page was made from; `nil` where nothing was kept before.
         public var version: Int?
         /// Whether it may go past ``most``: what a session's end would otherwise lose.
         public var isRescue = false
 
         public init(
-            procedure: String, person: ID<Person>?, key: String, content: DraftContent, portrait: KeptImage?,
+            procedure: String, person: ID<Person>?, key: String, content: DraftContent,
+            images: [String: KeptImage] = [:],
             version: Int?
         ) {
             (self.procedure, self.person, self.key, self.content) = (procedure, person, key, content)
-            (self.portrait, self.version) = (portrait, version)
+            (self.images, self.version) = (images, version)
         }
     }
 
@@ -57,9 +59,11 @@ public struct KeepDraft: Sendable {
 
     private func keep(_ form: Form, _ actor: Actor) async throws -> RegistrationDraft {
         let (now, id) = (centre.ambient.now(), centre.ambient.id(RegistrationDraft.self))
+        var content = form.content
+        content.images = form.images.isEmpty ? nil : form.images.mapValues(\.inDraft)
         let fresh = RegistrationDraft(
             id: id, account: actor.id, office: actor.office, procedure: form.procedure, person: form.person,
-            formKey: form.key, content: form.content, portrait: form.portrait?.record.name, createdAt: now, keptAt: now,
+            formKey: form.key, content: content, createdAt: now, keptAt: now,
             expiresAt: expiry(from: now), version: 1)
         let (vault, centre) = (centre.vault, centre)
         return try await centre.ledger.write(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
@@ -72,12 +76,11 @@ public struct KeepDraft: Sendable {
             if let held, held.isSame(as: fresh) {
                 return Audited(held, .draftKept, on: held.id.rawValue, of: held.subjects)
             }
-            if let portrait = form.portrait?.record { try transaction.useBlob(portrait, at: now) }
+            for image in form.images.values { try transaction.useBlob(image.record, at: now) }
             if let held {
                 guard held.version == form.version else { throw Problem(.conflict, "draft.changed") }
                 (draft.id, draft.createdAt, draft.version) = (held.id, held.createdAt, held.version + 1)
                 try transaction.update(draft, vault: vault)
-                if let portrait = held.portrait { try transaction.releaseBlob(portrait, at: now) }
             } else {
                 let count = try transaction.countDrafts(of: actor.id, office: actor.office, at: now)
                 guard count < Self.most || form.isRescue else {
@@ -104,6 +107,6 @@ extension RegistrationDraft {
     /// Whether both say the same; when and by which version does not matter.
     func isSame(as other: RegistrationDraft) -> Bool {
         (content, procedure, office) == (other.content, other.procedure, other.office)
-            && (person, portrait) == (other.person, other.portrait) && expiresAt > other.keptAt
+            && person == other.person && expiresAt > other.keptAt
     }
 }

@@ -9,10 +9,11 @@ public struct ResumeDraft: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// The draft with its portrait, where one was kept.
+    /// The draft with its pictures.
     public struct Resumed: Sendable {
         public var draft: RegistrationDraft
-        public var portrait: KeptImage?
+        /// By the key of their ``ImageSlot``.
+        public var images: [String: KeptImage]
     }
 
     /// Throws `draft.unknown` for one that is another's, of another office, or past its time: nobody learns that it is there.
@@ -21,9 +22,12 @@ public struct ResumeDraft: Sendable {
         let (now, centre) = (centre.ambient.now(), centre)
         return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
             let draft = try transaction.ownDraft(id, of: actor, at: now, centre)
-            let portrait = try draft.portrait.flatMap { try transaction.blob($0) }.map { KeptImage(record: $0) }
+            var images: [String: KeptImage] = [:]
+            for (slot, image) in draft.content.images ?? [:] {
+                images[slot] = try transaction.blob(image.blob).map { KeptImage(image, $0) }
+            }
             return Disclosed(
-                Resumed(draft: draft, portrait: portrait), .draftRead, on: id.rawValue, of: draft.subjects)
+                Resumed(draft: draft, images: images), .draftRead, on: id.rawValue, of: draft.subjects)
         }
     }
 }

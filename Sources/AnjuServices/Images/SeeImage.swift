@@ -9,24 +9,31 @@ public struct SeeImage: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// The newest picture of `kind`.
+    /// A picture as it is kept.
+    public struct Seen: Sendable {
+        public var bytes: [UInt8]
+        /// Media type, such as `image/jpeg`.
+        public var media: String
+    }
+
+    /// The newest picture in a place.
     ///
-    /// Throws `image.unknown`.
-    public func callAsFunction(_ kind: String, of id: ID<Case>, by actor: Actor) async throws -> [UInt8] {
+    /// Throws `image.unknown`, also where there is one that the actor's department may not see.
+    public func callAsFunction(_ slot: String, of id: ID<Case>, by actor: Actor) async throws -> Seen {
         try await centre.admit("case_step", of: actor)
         let centre = centre
         let blob = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
             let work = try CaseWork(id, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
-            if !CaseSight(work, actor, for: "case_step").seesPicture(kind) {
+            guard CaseSight(work, actor, for: "case_step").seesPicture(slot) else {
                 throw centre.concealed(work.record, as: "image.unknown")
             }
-            guard let image = try transaction.images(of: id).first(where: { $0.kind == kind }),
+            guard let image = try transaction.images(of: id).first(where: { $0.kind == slot }),
                 let blob = try transaction.blob(image.blob)
             else { throw Problem(.missing, "image.unknown") }
-            return Disclosed(blob, .imageSeen, on: id.rawValue, of: [work.record.person], in: id, detail: kind)
+            return Disclosed(blob, .imageSeen, on: id.rawValue, of: [work.record.person], in: id, detail: slot)
         }
-        return try centre.content(of: blob)
+        return Seen(bytes: try centre.content(of: blob), media: blob.media)
     }
 }
 
@@ -37,13 +44,11 @@ extension Centre {
     /// Seals a picture on disk under a key of its own; the row that counts its use is written with what it belongs to.
     ///
     /// The same picture again is the one that is kept already: a second key would not open the first ciphertext.
-    func keep(_ jpeg: [UInt8]) async throws -> KeptImage {
-        let (name, ciphertext, sealedKey) = try BlobCipher(vault).seal(jpeg)
-        if let known = try await ledger.readImpersonal({ try $0.blob(name) }), opens(known) {
-            return KeptImage(record: known)
-        }
+    func keep(_ content: [UInt8], media: String) async throws -> BlobRecord {
+        let (name, ciphertext, sealedKey) = try BlobCipher(vault).seal(content)
+        if let known = try await ledger.readImpersonal({ try $0.blob(name) }), opens(known) { return known }
         try blobs.write(ciphertext, as: name)
-        return KeptImage(record: BlobRecord(name: name, media: "image/jpeg", size: jpeg.count, sealedKey: sealedKey))
+        return BlobRecord(name: name, media: media, size: content.count, sealedKey: sealedKey)
     }
 
     /// The content of a blob.

@@ -49,15 +49,16 @@ extension WriteTransaction {
         do {
             try run(
                 """
-                INSERT INTO registration_draft (id, account, office, procedure, person, form_key, sealed, portrait,
+                INSERT INTO registration_draft (id, account, office, procedure, person, form_key, sealed,
                                                 created_at, kept_at, expires_at, version)
                 VALUES (\(draft.id), \(draft.account), \(draft.office), \(draft.procedure), \(draft.person),
-                        \(draft.formKey), \(sealed), \(draft.portrait), \(draft.createdAt),
+                        \(draft.formKey), \(sealed), \(draft.createdAt),
                         \(draft.keptAt), \(draft.expiresAt), \(draft.version))
                 """)
         } catch DatabaseFailure.uniqueViolation {
             throw Problem(.conflict, "draft.changed")
         }
+        try keepImages(draft)
     }
 
     /// Puts a draft in the place of what was kept under its id.
@@ -66,23 +67,38 @@ extension WriteTransaction {
         try run(
             """
             UPDATE registration_draft SET office = \(draft.office), procedure = \(draft.procedure),
-                person = \(draft.person), sealed = \(sealed), portrait = \(draft.portrait),
+                person = \(draft.person), sealed = \(sealed), portrait = NULL,
                 kept_at = \(draft.keptAt), expires_at = \(draft.expiresAt), version = \(draft.version)
             WHERE id = \(draft.id)
             """)
+        try letGoOfImages(of: draft.id, at: draft.keptAt)
+        try keepImages(draft)
     }
 
-    /// Removes a draft and lets go of its portrait.
-    public func removeDraft(_ id: ID<RegistrationDraft>, portrait: String?, at moment: Instant) throws {
+    /// Removes a draft and lets go of its pictures.
+    public func removeDraft(_ id: ID<RegistrationDraft>, at moment: Instant) throws {
+        try letGoOfImages(of: id, at: moment)
         try run("DELETE FROM registration_draft WHERE id = \(id)")
-        if let portrait { try releaseBlob(portrait, at: moment) }
+    }
+
+    /// Names the pictures of a draft; their uses are counted by whoever has their blobs.
+    private func keepImages(_ draft: RegistrationDraft) throws {
+        for (slot, blob) in draft.blobs.sorted(by: { $0.key < $1.key }) {
+            try run("INSERT INTO draft_image (draft, slot, blob) VALUES (\(draft.id), \(slot), \(blob))")
+        }
+    }
+
+    private func letGoOfImages(of id: ID<RegistrationDraft>, at moment: Instant) throws {
+        for row in try rows("DELETE FROM draft_image WHERE draft = \(id) RETURNING blob") {
+            try releaseBlob(try row.get("blob"), at: moment)
+        }
     }
 
     /// Ends the draft of a form that has become a registration; nothing where there is none.
     public func endDraft(ofForm key: String, account: String, at moment: Instant) throws {
         let rows = try rows(
-            "SELECT id, portrait FROM registration_draft WHERE account = \(account) AND form_key = \(key)")
-        for row in rows { try removeDraft(try row.get("id"), portrait: try row.optional("portrait"), at: moment) }
+            "SELECT id FROM registration_draft WHERE account = \(account) AND form_key = \(key)")
+        for row in rows { try removeDraft(try row.get("id"), at: moment) }
     }
 }
 
@@ -97,11 +113,15 @@ extension RegistrationDraft {
 
     fileprivate init(_ row: Row, _ vault: Vault) throws {
         let id: ID<RegistrationDraft> = try row.get("id")
-        let opened = try vault.open(try row.get("sealed"), at: Self.place(id.rawValue))
+        var content: DraftContent = try StoredJSON.value(
+            try vault.open(try row.get("sealed"), at: Self.place(id.rawValue)))
+        if content.images == nil, let portrait: String = try row.optional("portrait") {
+            content.images = ["portrait": DraftImage(blob: portrait, kind: "portrait")]
+        }
         self.init(
             id: id, account: try row.get("account"), office: try row.get("office"),
             procedure: try row.get("procedure"), person: try row.optional("person"), formKey: try row.get("form_key"),
-            content: try StoredJSON.value(opened), portrait: try row.optional("portrait"),
+            content: content,
             createdAt: try row.get("created_at"), keptAt: try row.get("kept_at"),
             expiresAt: try row.get("expires_at"), version: try row.get("version"))
     }

@@ -28,12 +28,37 @@ extension ReadTransaction {
     /// The pictures of a case, the newest of each kind first.
     public func images(of caseID: ID<Case>) throws -> [CaseImage] {
         try rows(
-            "SELECT id, kind, blob, at FROM case_image WHERE case_id = \(caseID) ORDER BY kind, at DESC, place DESC"
+            """
+            SELECT i.id AS id, i.kind AS kind, i.blob AS blob, i.at AS at, b.media AS media
+            FROM case_image i JOIN blob b ON b.name = i.blob
+            WHERE i.case_id = \(caseID) ORDER BY i.kind, i.at DESC, i.place DESC
+            """
         )
         .map {
             CaseImage(
-                id: try $0.get("id"), kind: try $0.get("kind"), blob: try $0.get("blob"), at: try $0.get("at"))
+                id: try $0.get("id"), kind: try $0.get("kind"), blob: try $0.get("blob"), at: try $0.get("at"),
+                media: try $0.get("media"))
         }
+    }
+
+    /// The newest picture in a place of any case of a person; of the cases about `document` alone, where one is named.
+    public func newestImage(in slot: String, of person: ID<Person>, document: String? = nil) throws -> BlobRecord? {
+        let found =
+            if let document {
+                try rows(
+                    """
+                    SELECT i.blob AS blob FROM case_image i
+                    JOIN case_subject s ON s.case_id = i.case_id AND s.kind = 'document' AND s.subject = \(document)
+                    WHERE i.person = \(person) AND i.kind = \(slot) ORDER BY i.at DESC, i.place DESC LIMIT 1
+                    """)
+            } else {
+                try rows(
+                    """
+                    SELECT blob FROM case_image WHERE person = \(person) AND kind = \(slot)
+                    ORDER BY at DESC, place DESC LIMIT 1
+                    """)
+            }
+        return try found.first.flatMap { try blob(try $0.get("blob")) }
     }
 }
 

@@ -107,10 +107,8 @@ struct Housekeeping: HousekeepingTransaction {
 
     func removeDrafts(expiredAt moment: Instant) throws -> Int {
         let expired = try transaction.rows(
-            "SELECT id, portrait FROM registration_draft WHERE expires_at <= \(moment) ORDER BY id")
-        for row in expired {
-            try transaction.removeDraft(try row.get("id"), portrait: try row.optional("portrait"), at: moment)
-        }
+            "SELECT id FROM registration_draft WHERE expires_at <= \(moment) ORDER BY id")
+        for row in expired { try transaction.removeDraft(try row.get("id"), at: moment) }
         return expired.count
     }
 
@@ -120,7 +118,7 @@ struct Housekeeping: HousekeepingTransaction {
             DELETE FROM blob WHERE uses = 0 AND unused_at < \(moment)
                 AND NOT EXISTS (SELECT 1 FROM case_image i WHERE i.blob = blob.name)
                 AND NOT EXISTS (SELECT 1 FROM person p WHERE p.portrait = blob.name)
-                AND NOT EXISTS (SELECT 1 FROM registration_draft d WHERE d.portrait = blob.name)
+                AND NOT EXISTS (SELECT 1 FROM draft_image d WHERE d.blob = blob.name)
             RETURNING name
             """
         ).map { try $0.get("name") }

@@ -9,12 +9,20 @@ public struct PageForm: Hashable, Sendable {
         public var value: String?
         /// What may be chosen.
         public var choices: [String]
+
+        /// A control that the page may not have: what a stranger's program adds.
+        public init(name: String, kind: String, value: String?, choices: [String] = []) {
+            (self.name, self.kind, self.value, self.choices) = (name, kind, value, choices)
+        }
     }
 
     /// A button that sends the form, with what it adds.
     public struct Button: Hashable, Sendable {
         public var name: String
         public var value: String
+
+        /// A button; one without a name adds nothing.
+        public init(name: String, value: String) { (self.name, self.value) = (name, value) }
     }
 
     public var action: String

@@ -15,8 +15,8 @@ struct DraftRoutes: Sendable {
 
     @Sendable private func resume(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let resumed = try await ResumeDraft(centre: bench.centre)(try draftID(context), by: context.actor)
-        let voucher = try resumed.portrait.map { try ImageVoucher(centre: bench.centre).text($0) } ?? ""
-        var answer = IntakeAnswer(IntakeForm(resumed.draft, portrait: voucher), bench, context)
+        let vouchers = try resumed.images.mapValues { try ImageVoucher(centre: bench.centre).text($0) }
+        var answer = IntakeAnswer(IntakeForm(resumed.draft, images: vouchers), bench, context)
         answer.keptAt = resumed.draft.keptAt
         answer.done = said(request.uri.queryParameters["said"].map(String.init), resumed.draft, context)
         return try await answer.response()

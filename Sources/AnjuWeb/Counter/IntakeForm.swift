@@ -9,9 +9,12 @@ struct IntakeForm {
     var content = DraftContent()
     /// Who is there in person, as the clerk has ticked; never put away with a draft, which says nothing of a later moment.
     var present: Set<String> = []
-    /// A kept portrait, as its voucher.
-    var portrait = ""
-    var findings: [PortraitFinding] = []
+    /// Pictures that are kept, as vouchers, by the key of their ``ImageSlot``.
+    var images: [String: String] = [:]
+    /// Why one that fails is to be kept all the same, by the same key; as chosen.
+    var exceptions: [String: String] = [:]
+    /// What was found in those that came just now.
+    var findings: [String: [PictureFinding]] = [:]
     /// Makes the same form have one effect.
     var key: String
     /// The version of the draft that the page was made from.
@@ -39,15 +42,18 @@ struct IntakeForm {
         content.meantAsTyped = Self.named("as-typed.", in: body)
         content.zone = body["mrz"]
         present = Set(body.all("present"))
-        portrait = body["portrait-kept"]
+        images = Self.named(before: "-kept", in: body)
+        exceptions = Self.named(before: "-exception", in: body)
         key = Self.isKey(body["key"]) ? body["key"] : freshKey
         version = Int(body["draft-version"])
     }
 
-    /// A form that was put away, with its portrait as a voucher.
-    init(_ draft: RegistrationDraft, portrait: String) {
+    /// A form that was put away, with its pictures as vouchers.
+    init(_ draft: RegistrationDraft, images: [String: String]) {
         (procedure, person, content) = (draft.procedure, draft.person, draft.content)
-        (self.portrait, key, version) = (portrait, draft.formKey, draft.version)
+        (self.images, key, version) = (images, draft.formKey, draft.version)
+        exceptions = (draft.content.images ?? [:]).compactMapValues(\.exception)
+        content.images = nil
     }
 
     /// What a page of ours may have sent as its key.
@@ -64,12 +70,21 @@ struct IntakeForm {
         return values
     }
 
+    /// Values by what stands before `suffix` in their names.
+    private static func named(before suffix: String, in body: FormBody) -> [String: String] {
+        var values: [String: String] = [:]
+        for name in body.values.keys where name.hasSuffix(suffix) && !body[name].isEmpty {
+            values[String(name.dropLast(suffix.count))] = body[name]
+        }
+        return values
+    }
+
     /// What is sent back as it came.
     var keeps: [String: String] {
         var keeps = ["key": key, "from-document": content.fromDocument.sorted().joined(separator: ",")]
         if let person { keeps["person"] = person.rawValue }
         if let version { keeps["draft-version"] = String(version) }
-        if !portrait.isEmpty { keeps["portrait-kept"] = portrait }
+        for (slot, voucher) in images { keeps[slot + "-kept"] = voucher }
         for (item, value) in content.confirmed where self[item] == value { keeps["confirmed." + item] = value }
         for (item, value) in content.meantAsTyped where self[item] == value { keeps["as-typed." + item] = value }
         return keeps

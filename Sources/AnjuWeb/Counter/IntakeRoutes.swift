@@ -46,7 +46,7 @@ struct IntakeRoutes: Sendable {
             body, procedure: try context.parameters.require("procedure"), dictionary: bench.centre.dictionary,
             freshKey: freshKey)
         form.compare(IntakeAnswer.read(form, bench))
-        let picture = try await pictureFault(body, &form, context)
+        let pictures = try await IntakePictures(bench: bench, context: context).take(body, into: &form)
         let done = change(&form, body, bench.translator(context.language))
         var answer = IntakeAnswer(form, bench, context)
         answer.done = done
@@ -54,16 +54,16 @@ struct IntakeRoutes: Sendable {
             switch body["do"] {
             case "submit":
                 return try await submit(
-                    form, asking: [picture].compactMap(\.self) + answer.questions.map(\.violation), context)
+                    form, asking: pictures + answer.questions.map(\.violation), context)
             case "draft":
                 let draft = try await KeepDraft(centre: bench.centre)(form.kept(in: bench.centre), by: context.actor)
-                if picture == nil { return .redirect(to: "/intake/drafts/\(draft.id.rawValue)?said=kept") }
+                if pictures.isEmpty { return .redirect(to: "/intake/drafts/\(draft.id.rawValue)?said=kept") }
                 form.version = draft.version
                 answer = IntakeAnswer(form, bench, context)
                 answer.keptAt = draft.keptAt
             default: break
             }
-            answer.problem = picture.map { Problem.invalid([$0]) }
+            answer.problem = pictures.isEmpty ? nil : Problem.invalid(pictures)
         } catch let fault as Problem where fault.leavesPage {
             answer.problem = fault
             if fault.code == "draft.changed" { answer = try await again(form, fault, context) }
@@ -104,26 +104,6 @@ struct IntakeRoutes: Sendable {
         }
     }
 
-    /// Keeps an uploaded portrait; what is wrong with it stands beside it and nothing typed is lost.
-    private func pictureFault(
-        _ body: FormBody, _ form: inout IntakeForm, _ context: OfficerContext
-    ) async throws -> Violation? {
-        let vouchers = ImageVoucher(centre: bench.centre)
-        guard let upload = body.files["portrait"] else {
-            if form.portrait.isEmpty || vouchers.image(form.portrait) != nil { return nil }
-            form.portrait = ""
-            return Violation("portrait", "image.broken")
-        }
-        do {
-            let kept = try await KeepPortrait(centre: bench.centre)(upload.bytes, by: context.actor)
-            form.findings = kept.findings
-            form.portrait = try vouchers.text(kept.image)
-            return nil
-        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .unavailable {
-            return Violation("portrait", problem.code, problem.details)
-        }
-    }
-
     private func submit(
         _ form: IntakeForm, asking: [Violation], _ context: OfficerContext
     ) async throws -> Response {
@@ -134,26 +114,13 @@ struct IntakeRoutes: Sendable {
             language: LanguageTag(content.typed["preferred_language"] ?? context.language.rawValue),
             key: form.key)
         (request.confirmed, request.still, request.unanswered) = (form.confirmed, form.still, asking)
-        let portrait = form.portrait.isEmpty ? nil : ImageVoucher(centre: bench.centre).image(form.portrait)
         let opened = try await OpenCase(centre: bench.centre)(
-            form.procedure, for: form.person, request, portrait: portrait, by: context.actor)
+            form.procedure, for: form.person, request, images: form.keptImages(in: bench.centre), by: context.actor)
         if opened.wasRepeated { return .redirect(to: "/cases/" + opened.id.rawValue) }
         let t = bench.translator(context.language)
         let view = try await ViewCase(centre: bench.centre)(opened.id, by: context.actor)
         let presenter = ConfirmationPresenter(bench: bench, t: t, opened: opened, view: view)
         return .page(ConfirmationPage(model: presenter.page, t: t), bench.frame(context), t, status: .created)
-    }
-}
-
-extension IntakeForm {
-    /// The form as it is put away.
-    func kept(in centre: Centre) -> KeepDraft.Form {
-        var form = KeepDraft.Form(
-            procedure: procedure, person: person, key: key, content: content,
-            portrait: portrait.isEmpty ? nil : ImageVoucher(centre: centre).image(portrait), version: version)
-        form.content.confirmed = content.confirmed.filter { self[$0.key] == $0.value }
-        form.content.meantAsTyped = content.meantAsTyped.filter { self[$0.key] == $0.value }
-        return form
     }
 }
 

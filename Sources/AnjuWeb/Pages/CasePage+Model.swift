@@ -30,8 +30,10 @@ extension CasePage {
         var printPath: String?
         /// How many items are disputed, and where they are settled.
         var conflicts: Act?
-        /// Where its pictures are taken again.
-        var retakes: [Act] = []
+        /// Those that are there, and those that the reader's office takes.
+        var pictures: [Picture] = []
+        /// What else the reader may do to the papers of the case, such as a receipt made anew.
+        var errands: [Act] = []
         /// Where the case follows an older version of the rules: the choice to go on under the present one.
         var rules: DecisionPanel?
         /// What has just been done, in words; shown once.
@@ -47,6 +49,19 @@ extension CasePage {
         var needs: [Need]
 
         var missing: Int { needs.count(where: \.isMissing) }
+    }
+
+    /// A place for one picture.
+    struct Picture: Hashable, Sendable {
+        var title: String
+        /// When it was taken, or when it is needed.
+        var words: String
+        var isThere: Bool
+        var isMissing: Bool
+        /// Where it is shown, for those who may see it.
+        var see: Act?
+        /// Where it is taken, or taken again.
+        var take: Act?
     }
 
     struct ClockLine: Hashable, Sendable {

@@ -22,6 +22,7 @@ struct CasePage: PageView {
                 model.next?.html(tab: t("case.next")) ?? .nothing
                 div(.class("stack")) {
                     told
+                    if !model.pictures.isEmpty { PictureList(pictures: model.pictures, t: t).html }
                     if !model.forms.isEmpty { forms }
                     if let rules = model.rules {
                         section(.class("sheet"), .aria(.label, t("case.rules"))) {
@@ -53,7 +54,7 @@ struct CasePage: PageView {
                 identity
                 div(.class("row start")) {
                     if let path = model.printPath { Act(label: t("case.print-all"), path: path, icon: .print).html }
-                    for retake in model.retakes { retake.html }
+                    for errand in model.errands { errand.html }
                 }
             }
             h2(.class("hide")) { t("case.steps") }

@@ -1,7 +1,7 @@
 import AnjuHTML
 import AnjuI18n
 
-/// What stands beside the registration: duplicates, the portrait, and the forms being filled.
+/// What stands beside the registration: duplicates, the pictures, and the forms being filled.
 struct IntakeAside {
     let model: IntakePage.Model
     let t: Translator
@@ -9,16 +9,11 @@ struct IntakeAside {
     var html: HTML {
         .of {
             duplicates
-            portrait
+            for picture in model.pictures.filter(\.isNeeded) { sheet(picture) }
+            others
             if !model.forms.isEmpty { forms }
             p(.class("note")) { t("intake.provenance") }
         }
-    }
-
-    var portraitField: Field {
-        Field(
-            "portrait", label: model.portrait.source == nil ? t("intake.portrait-take") : t("intake.portrait-again"),
-            .file(accept: "image/jpeg,image/png", camera: true), width: .full, error: model.portrait.error)
     }
 
     private var duplicates: HTML {
@@ -34,32 +29,25 @@ struct IntakeAside {
         }
     }
 
-    private var portrait: HTML {
-        Sheet.titled(t("shell.portrait"), id: "portrait-title") {
-            div(.class("pad")) {
-                div(.class("pair")) {
-                    picture
-                    ul(.class("small")) {
-                        for finding in model.portrait.findings {
-                            li { (finding.isGood ? Status.done : Status.bad).html(finding.words) }
-                        }
-                    }
-                }
-                div(.class("form below")) {
-                    FieldView(portraitField, t, .desk).html
-                    p(.class("f w12")) {
-                        button(.class("btn plain mini"), .type("submit"), .name("do"), .value("portrait")) {
-                            t("intake.portrait-check")
-                        }
-                    }
-                }
-            }
+    private func sheet(_ picture: PictureField) -> HTML {
+        Sheet.titled(picture.title, id: picture.key + "-title") {
+            div(.class("pad")) { picture.html(t) }
         }
     }
 
-    private var picture: HTML {
-        guard let source = model.portrait.source else { return Icon.silhouette(t("shell.no-portrait")) }
-        return img(.class("face large"), .src(source), .alt(t("shell.portrait")), .width("96"), .height("118"))
+    /// What the forms may bear and the first step does not need: folded, and open where there is something to say.
+    private var others: HTML {
+        let others = model.pictures.filter { !$0.isNeeded }
+        if others.isEmpty { return .nothing }
+        return .several(
+            others.map { picture in
+                section(.class("sheet"), .aria(.label, picture.title)) {
+                    details(.class("pad"), .when(picture.kept != nil || picture.error != nil, .open())) {
+                        summary { picture.title }
+                        div(.class("below")) { picture.html(t) }
+                    }
+                }
+            })
     }
 
     private var forms: HTML {

@@ -10,7 +10,8 @@ extension IntakePage {
         var parts: [FormPart]
         var mrz: MRZ
         var duplicates: Duplicates
-        var portrait: Portrait
+        /// Places for pictures, those that the first step needs before the others.
+        var pictures: [PictureField] = []
         /// Forms that this capture fills.
         var forms: [FormCount] = []
         var fees: [FeeRow] = []
@@ -75,17 +76,5 @@ extension IntakePage {
         /// By what was searched, and when.
         var words: String
         var candidates: [Act] = []
-    }
-
-    struct Portrait: Hashable, Sendable {
-        /// Where the picture taken is served; `nil` before there is one.
-        var source: String?
-        var findings: [Finding] = []
-        var error: String?
-    }
-
-    struct Finding: Hashable, Sendable {
-        var isGood: Bool
-        var words: String
     }
 }

@@ -29,7 +29,7 @@ struct IntakePage: PageView {
     }
 
     private var errors: [ErrorSummary.Entry] {
-        let fields = model.parts.flatMap(\.fields) + [mrzField, IntakeAside(model: model, t: t).portraitField]
+        let fields = model.parts.flatMap(\.fields) + [mrzField] + model.pictures.flatMap { $0.fields(t) }
         return ErrorSummary(fields: fields, others: model.problems, t).entries
     }
 

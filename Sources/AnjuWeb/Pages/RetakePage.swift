@@ -11,13 +11,16 @@ struct RetakePage: PageView {
         var heading: String
         /// Where the picture that is kept now is served.
         var present: String?
-        /// What was found in the one just taken.
-        var findings: [IntakePage.Finding] = []
+        /// Whether that is a PDF.
+        var isPaper = false
+        /// The place, with what was found in the one just taken.
+        var picture: PictureField
+        /// Whether the one just taken may be used.
+        var mayKeep = false
         /// Carries the one just taken until somebody decides; `nil` before there is one.
         var voucher: String?
         var path: String
         var sends: [String: String]
-        var error: String?
         var problems: [String] = []
     }
 
@@ -28,13 +31,7 @@ struct RetakePage: PageView {
     var title: String { model.heading + " · " + model.names.first(for: t.language).text }
     var hasErrors: Bool { !faults.entries.isEmpty }
 
-    private var faults: ErrorSummary { ErrorSummary(fields: [field], others: model.problems, t) }
-
-    private var field: Field {
-        Field(
-            "image", label: t("retake.file"), .file(accept: "image/jpeg,image/png", camera: true),
-            hint: t("retake.hint"), width: .half, error: model.error)
-    }
+    private var faults: ErrorSummary { ErrorSummary(fields: model.picture.fields(t), others: model.problems, t) }
 
     var body: HTML {
         .of {
@@ -61,40 +58,25 @@ struct RetakePage: PageView {
     }
 
     private var picture: HTML {
-        guard let source = model.present else { return Icon.silhouette(t("shell.no-portrait")) }
-        return img(.class("face"), .src(source), .alt(t("retake.present")), .width("96"), .height("118"))
+        guard let source = model.present else { return Icon.silhouette(t("retake.none")) }
+        if model.isPaper { return a(.href(source)) { t("picture.paper-kept") } }
+        return img(.class("face whole"), .src(source), .alt(t("retake.present")))
     }
 
     @HTMLBuilder private var asked: HTML {
         for (name, value) in model.sends.sorted(by: { $0.key < $1.key }) {
             input(.type("hidden"), .name(name), .value(value))
         }
-        if let voucher = model.voucher { judged(voucher) }
-        Sheet.titled(t(model.voucher == nil ? "retake.new" : "retake.another"), id: "new") {
-            div(.class("pad form")) {
-                FieldView(field, t, .desk).html
-                p(.class("f w12")) {
-                    button(
-                        .class(model.voucher == nil ? "btn" : "btn plain"), .type("submit"), .name("do"), .value("take")
-                    ) {
-                        t("retake.do")
-                    }
-                }
-            }
-        }
-    }
-
-    private func judged(_ voucher: String) -> HTML {
-        Sheet.titled(t("retake.found"), id: "found") {
+        // Enter sends the picture to be looked at.
+        button(.class("hide"), .type("submit"), .name("do"), .value("take"), .tabindex(-1), .ariaHidden) {}
+        if let voucher = model.voucher { input(.type("hidden"), .name("voucher"), .value(voucher)) }
+        Sheet.titled(t(model.voucher == nil ? "retake.new" : "retake.found"), id: "new") {
             div(.class("pad")) {
-                input(.type("hidden"), .name("voucher"), .value(voucher))
-                ul(.class("plain-list")) {
-                    for finding in model.findings {
-                        li { (finding.isGood ? Status.done : Status.bad).html(finding.words) }
+                model.picture.html(t)
+                if model.mayKeep {
+                    p(.class("below")) {
+                        button(.class("btn plain"), .type("submit"), .name("do"), .value("keep")) { t("retake.keep") }
                     }
-                }
-                p(.class("below")) {
-                    button(.class("btn plain"), .type("submit"), .name("do"), .value("keep")) { t("retake.keep") }
                 }
             }
         }

@@ -30,6 +30,8 @@ struct StepPage: PageView {
         var checks: [Check] = []
         /// Other ways to end or stop it.
         var panels: [DecisionPanel] = []
+        /// Pictures of the case that this reader sees or takes.
+        var pictures: [CasePage.Picture] = []
         var problems: [String] = []
     }
 
@@ -80,6 +82,7 @@ struct StepPage: PageView {
                     .data("fast"), .data("guard", t("intake.unsaved"))
                 ) { asked }
                 aside(.class("stack"), .aria(.label, t("step.others"))) {
+                    if !model.pictures.isEmpty { PictureList(pictures: model.pictures, t: t).html }
                     if !model.checks.isEmpty { checks }
                     if !model.panels.isEmpty { panels }
                 }

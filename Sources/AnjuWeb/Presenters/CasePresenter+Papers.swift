@@ -48,24 +48,6 @@ extension CasePresenter {
         return names.isEmpty ? nil : names.joined(separator: t("format.list-mark"))
     }
 
-    /// Where the pictures of an open case are taken again, for the office that needs them.
-    func retakes(_ actor: Actor) -> [Act] {
-        guard !view.state.status.isEnded else { return [] }
-        var kinds: [String] = []
-        for paper in view.procedure.papers {
-            guard case .image(let kind) = paper.proof, !kinds.contains(kind),
-                let step = view.procedure.step(paper.neededAt), mayDo(step, actor)
-            else { continue }
-            kinds.append(kind)
-        }
-        return kinds.map { kind in
-            let isThere = view.images.contains { $0.kind == kind }
-            return Act(
-                label: t(isThere ? "case.retake" : "case.take", ["image": .text(image(kind))]),
-                path: path + "/images/" + kind + "/take")
-        }
-    }
-
     /// Where a lost receipt gets a new code, for the office that registers and those whose step is open.
     func reissue(_ actor: Actor) -> [Act] {
         let places = view.procedure.steps.enumerated().filter {
@@ -75,9 +57,45 @@ extension CasePresenter {
         return [Act(label: t("reissue.title"), path: path + "/receipt", weight: .words)]
     }
 
-    /// The name of a kind of picture.
-    func image(_ kind: String) -> String {
-        bench.centre.dictionary.images.first { $0.key == kind }?.text[language] ?? kind
+    /// The places for pictures that the reader's office fills, in an open case.
+    func slots(_ actor: Actor) -> [ImageSlot] {
+        guard !view.state.status.isEnded, mayWork(actor) else { return [] }
+        let rights = ImageRights(procedure: view.procedure, rulebook: bench.rulebook)
+        return view.procedure.imageSlots(bench.centre.dictionary).filter {
+            rights.mayTake($0, department: actor.department)
+        }
+    }
+
+    /// The pictures of the case: those that are there and may be seen, and those that the reader's office takes.
+    func pictures(_ actor: Actor) -> [CasePage.Picture] {
+        let taken = slots(actor)
+        let missing = Set(view.toldOnce.missing.map(\.paper.id))
+        return view.procedure.imageSlots(bench.centre.dictionary).compactMap { slot in
+            let kept = view.images.first { $0.kind == slot.key }
+            let mayTake = taken.contains(slot)
+            guard kept != nil || mayTake else { return nil }
+            let title = PicturePresenter(bench: bench, t: t, slot: slot).title
+            let source = path + "/images/" + slot.key
+            return CasePage.Picture(
+                title: title, words: words(of: slot, kept, missing), isThere: kept != nil,
+                isMissing: slot.papers.contains { missing.contains($0.id) },
+                see: kept.map { image in
+                    Act(
+                        label: t(image.media == "image/jpeg" ? "picture.see" : "picture.fetch"), path: source,
+                        weight: .words, about: title)
+                },
+                take: mayTake
+                    ? Act(
+                        label: t(kept == nil ? "picture.take" : "picture.again"), path: source + "/take",
+                        weight: .small, about: title) : nil)
+        }
+    }
+
+    private func words(of slot: ImageSlot, _ kept: CaseImage?, _ missing: Set<String>) -> String {
+        if let kept { return t("picture.taken", ["when": .text(t.spoken(kept.at, today: today, in: bench.zone))]) }
+        if slot.papers.isEmpty { return t("picture.optional") }
+        let steps = slot.steps.map { $0.title[language] }.joined(separator: t("format.list-mark"))
+        return t("picture.later", ["steps": .text(steps)])
     }
 
     /// Items on which sources disagree, as far as the reader may see them.

@@ -34,6 +34,9 @@ extension CasePresenter {
         case "language": LanguageSwitch.ownName(LanguageTag(key))
         case "answer": t.has("answer." + key) ? t("answer." + key) : key
         case "item": bench.centre.dictionary.item(key)?.text[language] ?? key
+        case "image": bench.centre.dictionary.images.first { $0.key == key }?.text[language] ?? key
+        case "exception":
+            bench.centre.dictionary.images.flatMap(\.exceptions).first { $0.key == key }?.text[language] ?? key
         case "asked": t("withdraw." + (key.isEmpty ? "not-recorded" : key))
         default: key
         }

@@ -40,7 +40,7 @@ struct CasePresenter {
             fees: view.fees.map(wording.fee), reasons: reasons, looks: looks,
             lookCount: LookLines(view.looked, zone: bench.zone).people,
             printPath: view.state.submissions.isEmpty || !mayWork(actor) ? nil : path + "/forms.pdf",
-            conflicts: conflicts, retakes: retakes(actor) + reissue(actor), rules: rules(for: actor, typed),
+            conflicts: conflicts, pictures: pictures(actor), errands: reissue(actor), rules: rules(for: actor, typed),
             notice: notice, problem: problem)
     }
 

@@ -24,7 +24,7 @@ struct IntakePresenter {
         IntakePage.Model(
             procedure: start.procedure.title[language] + " · " + start.procedure.id,
             path: "/intake/" + start.procedure.id,
-            keeps: form.keeps, parts: parts, mrz: zone, duplicates: duplicates, portrait: portrait, forms: forms,
+            keeps: form.keeps, parts: parts, mrz: zone, duplicates: duplicates, pictures: pictures, forms: forms,
             fees: start.fees.map(CaseWords(bench: bench, t: t).fee),
             problems: problems, done: done,
             savedAt: keptAt.map { t.spoken($0, today: bench.centre.today, in: bench.zone) })
@@ -39,7 +39,7 @@ struct IntakePresenter {
         guard let problem else { return [] }
         if problem.violations.isEmpty { return [t.problem(problem)] }
         let boxes = start.sheet.boxes.map(\.item.key) + start.sheet.confirmed.map { "still." + $0 }
-        let fields = Set(boxes + ["portrait", "present"] + start.papers.map { "paper." + $0.id })
+        let fields = Set(boxes + ["present"] + start.slots.map(\.key) + start.papers.map { "paper." + $0.id })
         return problem.violations.filter { !fields.contains($0.field) }.map { t.violation(localized($0)) }
     }
 
@@ -126,13 +126,18 @@ struct IntakePresenter {
         return IntakePage.Duplicates(isClear: true, words: t("intake.searched-before"))
     }
 
-    private var portrait: IntakePage.Portrait {
-        IntakePage.Portrait(
-            source: nil,
-            findings: form.findings.map { FindingWords.line($0, t) }
-                + (form.findings.isEmpty && !form.portrait.isEmpty
-                    ? [IntakePage.Finding(isGood: true, words: t("intake.portrait-kept"))] : []),
-            error: errors["portrait"])
+    private var pictures: [PictureField] {
+        let kept = form.keptImages(in: bench.centre)
+        return start.slots.map { slot in
+            let isOnFile = start.onFile.contains(slot.key)
+            var presenter = PicturePresenter(bench: bench, t: t, slot: slot)
+            presenter.image = kept[slot.key]
+            presenter.findings = form.findings[slot.key]
+            presenter.isOnFile = isOnFile
+            presenter.isNeeded = slot.papers.contains { $0.neededAt == start.step.key && $0.bars } && !isOnFile
+            presenter.error = errors[slot.key]
+            return presenter.field
+        }
     }
 
     private var forms: [FormCount] {

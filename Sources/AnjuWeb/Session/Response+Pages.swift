@@ -24,6 +24,14 @@ extension Response {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
+    /// A file to be saved, which the browser does not open in our pages.
+    static func download(_ bytes: [UInt8], type: String, name: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
     /// On to another page of ours, with the method GET.
     static func redirect(to path: String) -> Response {
         Response(status: .seeOther, headers: [.location: path])

@@ -20,6 +20,7 @@ import Testing
         .named(step: "change_employer", kind: "organisation", subject: "o"),
         .settled(item: "employer_name", outcome: .held),
         .permitBounded(permit: "p", until: "2026-05-29"),
+        .imageExcepted(image: "portrait", exception: "worn"),
     ]
 
     private func lines(_ kinds: [CaseAction.Kind], for department: String) throws -> (Story, [ExplainLine]) {

@@ -58,8 +58,10 @@ struct APISite: Sendable {
     }
 
     /// Opens pages without a socket.
-    func browsing<T: Sendable>(_ body: @Sendable (PageCaller) async throws -> T) async throws -> T {
-        try await Application(router: site.router()).test(.router) { try await body(PageCaller(client: $0)) }
+    func browsing<T: Sendable>(_ body: @Sendable (IntakeClerk) async throws -> T) async throws -> T {
+        try await Application(router: site.router()).test(.router) {
+            try await body(IntakeClerk(browser: PlainBrowser($0)))
+        }
     }
 
     /// Runs `body` with the address of a server on a random port of loopback, which is gone when it ends.

@@ -27,7 +27,7 @@ import Testing
                 "name_latin_primary": "KHIN MAUNG MYINT", "birth_date": "2199-99-99", "sex": "1",
                 "home_country_address": IntakeTyping.hostile, "paper.entry_doc": "1", "mrz": IntakeTyping.misread,
             ]
-            let file = PageCaller.File(name: "face.png", bytes: DemoPortrait.png(1))
+            let file = DemoPortrait.png(1)
             let kept = try await clerk.press("do", "draft", on: page, typing: typing, file: file)
             #expect(kept.status == 303)
             let resumed = try await clerk.follow(kept)
@@ -71,7 +71,7 @@ import Testing
             let clerk = try await visitor.signedIn(as: "clerk")
             let kept = try await clerk.press(
                 "do", "draft", on: clerk.get(Self.start), typing: IntakeTyping.worker,
-                file: PageCaller.File(name: "face.png", bytes: DemoPortrait.png(1)))
+                file: DemoPortrait.png(1))
             let resumed = try await clerk.follow(kept)
             let done = try await clerk.press("do", "submit", on: resumed)
             #expect(done.status == 201, "\(done.summary)")
@@ -99,7 +99,7 @@ import Testing
             let other = try await visitor.signedIn(as: "clerk2", "en")
             #expect(try await other.get(place).status == 404)
             #expect(try await other.get("/counter").text.contains("钦貌敏") == false)
-            #expect(try await other.send(place + "/discard", []).status == 404)
+            #expect(try await other.send(place + "/discard").status == 404)
             let health = try await visitor.signedIn(as: "health")
             #expect(try await health.get(place).status == 403)
             #expect(try await clerk.get("/intake/drafts/dft_nonsense").status == 404)
@@ -131,8 +131,7 @@ import Testing
             #expect(entered.status == 303)
             let place = try #require(entered.place)
             #expect(place.hasPrefix("/intake/drafts/dft_"))
-            var again = clerk
-            again.session = try #require(entered.cookie)
+            let again = IntakeClerk(browser: entered.browser)
             let resumed = try await again.get(place)
             for (item, text) in typing { #expect(resumed.value(item) == text, "\(item)") }
             #expect(resumed.text.contains("登录前填的都在这里"))

@@ -89,14 +89,14 @@ import Testing
             let first = try await clerk.get(Self.start)
             var typing = ["mrz": IntakeTyping.misread, "birth_date": "2199-01-01", "id_doc_expiry_date": "2020-01-01"]
             let items = site.centre.centre.dictionary.items
-            for pair in first.form()?.pairs ?? [] where typing[pair.name] == nil {
+            for pair in first.form()?.controls ?? [] where typing[pair.name] == nil {
                 guard let item = items.first(where: { $0.key == pair.name }) else { continue }
                 if item.type == .string || item.type == .text || item.type == .phone || item.type == .email {
                     typing[pair.name] = IntakeTyping.hostile
                 }
             }
             #expect(typing.count > 12)
-            let text = PageCaller.File(name: "face.jpg", bytes: Array("I am no picture".utf8))
+            let text = Array("I am no picture".utf8)
             let page = try await clerk.press("do", "submit", on: first, typing: typing, file: text)
             #expect(page.status == 422)
             for item in [
@@ -137,7 +137,7 @@ import Testing
         let site = try await APISite()
         try await site.browsing { visitor in
             let clerk = try await visitor.signedIn(as: "clerk")
-            let file = PageCaller.File(name: picture.name, bytes: picture.bytes())
+            let file = picture.bytes()
             let page = try await clerk.press(
                 "do", "submit", on: clerk.get(Self.start), typing: IntakeTyping.worker, file: file)
             #expect(page.status == 422)
@@ -151,7 +151,7 @@ import Testing
         let site = try await APISite()
         try await site.browsing { visitor in
             let clerk = try await visitor.signedIn(as: "clerk")
-            let file = PageCaller.File(name: "face.png", bytes: DemoPortrait.png(2))
+            let file = DemoPortrait.png(2)
             let page = try await clerk.get(Self.start)
             _ = try await clerk.press("do", "portrait", on: page, typing: ["name_zh": "钦"], file: file)
             let again = try await clerk.press("do", "portrait", on: page, typing: IntakeTyping.worker, file: file)
@@ -198,7 +198,7 @@ import Testing
             let page = try await officer.press("do", "complete", on: officer.get(path), to: path, typing: typing)
             #expect(page.status == 422)
             #expect(page.error("employer_uscc") != nil)
-            for (item, text) in typing { #expect(page.form(to: path)?[item] == text, "\(item)") }
+            for (item, text) in typing { #expect(page.value(item, to: path) == text, "\(item)") }
             #expect(try await site.centre.count("SELECT COUNT(*) AS n FROM organisation") == 0)
         }
     }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct IntakeQuestionTests {
     private static let start = "/intake?procedure=P01"
 
-    private func browse(_ body: @Sendable (PageCaller, APISite) async throws -> Void) async throws {
+    private func browse(_ body: @Sendable (IntakeClerk, APISite) async throws -> Void) async throws {
         let site = try await APISite()
         try await site.browsing { try await body(try await $0.signedIn(as: "clerk"), site) }
     }

@@ -81,17 +81,32 @@ extension Samples {
                 words: words(
                     t, "按证件号码 MX0000017 精确查找，09:12。", "Searched by MX0000017 at 09:12.", "MX0000017 ဖြင့် 09:12 တွင် ရှာခဲ့သည်။")
             ),
-            portrait: .init(
-                source: nil,
-                findings: [
-                    .init(isGood: true, words: "358 × 441"),
-                    .init(isGood: false, words: t("violation.image.background")),
-                ]),
+            pictures: pictures(t),
             forms: [
                 FormCount(title: words(t, "F12 境外人员基本信息表", "F12 Basic record", "F12 အခြေခံဖောင်"), filled: 20, required: 20),
                 FormCount(
                     title: words(t, "F15 边民务工登记表", "F15 Work registration", "F15 အလုပ်ဖောင်"), filled: 9, required: 11),
             ], savedAt: "09:13")
+    }
+
+    private static func pictures(_ t: Translator) -> [PictureField] {
+        let reasons = [
+            Control.Choice("worn", words(t, "佩戴之物不摘", "What is worn stays on", "ဝတ်ဆင်ထားသည်ကို မချွတ်ပါ"))
+        ]
+        return [
+            PictureField(
+                key: "portrait", title: words(t, "人像照片", "Portrait photograph", "လူပုံဓာတ်ပုံ"),
+                kept: .picture("data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="),
+                findings: [
+                    .init(isGood: true, words: "358 × 441"),
+                    .init(isGood: false, words: t("violation.image.background")),
+                ], accept: "image/jpeg,image/png", hint: t("picture.hint", ["formats": .text("JPEG")]),
+                error: t("violation.image.not-good"), exceptions: reasons, exception: "worn", isNeeded: true),
+            PictureField(
+                key: "identity_document", title: words(t, "证件影像", "Identity document image", "အထောက်အထား ဓာတ်ပုံ"),
+                note: t("picture.optional"), accept: "image/jpeg,image/png",
+                hint: t("picture.hint", ["formats": .text("JPEG")])),
+        ]
     }
 
     private static func zone(_ t: Translator) -> IntakePage.MRZ {

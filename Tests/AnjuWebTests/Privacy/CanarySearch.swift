@@ -18,8 +18,10 @@ struct CanarySearch: Sendable {
     init(_ site: APISite) async throws {
         self.site = site
         // A picture with a file behind it: the card is made of it.
-        let portrait = try await KeepPortrait(centre: site.centre.centre)(try Portraits.good, by: TestOfficials.clerk)
-            .image
+        let portrait = try await KeepImage(centre: site.centre.centre)(
+            try Portraits.good, as: "portrait", by: TestOfficials.clerk
+        )
+        .image
         let worker = try await site.centre.open("P01", portrait: portrait)
         permit = try #require(try await site.centre.issuePermit(worker.id).permit)
         let changes = ["id_doc_number": "MX0000033", "birth_date": "1880-02-02", "name_latin_primary": "KO HLA"]

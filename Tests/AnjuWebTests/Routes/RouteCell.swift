@@ -12,6 +12,8 @@ struct RouteCell {
     let site: APISite
     let browser: PlainBrowser
     private let portrait: KeptImage
+    /// A page of the same drawing: what it shows does not matter here.
+    private let page: KeptImage
     private var sessions: [String: PlainBrowser] = [:]
     private var count = 0
     /// Made once for those who only read.
@@ -27,7 +29,10 @@ struct RouteCell {
 
     init(_ site: APISite, _ browser: PlainBrowser) async throws {
         (self.site, self.browser) = (site, browser)
-        portrait = try await KeepPortrait(centre: site.centre.centre)(try Portraits.good, by: TestOfficials.clerk).image
+        portrait = try await KeepImage(centre: site.centre.centre)(
+            try Portraits.good, as: "portrait", by: TestOfficials.clerk
+        ).image
+        page = KeptImage(record: portrait.record, kind: "identity_document")
     }
 
     /// A browser in which this asker is signed in; nobody's has no cookie.
@@ -46,6 +51,8 @@ struct RouteCell {
         count += 1
         let changes = ["id_doc_number": "MX\(1_000_000 + count)", "name_latin_primary": "NO ONE \(count)"]
         let opened = try await site.centre.open("P01", changes, portrait: portrait)
+        try await RetakeImage(centre: site.centre.centre)(
+            page, as: "identity_document", of: opened.id, version: nil, by: TestOfficials.clerk)
         var things = Things(caseID: opened.id.rawValue, number: opened.number)
         if ground == .permit {
             things.permit = try #require(try await site.centre.issuePermit(opened.id).permit).rawValue

@@ -56,12 +56,18 @@ extension RouteRight {
     private static let taking = "200 200 200 200 200 403 403 404 303"
     /// The same without market, which is only asked in this procedure.
     private static let working = "200 200 200 200 404 403 403 404 303"
+    private static let document = "200 404 200 200 404 403 403 404 303"
+    private static let none = "404 404 404 404 404 403 403 404 303"
     private static let clinic = "403 303 403 403 403 403 403 404 303"
 
     private static let cases: [RouteRight] = [
         RouteRight("GET /cases", at: "/cases?q={number}", "303 303 303 303 303 303 303 404 303", on: .openCase),
         RouteRight("GET /cases/:case", at: "/cases/{case}", reading, on: .openCase),
         RouteRight("GET /cases/:case/images/:kind", at: "/cases/{case}/images/portrait", working, on: .openCase),
+        // The clinic's step bears no identity document; a place that the procedure does not have is answered as one it may not see.
+        RouteRight(
+            "GET /cases/:case/images/:kind", at: "/cases/{case}/images/identity_document", document, on: .openCase),
+        RouteRight("GET /cases/:case/images/:kind", at: "/cases/{case}/images/dwelling", none, on: .openCase),
         RouteRight("GET /cases/:case/forms/:form", at: "/cases/{case}/forms/F12.pdf", working, on: .openCase),
         RouteRight(
             "POST /cases/:case/receipt.pdf", at: "/cases/{case}/receipt.pdf", sending: "code=",
@@ -102,6 +108,9 @@ extension RouteRight {
         RouteRight(
             "POST /cases/:case/images/:kind/take", at: "/cases/{case}/images/portrait/take", sending: "do=take",
             "422 404 404 404 404 404 403 404 303", on: .openCase),
+        RouteRight(
+            "GET /cases/:case/images/:kind/take", at: "/cases/{case}/images/identity_document/take",
+            "200 404 200 404 404 404 403 404 303", on: .openCase),
         RouteRight(
             "GET /cases/:case/steps/:step/begin", at: "/cases/{case}/steps/change_employer/begin",
             "409 409 409 409 409 409 403 404 303", on: .openCase),

@@ -32,7 +32,7 @@ struct CaseAPI: Sendable {
         try body.finish()
         var kept: KeptImage?
         if let portrait {
-            kept = try await KeepPortrait(centre: bench.centre)([UInt8](portrait), by: context.actor).image
+            kept = try await KeepImage(centre: bench.centre)([UInt8](portrait), as: "portrait", by: context.actor).image
         }
         let opened = try await OpenCase(centre: bench.centre)(
             procedure, for: person, capture, portrait: kept, by: context.actor)

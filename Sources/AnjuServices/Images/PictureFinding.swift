@@ -1,7 +1,8 @@
+public import AnjuDomain
 import AnjuImages
 
-/// One thing that was looked at in a portrait.
-public struct PortraitFinding: Hashable, Sendable {
+/// One thing that was looked at in a picture.
+public struct PictureFinding: Hashable, Sendable {
     /// Catalogues translate it under `finding.<code>`.
     public var code: String
     /// As printed for a person, with its unit.
@@ -15,5 +16,15 @@ public struct PortraitFinding: Hashable, Sendable {
 
     init(_ finding: ImageFinding) {
         self.init(code: finding.code, measured: finding.measured, wanted: finding.wanted, isMet: finding.isMet)
+    }
+
+    /// Something that was found wrong before.
+    public init(_ fault: ImageFault) {
+        self.init(code: fault.code, measured: fault.measured, wanted: fault.wanted, isMet: false)
+    }
+
+    /// What is carried on where it is not met.
+    var fault: ImageFault? {
+        isMet ? nil : ImageFault(code: code, measured: measured, wanted: wanted)
     }
 }
