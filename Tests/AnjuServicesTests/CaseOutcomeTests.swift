@@ -13,7 +13,7 @@ import Testing
         try await test.prepareDecision(id)
         let reasons = [
             ReturnReason(ground: "B01", about: "photo", words: "重拍照片"),
-            ReturnReason(ground: "B03", about: "stay_until", words: "停留期与印章不符"),
+            ReturnReason(ground: "B03", about: "review", words: "签名与证件不符"),
         ]
         let outcome = try await test.act(.giveBack(reasons), "review", of: id, by: TestOfficials.exitEntry)
         #expect(outcome.status == .returned)
@@ -22,6 +22,21 @@ import Testing
         #expect(view.explain.filter { $0.sentence == "explain.returned" }.map { $0.about["count"] } == ["2"])
         try await test.act(.resume, "review", of: id, by: TestOfficials.exitEntry)
         #expect(try await test.view(id).state.step("review").state == .open)
+    }
+
+    @Test func `a return about an item goes to the step that asks for it, with the whole list`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open().id
+        try await test.prepareDecision(id)
+        let reasons = [
+            ReturnReason(ground: "B01", about: "photo", words: "重拍照片"),
+            ReturnReason(ground: "B03", about: "stay_until", words: "停留期与印章不符"),
+        ]
+        try await test.act(.giveBack(reasons), "review", of: id, by: TestOfficials.exitEntry)
+        let state = try await test.view(id).state
+        #expect(state.step("register").state == .returned(reasons))
+        #expect(state.step("review").state == .ahead)
+        #expect(state.step("training").isDone && state.step("medical").isDone)
     }
 
     @Test func `an employer who is not eligible sends the case back to the search, and the registration is done again`()
@@ -108,7 +123,9 @@ import Testing
         let person = try await test.view(id).person.id
         try await EndCase(centre: test.centre)(
             .withdraw(reason: "x", asked: .inPerson), of: id, version: nil, by: TestOfficials.clerk)
-        #expect(try await test.open(for: person, still: ["document", "visit", "stay", "dwelling"]).number == "RL-2026-000002")
+        #expect(
+            try await test.open(for: person, still: ["document", "visit", "stay", "dwelling"]).number
+                == "RL-2026-000002")
     }
 
     @Test func `a step that holds is resumed, and one that does not cannot be`() async throws {

@@ -67,7 +67,9 @@ import Testing
             try await fill("register", typed, still: [], test, id, by: TestOfficials.clerk)
         }
         #expect(Set(silent.map(\.field)) == ["still.document", "still.visit"])
-        #expect(try await fill("register", typed, still: ["document", "visit"], test, id, by: TestOfficials.clerk).open == [])
+        #expect(
+            try await fill("register", typed, still: ["document", "visit"], test, id, by: TestOfficials.clerk).open
+                == [])
         let guarantee = ["guarantee_end_date": "2026-12-31", "declaration_confirmed": "true"]
         let labour = TestOfficials.labour
         #expect(try await fill("employment_registration", guarantee, still: [], test, id, by: labour).open == [])

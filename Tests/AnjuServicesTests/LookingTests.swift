@@ -17,6 +17,7 @@ import Testing
     ) async throws {
         let test = try await TestCentre(engine)
         let id = try await test.open().id
+        test.clock.advance(minutes: 1)
         let person = try await test.view(id, by: TestOfficials.health).person.id
         test.clock.advance(minutes: 1)
         _ = try await ViewStep(centre: test.centre)("job", of: id, by: TestOfficials.labour)

@@ -10,14 +10,17 @@ import Testing
 @Suite struct ReturningPersonTests {
     private static let brought: Set<String> = ["document", "visit", "stay", "dwelling"]
 
-    @Test func `who has a file finds no empty box for what it holds, and confirms what may have changed`() async throws {
+    @Test func `who has a file finds no empty box for what it holds, and confirms what may have changed`() async throws
+    {
         let test = try await TestCentre()
         let person = try await test.view(try await test.open().id).person.id
         let start = try await StartSheet(centre: test.centre)("P02", for: person, by: TestOfficials.clerk)
         let asked = Set(start.sheet.asked.map(\.item.key))
         // Whom a procedure is for is decided in each case anew.
         let anew: Set<String> = ["declaration_confirmed", "overseas_person_category"]
-        for key in TestPeople.worker.keys where !anew.contains(key) { #expect(!asked.contains(key), "\(key) is asked again") }
+        for key in TestPeople.worker.keys where !anew.contains(key) {
+            #expect(!asked.contains(key), "\(key) is asked again")
+        }
         #expect(asked.contains("overseas_person_category"))
         let held = Set(start.sheet.fields.filter { $0.held != nil }.map(\.item.key))
         #expect(held.isSuperset(of: ["id_doc_number", "entry_date", "stay_until", "check_in_at", "address_detail"]))

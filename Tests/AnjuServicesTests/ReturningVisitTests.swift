@@ -60,7 +60,8 @@ import Testing
         #expect(try await test.view(opened.id).visible["id_doc_number"]?.value == "MX0000099")
         // Both numbers are the person's; nobody else can claim either.
         #expect(try await test.count("SELECT COUNT(*) AS n FROM identity_claim") == 2)
-        let other = try await problem { try await test.open("P01", ["name_latin_primary": "ZAW ZAW"]) }
+        let claim = Self.later.merging(["id_doc_number": "MX0000017", "name_latin_primary": "ZAW ZAW"]) { $1 }
+        let other = try await problem { try await test.open("P01", claim) }
         #expect(other == "person.already-registered")
         #expect(try await test.count("SELECT COUNT(*) AS n FROM stay WHERE until_at IS NULL") == 1)
         #expect(try await test.count("SELECT COUNT(*) AS n FROM stay") == 2)

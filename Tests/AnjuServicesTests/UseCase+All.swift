@@ -41,7 +41,8 @@ extension UseCase {
             _ = try await StartSheet(centre: $0.centre)("P02", for: $0.person, by: $0.actor)
         },
         UseCase(name: "open a case", due: ["ok"] + clerkAlone + ["person.unknown"]) {
-            try await $0.test.open("P02", for: $0.person, by: $0.actor)
+            try await $0.test.open(
+                "P02", for: $0.person, still: ["document", "visit", "stay", "dwelling"], by: $0.actor)
         },
         UseCase(name: "keep a draft", due: ["ok"] + clerkAlone + ["ok"]) {
             let form = KeepDraft.Form(

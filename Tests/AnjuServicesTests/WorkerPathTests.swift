@@ -83,7 +83,7 @@ import Testing
         }
         test.clock.advance(days: 400)
         #expect(try await test.view(id).record.endedAt == nil)
-        try await test.registerEmployment(id)
+        try await test.registerEmployment(id, ["guarantee_end_date": "2027-12-31"])
         #expect(try await test.view(id).state.step("training").isOpen)
     }
 

@@ -5,13 +5,13 @@ extension CaseFold {
     func giveBack(_ key: String, _ reasons: [ReturnReason], _ action: CaseAction, _ state: inout CaseState) {
         guard isOpen(key, state), let step = procedure.step(key) else { return }
         if let target = step.returnsTo { return sendBack(to: target, reasons, action, &state) }
-        let asking = Dictionary(grouping: reasons) { procedure.asking($0.about, for: step, rulebook.dictionary)?.key }
-        let targets = procedure.steps.map(\.key).filter { asking[$0] != nil }
-        if targets.isEmpty { return returned(key, reasons, action, &state) }
-        for (index, target) in targets.enumerated() {
+        let asking = reasons.map { procedure.asking($0.about, for: step, rulebook.dictionary)?.key }
+        let targets = procedure.steps.map(\.key).filter(asking.contains)
+        guard let first = targets.first else { return returned(key, reasons, action, &state) }
+        for target in targets {
             // What is about no item of an earlier step is read by the first office that the case goes back to.
-            let general = index == 0 ? asking[nil] ?? [] : []
-            reopen(target, (asking[target] ?? []) + general, action, &state)
+            let own = zip(reasons, asking).filter { $0.1 == target || $0.1 == nil && target == first }
+            reopen(target, own.map(\.0), action, &state)
         }
     }
 

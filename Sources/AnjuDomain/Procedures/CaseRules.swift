@@ -46,7 +46,9 @@ public struct CaseRules: Sendable {
         }
         let again = state.reopened[key]?.compactMap { rulebook.dictionary.item($0)?.forms } ?? []
         for form in step.captures where again.contains(where: { $0.contains(form) }) {
-            guard !procedure.optionalForms.contains(form), state.filledAnew[key]?.contains(form) != true else { continue }
+            guard !procedure.optionalForms.contains(form), state.filledAnew[key]?.contains(form) != true else {
+                continue
+            }
             found.append(Violation("form." + form, "case.form-empty", ["form": form]))
         }
         for form in step.updates where !procedure.optionalForms.contains(form) {

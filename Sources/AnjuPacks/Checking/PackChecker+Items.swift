@@ -76,7 +76,7 @@ extension PackChecker {
             let isDay = item.type == .date || item.type == .datetime
             if isDay, item.subject == kind.key, kind.carried == .confirmed { continue }
             findings.note(
-                findings.place("subjects/\(kind.key)/until"), "subject.until",
+                findings.place("subjects/\(kind.key)"), "subject.until",
                 "`\(kind.key)` cannot be over by `\(key)`",
                 mend: "name an item of `\(kind.key)` that is a date, and carry it `confirmed`")
         }

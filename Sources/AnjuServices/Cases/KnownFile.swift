@@ -31,7 +31,9 @@ struct KnownFile: Sendable {
         self.file = file
     }
 
-    private static func held(_ kind: String, of person: ID<Person>, in transaction: any ReadTransaction) throws -> String? {
+    private static func held(_ kind: String, of person: ID<Person>, in transaction: any ReadTransaction) throws
+        -> String?
+    {
         switch kind {
         case "document": try transaction.newestDocument(of: person)
         case "stay": try transaction.openStay(of: person)?.id

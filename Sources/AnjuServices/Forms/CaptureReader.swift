@@ -40,11 +40,11 @@ struct CaptureReader: Sendable {
         violations += sheet.confirmed.filter { unconfirmed.subtracting(request.still).contains($0) }.map {
             Violation("still." + $0, "capture.unconfirmed", ["kind": $0])
         }
-        violations += ended(values, today, besides: violations)
         violations += CrossChecks.violations(
             values.merging(kept(file, sheet)) { typed, _ in typed }, today: today
         )
         .filter { values[$0.field] != nil }
+        violations += ended(values, today, besides: violations)
         let faulty = Set(violations.map(\.field))
         violations += request.unanswered.filter { !faulty.contains($0.field) }
         return (values, violations)

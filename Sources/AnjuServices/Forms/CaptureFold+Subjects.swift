@@ -1,0 +1,101 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuStore
+import AnjuVault
+
+extension CaptureFold {
+    /// A form filled again that names another subject begins a new one, and with it everything that hangs on it: another
+    /// employer is a new employment under a new guarantee, and the earlier ones stay as they were.
+    func release(_ typed: [String: String], _ work: inout CaseWork) {
+        let held = work.file.values(centre.dictionary)
+        let kinds = centre.dictionary.subjects.filter {
+            !$0.comesAlong && $0.key != "case" && $0.key != "submission"
+        }
+        let changed = kinds.filter { kind in
+            kind.identifiedBy.contains { key in
+                typed[key] != nil && held[key] != nil && typed[key] != held[key]
+            }
+        }.map(\.key)
+        for kind in kinds where changed.contains(kind.key) || kind.of.contains(where: changed.contains) {
+            work.file.subjects[kind.key] = nil
+        }
+    }
+
+    /// What was held and is confirmed stays the same subject; what differs begins a new one, and the earlier one stays as it was.
+    func replaceChanged(_ sheet: CaptureSheet, _ typed: [String: String], _ work: inout CaseWork) {
+        let shown = Dictionary(grouping: sheet.fields.filter { $0.held != nil }) { $0.item.subject }
+        let changed = Set(
+            shown.filter { $0.value.contains { ($0.held?.value ?? "") != (typed[$0.item.key] ?? "") } }.keys)
+        for kind in shown.keys {
+            let hangs = centre.dictionary.subject(kind)?.of.contains(where: changed.contains) ?? false
+            if changed.contains(kind) || hangs {
+                work.file.subjects[kind] = nil
+                work.file.offered[kind] = nil
+            }
+        }
+    }
+
+    /// Gives every subject kind that has a value a subject: the one the file has, a known one, or a new one.
+    func bindSubjects(
+        _ fresh: [String: String], _ work: inout CaseWork, _ tokens: inout ArraySlice<Token>,
+        in transaction: any WriteTransaction
+    ) throws {
+        let kinds = Set(fresh.keys.compactMap { centre.dictionary.item($0)?.subject })
+        for kind in kinds.sorted() where work.file.subjects[kind] == nil {
+            let held = try work.file.offered[kind] ?? known(kind, fresh, work, in: transaction)
+            guard let known = held ?? tokens.popFirst().flatMap({ SubjectIdentity.fresh(kind, $0) }) else { continue }
+            if held == nil, kind == "document" { try addDocument(known, fresh, work, in: transaction) }
+            work.file.subjects[kind] = known
+            work.file.profiles[known] = try transaction.profile(of: known, sealer: centre.sealer)
+            try transaction.setSubject(known, kind: kind, of: work.record.core.id)
+        }
+        if work.file.subjects["case"] == nil, kinds.contains("case") {
+            let id = work.record.core.id.rawValue
+            work.file.subjects["case"] = id
+            work.file.profiles[id] = try transaction.profile(of: id, sealer: centre.sealer)
+            try transaction.setSubject(id, kind: "case", of: work.record.core.id)
+        }
+    }
+
+    /// The identifier of a new document is claimed for the person; that of an earlier one stays theirs.
+    private func addDocument(
+        _ id: String, _ fresh: [String: String], _ work: CaseWork, in transaction: any WriteTransaction
+    ) throws {
+        guard let number = fresh["id_doc_number"].map(NumberKey.normalized) else { return }
+        let nationality = fresh["nationality"] ?? work.values["nationality"] ?? ""
+        try transaction.insertDocument(
+            id, of: work.record.person, area: work.record.core.area, kind: fresh["id_doc_type"] ?? "",
+            numberIndex: centre.vault.blindIndex(number, group: "document"),
+            claim: centre.vault.blindIndex(number + "|" + nationality, group: "document"),
+            lastFour: NumberKey.lastFour(number), expiresOn: fresh["id_doc_expiry_date"], at: now)
+    }
+
+    /// A subject that others have registered: an organisation by its credit code, a dwelling by its area and address.
+    private func known(
+        _ kind: String, _ fresh: [String: String], _ work: CaseWork, in transaction: any ReadTransaction
+    ) throws -> String? {
+        switch kind {
+        case "organisation": try fresh["employer_uscc"].flatMap { try organisation($0, in: transaction)?.id }
+        case "dwelling":
+            try fresh["address_detail"].flatMap {
+                let area = fresh["address_division"] ?? work.record.core.area
+                return try transaction.premises(
+                    detailIndex: AddressLine.index($0, in: area, of: .home, centre.vault))
+            }
+        case "business_place":
+            try fresh["business_address"].flatMap {
+                try transaction.premises(
+                    detailIndex: AddressLine.index($0, in: work.record.core.area, of: .business, centre.vault))
+            }
+        default: nil
+        }
+    }
+
+    /// Throws `employer.suspended` for one that may not guarantee now.
+    private func organisation(_ code: String, in transaction: any ReadTransaction) throws -> OrganisationRecord? {
+        let known = try transaction.organisation(creditCode: code)
+        if known?.suspendedAt != nil { throw Problem.invalid([Violation("employer_uscc", "employer.suspended")]) }
+        return known
+    }
+}
