@@ -45,7 +45,7 @@ public enum SubjectIdentity {
         case "household_member": ID<HouseholdMember>(token).rawValue
         case "employment": ID<Employment>(token).rawValue
         case "organisation": ID<Organisation>(token).rawValue
-        case "dwelling", "business_place": ID<Dwelling>(token).rawValue
+        case "dwelling": ID<Dwelling>(token).rawValue
         case "tenancy": ID<Tenancy>(token).rawValue
         case "permit": ID<Permit>(token).rawValue
         case "guarantee": ID<Guarantee>(token).rawValue

@@ -28,7 +28,7 @@ enum Packs {
         let report = PackReport(Packs.read("ruili"))
         let counts = try #require(report.counts)
         #expect(
-            [counts.items, counts.forms, counts.images, counts.codeLists, counts.procedures] == [178, 22, 4, 58, 2])
+            [counts.items, counts.forms, counts.images, counts.codeLists, counts.procedures] == [177, 22, 4, 58, 2])
         #expect(report.extends == ["cn"])
     }
 

@@ -2,11 +2,6 @@ import AnjuVault
 
 /// An address line of people: the part that may stand plain, and how it is found again.
 enum AddressLine {
-    /// What is at an address: a home is never taken for the place of a business.
-    enum Place: String {
-        case home, business
-    }
-
     /// Cuts after the last building word; an address without one keeps what stands before its first number.
     ///
     /// What is left is street, number and building, without unit, room or bed.
@@ -18,7 +13,7 @@ enum AddressLine {
     }
 
     /// The blind index of an address in its area: two towns may have the same street and number.
-    static func index(_ address: String, in area: String, of place: Place, _ vault: Vault) -> String {
-        vault.blindIndex("\(place.rawValue)|\(area)|\(address)", group: "address")
+    static func index(_ address: String, in area: String, _ vault: Vault) -> String {
+        vault.blindIndex("\(area)|\(address)", group: "address")
     }
 }

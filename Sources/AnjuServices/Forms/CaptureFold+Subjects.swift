@@ -81,12 +81,7 @@ extension CaptureFold {
             try fresh["address_detail"].flatMap {
                 let area = fresh["address_division"] ?? work.record.core.area
                 return try transaction.premises(
-                    detailIndex: AddressLine.index($0, in: area, of: .home, centre.vault))
-            }
-        case "business_place":
-            try fresh["business_address"].flatMap {
-                try transaction.premises(
-                    detailIndex: AddressLine.index($0, in: work.record.core.area, of: .business, centre.vault))
+                    detailIndex: AddressLine.index($0, in: area, centre.vault))
             }
         default: nil
         }

@@ -17,7 +17,6 @@ struct Projection: Sendable {
         let values = work.file.values(centre.dictionary, carries: work.procedure.carries)
         if kinds.contains("person") { try person(work, values, transaction) }
         if kinds.contains("dwelling") { try dwelling(work, values, transaction) }
-        if kinds.contains("business_place") { try businessPlace(work, values, transaction) }
         if kinds.contains("stay") { try stay(work, values, replacing: before["stay"], transaction) }
         if kinds.contains("organisation") { try organisation(work, values, transaction) }
         if kinds.contains("employment") || kinds.contains("guarantee") || kinds.contains("organisation") {
@@ -34,27 +33,13 @@ struct Projection: Sendable {
     /// Down to the building the address is plain; all of it is sealed, with a blind index for the exact look-up.
     private func dwelling(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
         guard let id = work.file.subjects["dwelling"], let address = values["address_detail"] else { return }
-        try premises(
-            id, address, in: values["address_division"] ?? work.record.core.area, of: .home, transaction)
-    }
-
-    /// A place of business is premises of its own, whoever lives wherever.
-    private func businessPlace(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws
-    {
-        guard let id = work.file.subjects["business_place"], let address = values["business_address"] else { return }
-        try premises(id, address, in: work.record.core.area, of: .business, transaction)
-    }
-
-    private func premises(
-        _ id: String, _ address: String, in area: String, of place: AddressLine.Place,
-        _ transaction: any WriteTransaction
-    ) throws {
+        let area = values["address_division"] ?? work.record.core.area
         let sealed = SealedPlace(table: "premises", column: "sealed", row: id)
         try transaction.insertPremises(
-            id, kind: place == .business ? "business" : "unit", area: area,
+            id, kind: "unit", area: area,
             buildingLine: AddressLine.building(address),
             sealed: try centre.vault.seal(Array(address.utf8), at: sealed),
-            detailIndex: AddressLine.index(address, in: area, of: place, centre.vault), at: now)
+            detailIndex: AddressLine.index(address, in: area, centre.vault), at: now)
     }
 
     private func stay(
@@ -91,11 +76,6 @@ struct Projection: Sendable {
         values["address_detail"] == nil ? nil : work.file.subjects["dwelling"]
     }
 
-    /// A trader's guarantor answers for the place of business; there is none where no address was given.
-    private func guaranteed(_ work: CaseWork, _ values: [String: String]) -> String? {
-        values["business_address"] == nil ? nil : work.file.subjects["business_place"]
-    }
-
     private func employment(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
         guard let id = work.file.subjects["employment"], let organisation = work.file.subjects["organisation"],
             values["employer_name"] != nil
@@ -106,6 +86,8 @@ struct Projection: Sendable {
             in: work.record.core.id, at: now)
     }
 
+    /// A trader's guarantor owns the place of business, never the home that the file knows; no form of the dictionary says
+    /// where that place is, so the guarantee names no premises.
     private func guarantee(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
         guard let id = work.file.subjects["guarantee"] else { return }
         let isOwnTitle = values["guarantor_name"] == nil
@@ -113,7 +95,7 @@ struct Projection: Sendable {
         try transaction.saveGuarantee(
             id, person: work.record.person,
             organisation: name(values) == nil ? nil : work.file.subjects["organisation"],
-            premises: guaranteed(work, values), area: work.record.core.area, kind: kind,
+            premises: nil, area: work.record.core.area, kind: kind,
             name: values["guarantor_name"] ?? values["name_latin_primary"] ?? "", from: centre.zone.day(of: now),
             until: values["guarantee_end_date"].flatMap { CalendarDate($0) }, in: work.record.core.id, at: now)
         try transaction.endGuarantees(besides: id, in: work.record.core.id, at: now)

@@ -52,7 +52,7 @@ struct IssuePermit: Sendable {
         let change = PermitChange(
             version: held.version + 1, at: mint.now, actor: mint.actor, status: end, validUntil: held.validUntil,
             reason: "", law: law)
-        try transaction.insert(change, of: held.id)
+        try transaction.insert(change, of: held.id, sealer: centre.sealer)
     }
 
     /// The number becomes an item of the permit, so that forms show it.

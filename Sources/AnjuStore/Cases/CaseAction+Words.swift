@@ -12,17 +12,20 @@ extension CaseAction.Kind {
         case .waits(let step, _, _): .waits(step: step, ground: "", note: "")
         case .refused(let step, _, _): .refused(step: step, ground: "", fact: "")
         case .withdrawn(_, let asked): .withdrawn(reason: "", asked: asked)
-        case .transferred(let office, _): .transferred(office: office, reason: "")
+        case .transferred(let office, _, let area): .transferred(office: office, reason: "", area: area)
+        case .referred(let step, let department, _): .referred(step: step, department: department, ground: "")
+        case .rulesChanged(let pack, let version, _): .rulesChanged(pack: pack, version: version, reason: "")
         case .extended(let clock, _): .extended(clock: clock, reason: "")
         case .opened, .assigned, .captured, .paper, .toldOnce, .asked, .event, .completed, .replied, .resumed,
-            .permitIssued, .later, .named, .settled, .permitBounded:
+            .permitIssued, .later, .named, .settled, .permitBounded, .imageExcepted:
             nil
         }
     }
 
     /// The names, as the stored text has them, of the acts that hold words.
     static let wordy = [
-        "answered", "factSet", "skipped", "returned", "waits", "refused", "withdrawn", "transferred", "extended",
+        "answered", "factSet", "skipped", "returned", "waits", "refused", "withdrawn", "transferred", "extended", "referred",
+        "rulesChanged",
     ]
 }
 
