@@ -162,6 +162,7 @@ import Testing
     @Test func `a paper as PDF is kept as it came and handed out, never opened in our pages`() async throws {
         let site = try await APISite(changing: Self.changed)
         let id = try await site.centre.open().id
+        try await site.centre.end("job", of: id, by: TestOfficials.labour)
         let key = "supporting_document.lease"
         try await site.walking { browser in
             var labour = browser

@@ -96,7 +96,7 @@ extension Samples {
         return [
             PictureField(
                 key: "portrait", title: words(t, "人像照片", "Portrait photograph", "လူပုံဓာတ်ပုံ"),
-                kept: .picture("data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="),
+                kept: .picture("data:image/jpeg;base64,AAAA"),
                 findings: [
                     .init(isGood: true, words: "358 × 441"),
                     .init(isGood: false, words: t("violation.image.background")),
