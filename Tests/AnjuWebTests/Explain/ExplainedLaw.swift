@@ -34,7 +34,7 @@ struct ExplainedLaw {
         case .waits(_, let code, _):
             // What the clinic waits for is the clinic's own.
             ground(code == "W02" && department != "health" ? "W00" : code)
-        case .opened: procedure.legalBasis.first?.law ?? ""
+        case .opened, .imageExcepted: procedure.legalBasis.first?.law ?? ""
         case .assigned(let step, _), .captured(let step, _, _), .completed(let step), .skipped(let step, _),
             .later(let step):
             self.step(step)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct IntakeReturnTests {
     private static let ticks = ["still.document", "still.visit", "still.stay", "still.dwelling"]
 
-    private func browse(_ body: @Sendable (PageCaller, APISite, String) async throws -> Void) async throws {
+    private func browse(_ body: @Sendable (IntakeClerk, APISite, String) async throws -> Void) async throws {
         let site = try await APISite()
         let person = try await site.centre.view(try await site.centre.open().id).person.id.rawValue
         try await site.browsing { try await body(try await $0.signedIn(as: "clerk"), site, person) }
