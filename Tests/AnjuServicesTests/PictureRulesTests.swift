@@ -204,8 +204,10 @@ import Testing
         let person = try await test.view(id).person.id
         let start = try await StartSheet(centre: test.centre)("P01", for: person, by: TestOfficials.clerk)
         #expect(start.onFile == ["portrait", "identity_document"])
-        let typed = CaptureRequest(
-            typed: ["declaration_confirmed": "true"], papersSeen: ["entry_doc"], present: ["applicant"])
+        var typed = CaptureRequest(
+            typed: ["declaration_confirmed": "true", "overseas_person_category": "08"], papersSeen: ["entry_doc"],
+            present: ["applicant"])
+        typed.still = ["document", "visit", "stay", "dwelling"]
         let second = try await OpenCase(centre: test.centre)(
             "P02", for: person, typed, images: [:], by: TestOfficials.clerk)
         #expect(try await test.view(second.id).images.map(\.kind) == ["identity_document", "portrait"])

@@ -27,7 +27,7 @@ import Testing
         let moved = try await test.open("P01", changes("MX0000032")).id
         let end = EndCase(centre: test.centre)
         try await end(
-            .transfer(office: "foreign_centre", reason: "改去德宏样例"), of: moved, version: nil, by: TestOfficials.clerk)
+            .transfer(office: "mangshi_health", reason: "改去德宏样例"), of: moved, version: nil, by: TestOfficials.clerk)
         let left = try await test.open("P01", changes("MX0000033")).id
         try await end(
             .withdraw(reason: "回国样例", asked: .inPerson), of: left, version: nil, by: TestOfficials.clerk)

@@ -13,6 +13,7 @@ public struct Reach: Hashable, Sendable {
     /// Keys of the steps of others in which it takes part.
     public let beside: Set<String>
 
+    /// The reach of `department` in cases of `procedure`, by the rights of `rulebook`.
     public init(_ department: String, in procedure: Procedure, _ rulebook: Rulebook) {
         let rules = CaseRules(procedure: procedure, rulebook: rulebook)
         self.department = department

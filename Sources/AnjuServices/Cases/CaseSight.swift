@@ -49,11 +49,15 @@ struct CaseSight: Sendable {
         return entries
     }
 
-    /// Whether the reader sees the picture in a place: what its kind says, and of one that every party may see, only who
-    /// needs it at a step. One that the procedure no longer has is seen by nobody but the person.
+    /// Whether the reader sees the picture in a place.
+    ///
+    /// Its kind says who may, and one that every party may see is shown to those who need it at a step. One that the
+    /// procedure no longer has is seen by nobody but the person.
     func seesPicture(_ key: String) -> Bool {
         if isPerson { return true }
-        guard isForStep, isAtWork, let slot = work.procedure.imageSlot(key, work.centre.dictionary) else { return false }
+        guard isForStep, isAtWork, let slot = work.procedure.imageSlot(key, work.centre.dictionary) else {
+            return false
+        }
         let rights = ImageRights(procedure: work.procedure, rulebook: work.centre.rulebook)
         guard rights.maySee(slot, department: actor.department) else { return false }
         switch slot.kind.sight {

@@ -128,12 +128,8 @@ private struct Plan: Sendable {
             try transaction.endDraft(ofForm: key, account: actor.id, at: mint.now)
         }
         var file = CaseFile(subjects: ["person": person.rawValue])
-        var onFile: [String: KeptImage] = [:]
-        if !isNew {
-            let known = try KnownFile(of: person, for: actor, centre: centre, in: transaction)
-            file = known.file
-            onFile = try known.images(for: procedure, centre: centre, in: transaction)
-        }
+        let known = isNew ? nil : try KnownFile(of: person, for: actor, centre: centre, in: transaction)
+        if let known { file = known.file }
         let (values, violations) = fold.reader.read(file)
         let faults = violations + pictureFaults
         guard faults.isEmpty else { throw Problem.invalid(faults) }
@@ -148,7 +144,9 @@ private struct Plan: Sendable {
         var work = CaseWork(record, procedure: procedure, file: file, centre: centre)
         var kinds: [CaseAction.Kind] = [.opened(entry: step.key)]
         kinds += try fold(values, into: &work, in: transaction)
-        kinds += try papers(onFile, transaction)
+        let onFile = try known?.images(
+            for: procedure, document: work.file.subjects["document"], centre: centre, in: transaction)
+        kinds += try papers(onFile ?? [:], transaction)
         let state = work.state(after: mint.actions(kinds))
         let open = remaining(work, state)
         kinds.append(.toldOnce(missing: missing(work, state), language: request.language.rawValue))

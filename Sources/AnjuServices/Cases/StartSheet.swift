@@ -43,7 +43,8 @@ public struct StartSheet: Sendable {
         let centre = centre
         return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
             let known = try KnownFile(of: person, for: actor, centre: centre, in: transaction)
-            let onFile = try known.images(for: procedure, centre: centre, in: transaction)
+            let onFile = try known.images(
+                for: procedure, document: known.file.offered["document"], centre: centre, in: transaction)
             let start = Start(
                 procedure: procedure, step: step, sheet: sheet(step, procedure, known.file), papers: papers,
                 person: known.person, slots: slots, onFile: Set(onFile.keys), fees: fees(procedure, known.file))

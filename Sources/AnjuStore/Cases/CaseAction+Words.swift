@@ -24,7 +24,8 @@ extension CaseAction.Kind {
 
     /// The names, as the stored text has them, of the acts that hold words.
     static let wordy = [
-        "answered", "factSet", "skipped", "returned", "waits", "refused", "withdrawn", "transferred", "extended", "referred",
+        "answered", "factSet", "skipped", "returned", "waits", "refused", "withdrawn", "transferred", "extended",
+        "referred",
         "rulesChanged",
     ]
 }
