@@ -204,12 +204,8 @@ import Testing
         let person = try await test.view(id).person.id
         let start = try await StartSheet(centre: test.centre)("P01", for: person, by: TestOfficials.clerk)
         #expect(start.onFile == ["portrait", "identity_document"])
-        var typed = CaptureRequest(
-            typed: ["declaration_confirmed": "true", "overseas_person_category": "08"], papersSeen: ["entry_doc"],
-            present: ["applicant"])
-        typed.still = ["document", "visit", "stay", "dwelling"]
-        let second = try await OpenCase(centre: test.centre)(
-            "P02", for: person, typed, images: [:], by: TestOfficials.clerk)
+        let second = try await test.open(
+            "P02", for: person, still: ["document", "visit", "stay", "dwelling"], portrait: nil)
         #expect(try await test.view(second.id).images.map(\.kind) == ["identity_document", "portrait"])
         #expect(try await test.count("SELECT uses AS n FROM blob WHERE name = 'i'") == 2)
         // Another passport is another page.

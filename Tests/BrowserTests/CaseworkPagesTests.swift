@@ -122,16 +122,25 @@ import Testing
                 try await officer.signIn("clerk")
                 try await officer.open("/cases/\(id)")
                 try await officer.press("a[href$='/images/portrait/take']")
-                try await officer.press("button[value=take]")
+                try await officer.press("button[value=portrait]")
                 #expect(try await browser.findAll(".errors").count == 1)
-                try await browser.find("[id='image']").upload(try Portraits.good())
-                try await officer.press("button[value=take]")
-                // The drawing is too small: the official sees that and uses it all the same.
-                #expect(try await browser.findAll("img.face").isEmpty)
+                // A picture that fails waits for a reason that the pack allows; without one it is not used.
+                try await browser.find("[id='portrait']").upload(try Portraits.bad())
+                try await officer.press("button[value=portrait]")
+                #expect(try await browser.findAll("img.face.large").count == 1)
                 try await officer.picture("20-retake")
+                try await officer.press("button[value=keep]")
+                #expect(try await browser.findAll(".errors").count == 1)
+                try await officer.choose("portrait-exception", "place")
                 try await officer.press("button[value=keep]")
                 #expect(try await browser.url.hasSuffix("/cases/\(id)?done=retaken"))
                 #expect(try await browser.findAll("img.face").count == 1)
+                #expect(try await browser.find("section[aria-labelledby=why]").text.contains("现场条件所限"))
+                // A good one is used at once.
+                try await officer.press("a[href$='/images/portrait/take']")
+                try await browser.find("[id='portrait']").upload(try Portraits.good())
+                try await officer.press("button[value=portrait]")
+                #expect(try await browser.url.hasSuffix("/cases/\(id)?done=retaken"))
             }
         }
     }

@@ -47,6 +47,15 @@ import Testing
         }
     }
 
+    @Test func `a value stands in two braces, in every language`() {
+        for catalogue in catalogues {
+            for (key, text) in catalogue.messages {
+                let odd = text.replacing(/\{\{[A-Za-z0-9-]+\}\}/, with: "")
+                #expect(!odd.contains { $0 == "{" || $0 == "}" }, "\(key) in \(catalogue.language)")
+            }
+        }
+    }
+
     @Test func `every problem has words`() {
         let made = codes(of: ["Problem", "problem"])
         #expect(made.count > 40)

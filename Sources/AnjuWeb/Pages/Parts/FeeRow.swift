@@ -14,7 +14,7 @@ struct FeeRow: Hashable, Sendable {
         return Sheet.titled(t("fee.title"), id: "fees") {
             ul(.class("list")) {
                 for row in rows {
-                    Sheet.line(.nothing, end: .text(row.amount)) {
+                    Sheet.line(span(.aria(.hidden, "true")) {}, end: .text(row.amount)) {
                         b { row.title }
                         p(.class("quiet small")) { cite { row.article } }
                     }
