@@ -54,8 +54,8 @@ dist: ## release build, as a .deb and a tarball under dist/
 bench: ## release build, then measure writers, pages, memory and start; QUICK=1 for a short run
 	@Scripts/need build --install
 	@Scripts/need bench --install
-	@swift build -c release --static-swift-stdlib --product anju
-	@swift build -c release --static-swift-stdlib --product AnjuBench
+	@swift build $(RELEASE) --product anju
+	@swift build $(RELEASE) --product AnjuBench
 	@.build/release/AnjuBench $(if $(QUICK),--quick)
 
 check-dist: ## as root: install what `make dist` made in a Debian without network, and use it
