@@ -86,7 +86,8 @@ public struct ActOnCase: Sendable {
             // What is not there is answered, and entered, where what is hidden is.
             guard let record = try transaction.caseRecord(id) else { return "" }
             let procedure = try centre.procedure(of: record, in: transaction)
-            return procedure.step(step)?.law ?? procedure.legalBasis.first?.law ?? ""
+            let own = procedure.step(step)?.law ?? ""
+            return own.isEmpty ? procedure.legalBasis.first?.law ?? "" : own
         }
     }
 }
