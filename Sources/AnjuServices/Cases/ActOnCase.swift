@@ -48,9 +48,9 @@ public struct ActOnCase: Sendable {
         let mint = ActionMint(actor: actor, present: act.present, count: 32, ambient: centre.ambient)
         let prepared = PreparedPermit(centre.ambient)
         let centre = centre
-        return try await centre.ledger.write(as: actor, for: "case_step", law: try await law(id, key)) {
+        return try await centre.ledger.write(as: actor, for: "case_step", law: try await law(id, key, for: actor)) {
             transaction in
-            let work = try CaseWork(id, centre: centre, in: transaction)
+            let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             let step = try work.step(key)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             try centre.requireStep(step, of: work.procedure, by: actor)
@@ -80,11 +80,11 @@ public struct ActOnCase: Sendable {
     }
 
     /// The article of the step, or of its procedure.
-    private func law(_ id: ID<Case>, _ step: String) async throws -> String {
+    private func law(_ id: ID<Case>, _ step: String, for actor: Actor) async throws -> String {
         let centre = centre
         return try await centre.ledger.readImpersonal { transaction in
             // What is not there is answered, and entered, where what is hidden is.
-            guard let record = try transaction.caseRecord(id) else { return "" }
+            guard let record = try transaction.caseRecord(id), record.isWithin(actor.area) else { return "" }
             let procedure = try centre.procedure(of: record, in: transaction)
             let own = procedure.step(step)?.law ?? ""
             return own.isEmpty ? procedure.legalBasis.first?.law ?? "" : own

@@ -27,7 +27,7 @@ public struct EndCase: Sendable {
         let mint = ActionMint(actor: actor, present: ending.present, count: 1, ambient: centre.ambient)
         let centre = centre
         try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.32") { transaction in
-            var work = try CaseWork(id, centre: centre, in: transaction)
+            var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             try work.requireVersion(version)
             try Self.requireHere(work, centre: centre, by: actor)
