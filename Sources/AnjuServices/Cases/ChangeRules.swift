@@ -19,7 +19,7 @@ public struct ChangeRules: Sendable {
         let mint = ActionMint(actor: actor, count: 1, ambient: centre.ambient)
         let centre = centre
         try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.5") { transaction in
-            var work = try CaseWork(id, centre: centre, in: transaction)
+            var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             try work.requireVersion(version)
             guard work.procedure.lead == actor.department else { throw Problem(.refused, "case.not-your-step") }

@@ -17,7 +17,7 @@ public struct RetakeImage: Sendable {
     {
         let centre = centre
         let place = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
-            let work = try CaseWork(id, centre: centre, in: transaction)
+            let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             let place = Place(kind: try Self.slot(slot, work, by: actor).kind.key, centre: work.centre)
             return Disclosed(
                 place, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: "image " + slot)
@@ -42,7 +42,7 @@ public struct RetakeImage: Sendable {
         let imageID: ID<CaseImage> = centre.ambient.id()
         let centre = centre
         try await centre.ledger.write(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
-            var work = try CaseWork(id, centre: centre, in: transaction)
+            var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             let place = try Self.slot(slot, work, by: actor)
             try work.requireVersion(version)
             if let violation = TakenImages.violation(image, place) {
