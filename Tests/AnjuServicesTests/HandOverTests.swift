@@ -90,6 +90,23 @@ import Testing
         #expect(view.receivers.map(\.key) == ["mangshi_health", "mangshi_hr"])
     }
 
+    @Test(arguments: TestEngine.all) func `nobody is taken along while another of their cases is open here`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let id = try await test.open().id
+        let person = try await test.view(id).person.id
+        let other = try await test.open(
+            "P02", for: person, still: ["document", "visit", "stay", "dwelling"]
+        ).id
+        let refused = try await problem { try await Self.handOver(test, id) }
+        #expect(refused == "case.transfer-others-open")
+        #expect(try await test.view(id).record.core.area == TestOfficials.clerk.area)
+        try await EndCase(centre: test.centre)(
+            .withdraw(reason: "x", asked: .inPerson), of: other, version: nil, by: TestOfficials.clerk)
+        try await Self.handOver(test, id)
+    }
+
     @Test func `a step that somebody had taken on is free at the new place`() async throws {
         let test = try await TestCentre()
         let id = try await test.open().id

@@ -61,6 +61,25 @@ import Testing
         #expect((view.person.portrait != nil) == picture)
         #expect(Set(view.formProgress.map(\.form)) == Set(forms), "\(view.formProgress.map(\.form))")
         #expect((view.permit != nil) == permit)
+        #expect(view.explain.contains { $0.sentence == "explain.permit-issued" } == permit)
+    }
+
+    @Test(arguments: officials)
+    func `what is to be mended is on every list, in its words for the step's office and for who tells the person`(
+        official: Actor
+    ) async throws {
+        let test = try await TestCentre()
+        let opened = try await test.open()
+        try await test.end("job", of: opened.id, by: TestOfficials.labour)
+        let reasons = [ReturnReason(ground: "B05", about: "guarantor_name", words: "换一家")]
+        try await test.act(.giveBack(reasons), "employment_registration", of: opened.id, by: TestOfficials.labour)
+        let view = try await test.view(opened.id, by: official)
+        let line = try #require(view.mending.first { $0.ground?.code == "B05" })
+        let reads = official.role != "supervisor" && ["hr", "foreign_centre"].contains(official.department)
+        #expect(line.words == (reads ? "换一家" : ""))
+        let own = try await ViewOwnCase(centre: test.centre)(
+            number: opened.number, born: "1900-01-01", code: opened.code)
+        #expect(own.mending.first { $0.ground?.code == "B05" }?.words == "换一家")
     }
 
     @Test func `the person reads everything that was written`() async throws {
@@ -88,6 +107,7 @@ import Testing
         #expect(view.person.birthDate.isEmpty && view.person.sex.isEmpty && view.person.portrait == nil)
         #expect(view.explain.isEmpty && view.looked.isEmpty && view.clocks.isEmpty && view.images.isEmpty)
         #expect(view.toldOnce.papers.isEmpty && view.formProgress.isEmpty && view.permit == nil)
+        #expect(view.mending.isEmpty && view.fees.isEmpty)
         #expect(view.state.stops.isEmpty && view.state.papers.isEmpty && view.state.submissions.isEmpty)
     }
 }

@@ -90,6 +90,28 @@ import Testing
         #expect(again.looked.contains { $0.action == .ownCaseRead })
     }
 
+    @Test(arguments: TestEngine.all)
+    func `the person reads of a new code and of who asked without the right, however many looked since`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let opened = try await test.open()
+        let code = try await ReissueReceipt(centre: test.centre)(
+            opened.id, seen: [.person, .document], by: TestOfficials.clerk)
+        let stranger = try await problem { try await test.view(opened.id, by: TestOfficials.outsider) }
+        #expect(stranger == "case.unknown")
+        let visitor = try await problem { try await own(test, opened.number, "1900-01-01", opened.code) }
+        #expect(visitor == "my-case.not-found")
+        test.clock.advance(minutes: 1)
+        for _ in 0..<51 { _ = try await test.view(opened.id, by: TestOfficials.labour) }
+        let view = try await own(test, opened.number, "1900-01-01", code)
+        #expect(!view.looked.contains { $0.action == .receiptReissued || $0.action == .denied })
+        #expect(view.reissues.map(\.actorName) == [TestOfficials.clerk.name])
+        #expect(view.denials.map(\.department).sorted() == ["applicant", TestOfficials.outsider.department])
+        let official = try await test.view(opened.id)
+        #expect(official.reissues.isEmpty && official.denials.isEmpty)
+    }
+
     @Test func `codes have eight of thirty characters, each as likely as another`() async throws {
         let test = try await TestCentre(seed: 9)
         var counts: [Character: Int] = [:]

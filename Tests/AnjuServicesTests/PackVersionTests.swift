@@ -176,6 +176,34 @@ import Testing
         #expect(list.items.first.flatMap { list.procedure(of: $0) } == nil)
     }
 
+    @Test func `rules that are not kept tell an office of another area nothing of a case`() async throws {
+        let changed = try await Self.changed(.sqlite, keeping: false)
+        let (centre, id, stranger) = (changed.centre, changed.old, TestOfficials.outsider)
+        let ways: [@Sendable () async throws -> Void] = [
+            { _ = try await ViewCase(centre: centre)(id, by: stranger) },
+            { _ = try await FindCase(centre: centre)(number: "RL-2026-000001", by: stranger) },
+            { _ = try await ViewStep(centre: centre)("job", of: id, by: stranger) },
+            { _ = try await PrintForm(centre: centre)("F12", of: id, by: stranger) },
+            { _ = try await PrintForms(centre: centre)(of: id, by: stranger) },
+            { _ = try await ListSubmissions(centre: centre)(of: id, by: stranger) },
+            { _ = try await ViewConflicts(centre: centre)(of: id, by: stranger) },
+            { _ = try await SeeImage(centre: centre)("portrait", of: id, by: stranger) },
+            { _ = try await ActOnCase(centre: centre)(.assign, step: "job", of: id, version: nil, by: stranger) },
+        ]
+        for way in ways {
+            changed.test.clock.advance(minutes: 61)
+            let code = try await problem { try await way() }
+            #expect(code == "case.unknown")
+        }
+        let entered = try await changed.test.count(
+            "SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'access.denied' AND case_id IS NOT NULL")
+        #expect(entered == ways.count)
+        let own = try await problem {
+            try await FindCase(centre: centre)(number: "RL-2026-000001", by: TestOfficials.clerk)
+        }
+        #expect(own == "pack.not-kept")
+    }
+
     @Test func `what was kept is read back as the same version, and anything else is refused`() async throws {
         let next = try Self.next()
         #expect(TestPack.kept(next.content)?.pack.hash == next.rulebook.pack.hash)

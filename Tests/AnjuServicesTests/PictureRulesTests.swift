@@ -91,7 +91,10 @@ import Testing
         let view = try await test.view(opened.id)
         let line = try #require(view.explain.first { $0.sentence == "explain.image-excepted" })
         #expect(line.about == ["image": "portrait", "exception": "worn"])
-        #expect(view.looked.contains { $0.action == .caseOpened && $0.detail == "P01 portrait except:worn" })
+        #expect(view.looked.contains { $0.action == .caseOpened && $0.detail == "P01 portrait excepted" })
+        // Who does not see the picture does not read why it was kept.
+        let supervised = try await test.view(opened.id, by: TestOfficials.supervisor)
+        #expect(!supervised.explain.contains { $0.sentence == "explain.image-excepted" })
     }
 
     @Test func `what is advice alone holds nothing, and a reason that is not needed is not entered`() async throws {
@@ -128,7 +131,7 @@ import Testing
         excepted.exception = "posture"
         #expect(try await take(excepted) == nil)
         let view = try await test.view(id)
-        #expect(view.looked.contains { $0.action == .imageExcepted && $0.detail == "portrait except:posture" })
+        #expect(view.looked.contains { $0.action == .imageExcepted && $0.detail == "portrait excepted" })
         // The first stays in the case's history: one use each, and none is due to go.
         #expect(try await test.count("SELECT COUNT(*) AS n FROM blob WHERE uses = 1 AND unused_at IS NULL") == 2)
         #expect(view.person.portrait == "bad")

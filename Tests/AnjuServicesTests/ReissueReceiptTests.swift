@@ -68,6 +68,10 @@ import Testing
         }
         for _ in 0..<3 { #expect(try await make(TestOfficials.clerk) == nil) }
         #expect(try await make(TestOfficials.clerk) == "receipt.too-many")
+        // Not even where the house has been tidied meanwhile.
+        test.clock.advance(hours: 20)
+        try await Sequencer(centre: test.centre, holder: "test").tidy()
+        #expect(try await make(TestOfficials.clerk) == "receipt.too-many")
         #expect(try await make(TestOfficials.otherClerk) == nil)
         test.clock.advance(minutes: 24 * 60 + 1)
         #expect(try await make(TestOfficials.clerk) == nil)

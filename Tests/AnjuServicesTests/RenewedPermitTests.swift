@@ -42,6 +42,12 @@ import Testing
         #expect(try await test.count("SELECT COUNT(*) AS n FROM permit WHERE status = 'valid'") == 1)
         let changes = try await ViewPermit(centre: test.centre)(old, by: TestOfficials.exitEntry).changes
         #expect(changes.map(\.status) == [.terminated])
+        let entered = try await test.count(
+            """
+            SELECT COUNT(*) AS n FROM ledger_entry
+            WHERE action = 'permit.changed' AND detail = 'replaced' AND subject = \(old)
+            """)
+        #expect(entered == 1)
     }
 
     @Test func `a suspended permit is never replaced unseen`() async throws {

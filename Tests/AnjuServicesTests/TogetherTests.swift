@@ -73,6 +73,16 @@ import Testing
         #expect(try await test.count("SELECT COUNT(*) AS n FROM person") == 1)
     }
 
+    @Test(arguments: TestEngine.all) func `a registration that is refused takes no number`(engine: TestEngine)
+        async throws
+    {
+        let test = try await TestCentre(engine)
+        #expect(try await test.open().number == "RL-2026-000001")
+        #expect(try await problem { try await test.open() } == "person.already-registered")
+        #expect(try await problem { try await test.open("P01", ["sex": ""]) } == "input.invalid")
+        #expect(try await test.open("P01", ["id_doc_number": "MX0000018"]).number == "RL-2026-000002")
+    }
+
     @Test(arguments: TestEngine.all) func `case numbers are one each under many counters, on SQLite without a gap`(
         engine: TestEngine
     ) async throws {

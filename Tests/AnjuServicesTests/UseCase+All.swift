@@ -70,7 +70,7 @@ extension UseCase {
         UseCase(name: "view a case", due: ["ok", "ok", "ok", "ok", "ok", "ok", denied, unknown]) {
             _ = try await ViewCase(centre: $0.centre)($0.id, by: $0.actor)
         },
-        UseCase(name: "print a receipt", due: ["ok", "ok", "ok", "ok", unknown, "ok", denied, unknown]) {
+        UseCase(name: "print a receipt", due: atWork(unknown)) {
             _ = try await PrintReceipt(centre: $0.centre)($0.id, code: "", by: $0.actor)
         },
         UseCase(name: "view a step", due: atWork("case.no-such-step")) {

@@ -12,6 +12,7 @@ import Testing
 @Suite struct SealedWordsTests {
     private static let words = [
         "结核待查样例", "重拍照片样例", "停留期样例", "改去德宏样例", "复杂样例", "补证样例", "回国样例", "先不办样例",
+        "遮面样例",
     ]
 
     /// One case of every kind of words, and the first still held at the clinic.
@@ -36,7 +37,10 @@ import Testing
         try await ChangePermit(centre: test.centre)(
             .suspended, of: permit, version: nil, reason: "补证样例", law: "EEAL Art.67", by: TestOfficials.exitEntry)
         try await append(
-            [.extended(clock: "refer", reason: "复杂样例"), .skipped(step: "job", reason: "先不办样例")], to: held, test)
+            [
+                .extended(clock: "refer", reason: "复杂样例"), .imageExcepted(image: "portrait", exception: "遮面样例"),
+                .skipped(step: "job", reason: "先不办样例"),
+            ], to: held, test)
         return held
     }
 
@@ -97,6 +101,7 @@ import Testing
         let sealer = test.centre.sealer
         let kinds = try await test.database.read { try $0.actions(of: id, sealer: sealer) }.map(\.kind)
         #expect(kinds.contains(.waits(step: "medical", ground: "W02", note: "结核待查样例")))
+        #expect(kinds.contains(.imageExcepted(image: "portrait", exception: "遮面样例")))
         #expect(kinds.suffix(1) == [.skipped(step: "job", reason: "先不办样例")])
         let list = try await Worklist(centre: test.centre)(by: TestOfficials.health)
         #expect(list.items.compactMap(\.row.ground) == ["W02"])

@@ -4,7 +4,7 @@ public import AnjuCore
 public struct ImageKind: Hashable, Sendable {
     /// Who sees a picture of the kind, beside the departments that the kind or its paper names.
     public enum Sight: String, Hashable, Sendable, CaseIterable {
-        /// Every office that takes part in the case.
+        /// Offices at work on the case whose step tells by it who is there, decides, or makes the permit of it.
         case parties = "case"
         /// Offices whose step needs it.
         case needing = "step"

@@ -4,9 +4,19 @@ extension CaseState {
     public func shown(to department: String, rulebook: Rulebook) -> CaseState {
         var state = self
         for (key, standing) in steps {
-            guard case .waiting(let ground, _) = standing.state else { continue }
-            let shown = rulebook.groundShown(ground, to: department)
-            if shown != ground { state.steps[key]?.state = .waiting(ground: shown, note: "") }
+            switch standing.state {
+            case .waiting(let ground, _):
+                let shown = rulebook.groundShown(ground, to: department)
+                if shown != ground { state.steps[key]?.state = .waiting(ground: shown, note: "") }
+            case .returned(let reasons):
+                let shown = reasons.map { reason in
+                    let ground = rulebook.groundShown(reason.ground, to: department)
+                    return ground == reason.ground
+                        ? reason : ReturnReason(ground: ground, about: reason.about, words: "")
+                }
+                if shown != reasons { state.steps[key]?.state = .returned(shown) }
+            case .ahead, .open, .done, .skipped, .refused: break
+            }
         }
         for index in stops.indices {
             state.stops[index].ground = rulebook.groundShown(stops[index].ground, to: department)

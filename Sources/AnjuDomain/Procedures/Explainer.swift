@@ -48,12 +48,10 @@ public struct Explainer: Sendable {
         case .waits(let step, let ground, _): return waits(step, ground, for: department)
         case .referred(let step, let to, let ground):
             let shown = rulebook.groundShown(ground, to: department)
-            let law = rulebook.grounds[shown]?.law ?? law(ofStep: step)
-            return ("referred", ["step": step, "department": to, "ground": shown], law)
+            return ("referred", ["step": step, "department": to, "ground": shown], law(ofGround: shown, at: step))
         case .resumed(let step): return ("resumed", ["step": step], common("clock_stops"))
         case .refused(let step, let ground, let fact):
-            let law = rulebook.grounds[ground]?.law ?? law(ofStep: step)
-            return ("refused", ["step": step, "ground": ground, "fact": fact], law)
+            return ("refused", ["step": step, "ground": ground, "fact": fact], law(ofGround: ground, at: step))
         case .withdrawn(let reason, let asked):
             return ("withdrawn", ["reason": reason, "asked": asked?.rawValue ?? ""], common("withdrawal"))
         case .transferred(let office, let reason, _):
@@ -72,6 +70,10 @@ public struct Explainer: Sendable {
             return ("image-excepted", ["image": image, "exception": exception], basis)
         case .factSet, .event: return nil
         }
+    }
+
+    private func law(ofGround ground: String, at step: String) -> String {
+        rulebook.grounds[ground]?.law ?? law(ofStep: step)
     }
 
     private func paper(_ id: String, _ how: PaperStanding.How) -> Sentence {

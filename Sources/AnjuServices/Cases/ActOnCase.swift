@@ -33,6 +33,8 @@ public struct ActOnCase: Sendable {
         public var permit: ID<Permit>?
         /// Whether the permit was there before.
         public var isBounded = false
+        /// The permit that the issued one replaced.
+        var replaced: ID<Permit>?
         /// Forms that were filled.
         var submitted: [String] = []
     }
@@ -46,8 +48,9 @@ public struct ActOnCase: Sendable {
         let mint = ActionMint(actor: actor, present: act.present, count: 32, ambient: centre.ambient)
         let prepared = PreparedPermit(centre.ambient)
         let centre = centre
-        return try await centre.ledger.write(as: actor, for: "case_step", law: try await law(id)) { transaction in
-            let work = try CaseWork(id, centre: centre, in: transaction)
+        return try await centre.ledger.write(as: actor, for: "case_step", law: try await law(id, key, for: actor)) {
+            transaction in
+            let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             let step = try work.step(key)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             try centre.requireStep(step, of: work.procedure, by: actor)
@@ -68,17 +71,23 @@ public struct ActOnCase: Sendable {
                 .formSubmitted, on: id.rawValue, detail: outcome.submitted.joined(separator: " "))
         }
         guard let permit = outcome.permit else { return audited }
+        if let replaced = outcome.replaced {
+            audited = audited.and(.permitChanged, on: replaced.rawValue, detail: "replaced")
+        }
         return outcome.isBounded
             ? audited.and(.permitChanged, on: permit.rawValue, detail: "bounded")
             : audited.and(.permitIssued, on: permit.rawValue)
     }
 
-    private func law(_ id: ID<Case>) async throws -> String {
+    /// The article of the step, or of its procedure.
+    private func law(_ id: ID<Case>, _ step: String, for actor: Actor) async throws -> String {
         let centre = centre
         return try await centre.ledger.readImpersonal { transaction in
             // What is not there is answered, and entered, where what is hidden is.
-            guard let record = try transaction.caseRecord(id) else { return "" }
-            return try centre.procedure(of: record, in: transaction).legalBasis.first?.law ?? ""
+            guard let record = try transaction.caseRecord(id), record.isWithin(actor.area) else { return "" }
+            let procedure = try centre.procedure(of: record, in: transaction)
+            let own = procedure.step(step)?.law ?? ""
+            return own.isEmpty ? procedure.legalBasis.first?.law ?? "" : own
         }
     }
 }

@@ -22,7 +22,7 @@ public struct BeginLater: Sendable {
         let mint = ActionMint(actor: actor, count: 2, ambient: centre.ambient)
         let centre = centre
         return try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.49") { transaction in
-            var work = try CaseWork(id, centre: centre, in: transaction)
+            var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let step = try work.step(key)
             try centre.requireStep(step, of: work.procedure, by: actor)

@@ -11,14 +11,15 @@ public struct ChangeRules: Sendable {
     public init(centre: Centre) { self.centre = centre }
 
     /// Throws `case.not-your-step` for any other office, `case.rules-present` where nothing would change,
-    /// `case.rules-lack-step` where the version in force would undo a step that is done, `case.ended`, `case.changed`, and
+    /// `case.rules-lack-step` where the version in force would undo a step that is done, `case.rules-lose-item` where it
+    /// would no longer find what the case holds, `case.ended`, `case.changed`, and
     /// `input.required` where no reason is given.
     public func callAsFunction(of id: ID<Case>, reason: String, version: Int?, by actor: Actor) async throws {
         try await centre.admit("case_step", of: actor)
         let mint = ActionMint(actor: actor, count: 1, ambient: centre.ambient)
         let centre = centre
         try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.5") { transaction in
-            var work = try CaseWork(id, centre: centre, in: transaction)
+            var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             try work.requireVersion(version)
             guard work.procedure.lead == actor.department else { throw Problem(.refused, "case.not-your-step") }
@@ -50,6 +51,9 @@ extension CaseWork {
             let title = (undone ?? steps.first)?.key ?? ""
             throw Problem(.conflict, "case.rules-lack-step", ["step": title])
         }
+        let (held, found) = (values, moved.values)
+        let lost = present.dictionary.items.first { held[$0.key] != nil && found[$0.key] == nil }
+        if let lost { throw Problem(.conflict, "case.rules-lose-item", ["item": lost.key]) }
         self = moved
         record.core.pack = present.pack.hash
     }

@@ -19,14 +19,15 @@ public struct EndCase: Sendable {
     /// The office that registered the person may enter it, and an office whose step is open: where the person stands.
     ///
     /// Throws `case.not-your-step`, `case.changed`, `case.ended`, `input.required` where no reason is given, and what
-    /// stands against the office that is to receive the case (``CaseWork/requireReceiver(_:)``).
+    /// stands against the office that is to receive the case (``CaseWork/requireReceiver(_:)``), `case.transfer-others-open`
+    /// where another case of the person is open here.
     public func callAsFunction(_ ending: Ending, of id: ID<Case>, version: Int?, by actor: Actor) async throws {
         try await centre.admit("case_step", of: actor)
         try requireWords(ending)
         let mint = ActionMint(actor: actor, present: ending.present, count: 1, ambient: centre.ambient)
         let centre = centre
         try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.32") { transaction in
-            var work = try CaseWork(id, centre: centre, in: transaction)
+            var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             try work.requireVersion(version)
             try Self.requireHere(work, centre: centre, by: actor)
@@ -38,6 +39,10 @@ public struct EndCase: Sendable {
             case .withdraw(let reason, let asked): kind = .withdrawn(reason: reason, asked: asked)
             case .transfer(let office, let reason):
                 let receiver = try work.requireReceiver(office)
+                let cases = try transaction.cases(of: work.record.person)
+                if cases.contains(where: { $0.core.id != id && !$0.status.isEnded }) {
+                    throw Problem(.conflict, "case.transfer-others-open")
+                }
                 try work.move(to: receiver.area, in: transaction)
                 kind = .transferred(office: receiver.key, reason: reason, area: receiver.area)
             }

@@ -17,6 +17,8 @@ public struct FindCase: Sendable {
         let centre = centre
         let found = try await centre.ledger.readImpersonal { transaction -> Found? in
             guard let record = try transaction.caseRecord(number: tidy) else { return nil }
+            // Of a case of another area nothing more is read: that its rules are not kept would tell that it is there.
+            guard record.isWithin(actor.area) else { return Found(record: record) }
             return Found(record: record, procedure: try centre.procedure(of: record, in: transaction))
         }
         guard let found else {
@@ -24,13 +26,15 @@ public struct FindCase: Sendable {
             throw Problem(.missing, "case.unknown")
         }
         return try await centre.enteringDenial(for: "case_step", of: actor) {
-            try centre.requirePart(in: found.procedure, of: found.record, by: actor)
+            guard let procedure = found.procedure else { throw centre.concealed(found.record, as: "case.unknown") }
+            try centre.requirePart(in: procedure, of: found.record, by: actor)
             return found.record.core.id
         }
     }
 
     private struct Found: Sendable {
         var record: CaseRecord
-        var procedure: Procedure
+        /// `nil` for a case of another area.
+        var procedure: Procedure?
     }
 }

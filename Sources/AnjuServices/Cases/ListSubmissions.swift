@@ -27,7 +27,7 @@ public struct ListSubmissions: Sendable {
         let purpose = try await centre.enteringDenial(for: "case_step", of: actor) { try view.purpose(of: actor) }
         let centre = centre
         return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
-            let work = try CaseWork(id, centre: centre, in: transaction)
+            let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let sight = CaseSight(work, actor, for: purpose)
             let seen = Set(work.centre.dictionary.items.filter(sight.sees).map(\.key))

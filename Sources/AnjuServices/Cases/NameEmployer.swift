@@ -30,7 +30,7 @@ public struct NameEmployer: Sendable {
         let mint = ActionMint(actor: actor, count: 4, ambient: centre.ambient)
         let centre = centre
         return try await centre.ledger.write(as: actor, for: "case_step", law: "Decree 716 Art.7") { transaction in
-            var work = try CaseWork(id, centre: centre, in: transaction)
+            var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             let step = try work.step(key)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             try centre.requireStep(step, of: work.procedure, by: actor)

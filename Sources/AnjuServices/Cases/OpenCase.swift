@@ -55,7 +55,10 @@ public struct OpenCase: Sendable {
         await centre.serials.stockUp("case", year: plan.year)
         do {
             return try await centre.ledger.write(as: actor, for: "registration", law: plan.law) { try plan.run($0) }
-        } catch let problem as Problem where problem.code == "request.repeated" {
+        } catch let problem as Problem where problem.kind != .unavailable {
+            // A rule refused it, so that nothing of it is stored.
+            plan.ticket.giveBack()
+            guard problem.code == "request.repeated" else { throw problem }
             guard let repeated = try await plan.repeated() else { throw problem }
             return repeated
         }
@@ -76,6 +79,7 @@ private struct Plan: Sendable {
     let mint: ActionMint
     let caseID: ID<Case>
     let imageIDs: [ID<CaseImage>]
+    let ticket: SerialTicket
     let code: String
     let fingerprint: String
 
@@ -91,6 +95,7 @@ private struct Plan: Sendable {
         fold = CaptureFold(
             step: step, procedure: procedure, request: request, actor: actor, now: mint.now, centre: centre)
         caseID = centre.ambient.id()
+        ticket = SerialTicket("case", year: centre.zone.day(of: mint.now).year, from: centre.serials)
         let ambient = centre.ambient
         imageIDs = procedure.imageSlots(centre.dictionary).map { _ in ambient.id() }
         code = AccessCode.make(centre.ambient.random(AccessCode.bytes))
@@ -170,7 +175,7 @@ private struct Plan: Sendable {
     var year: Int { centre.zone.day(of: mint.now).year }
 
     private func number(_ transaction: any WriteTransaction) throws -> String {
-        let serial = try centre.serials.take("case", year: year) ?? transaction.nextSerial("case", year: year)
+        let serial = try ticket.serial() ?? transaction.nextSerial("case", year: year)
         return centre.rulebook.series["case"]?.number(year: year, serial: serial) ?? "\(procedure.id)-\(year)-\(serial)"
     }
 

@@ -12,8 +12,9 @@ public struct PrintReceipt: Sendable {
 
     /// `code` is the access code, known only while the case is being opened.
     ///
-    /// Throws `case.unknown`.
+    /// Throws `access.denied` for who works on no case, `case.unknown`.
     public func callAsFunction(_ id: ID<Case>, code: String, by actor: Actor) async throws -> [UInt8] {
+        try await centre.admit("case_step", of: actor)
         let view = try await ViewCase(centre: centre)(id, by: actor)
         // A receipt is for the person, from an office that works on the case.
         if view.isAsked { throw Problem(.missing, "case.unknown") }

@@ -65,7 +65,7 @@ public struct ReissueReceipt: Sendable {
     private static func work(
         _ id: ID<Case>, _ centre: Centre, _ actor: Actor, _ transaction: any ReadTransaction
     ) throws -> CaseWork {
-        let work = try CaseWork(id, centre: centre, in: transaction)
+        let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
         try centre.requirePart(in: work.procedure, of: work.record, by: actor)
         try EndCase.requireHere(work, centre: centre, by: actor)
         return work

@@ -16,13 +16,19 @@ public struct RetakeImage: Sendable {
         -> KeepImage.Kept
     {
         let centre = centre
-        let kind = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
-            let work = try CaseWork(id, centre: centre, in: transaction)
-            let kind = try Self.slot(slot, work, by: actor).kind.key
+        let place = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
+            let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
+            let place = Place(kind: try Self.slot(slot, work, by: actor).kind.key, centre: work.centre)
             return Disclosed(
-                kind, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: "image " + slot)
+                place, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: "image " + slot)
         }
-        return try await centre.takeIn(bytes, as: kind)
+        return try await place.centre.takeIn(bytes, as: place.kind)
+    }
+
+    /// What is measured, and by which version of the pack.
+    private struct Place: Sendable {
+        var kind: String
+        var centre: Centre
     }
 
     /// Takes the picture into the case: it is the newest in its place, and the papers that it is are there.
@@ -36,14 +42,14 @@ public struct RetakeImage: Sendable {
         let imageID: ID<CaseImage> = centre.ambient.id()
         let centre = centre
         try await centre.ledger.write(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
-            var work = try CaseWork(id, centre: centre, in: transaction)
+            var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             let place = try Self.slot(slot, work, by: actor)
             try work.requireVersion(version)
             if let violation = TakenImages.violation(image, place) {
                 throw Problem.invalid([violation])
             }
             let person = work.record.person
-            let taken = TakenImages(procedure: work.procedure, centre: centre, images: [slot: image])
+            let taken = TakenImages(procedure: work.procedure, centre: work.centre, images: [slot: image])
             let kinds = try taken.keep(of: id, person: person, ids: [imageID], now: mint.now, in: transaction)
             if slot == "portrait" { try transaction.setPortrait(image.record.name, of: person) }
             try work.commit(mint.actions(kinds), in: transaction, now: mint.now)

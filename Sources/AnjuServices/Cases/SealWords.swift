@@ -16,10 +16,12 @@ public struct SealWords: Sendable {
     public func callAsFunction() async throws -> Int {
         let (sealer, shown) = (centre.sealer, grounds)
         var sealed = try await write { try $0.sealGrounds(shown, sealer: sealer) }
-        while try await centre.ledger.readImpersonal({ try $0.unsealedWords() }) > 0 {
-            sealed += try await write { try $0.sealWords(limit: Self.chunk, sealer: sealer) }
+        guard try await centre.ledger.readImpersonal({ try $0.unsealedWords() }) > 0 else { return sealed }
+        while true {
+            let count = try await write { try $0.sealWords(limit: Self.chunk, sealer: sealer) }
+            sealed += count
+            if count < Self.chunk { return sealed }
         }
-        return sealed
     }
 
     /// What everybody else is told in place of each ground that few are told; empty where that is nothing.

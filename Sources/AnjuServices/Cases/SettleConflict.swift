@@ -30,7 +30,7 @@ public struct SettleConflict: Sendable {
         let centre = centre
         try await centre.ledger.write(as: actor, for: "case_step", law: "PIPL Art.8") { transaction in
             try centre.require("case_step", of: actor)
-            var work = try CaseWork(id, centre: centre, in: transaction)
+            var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let open = try DisputeReader(work: work, transaction: transaction).all()
             guard let disputed = open.first(where: { $0.item.key == item }) else {

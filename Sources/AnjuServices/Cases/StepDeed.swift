@@ -14,31 +14,41 @@ struct StepDeed {
     /// Does it and everything that follows from it: the permit that the step makes, or the one whose bounds it changes.
     mutating func run(_ prepared: PreparedPermit) throws -> ActOnCase.Outcome {
         var (kinds, open) = try self.kinds()
-        var permit: ID<Permit>?
+        var made: Made?
         let wasThere = work.state.permit != nil
-        if kinds.last == .completed(step: step.key), let made = try self.permit(prepared) {
-            kinds.insert(made.kind, at: kinds.count - 1)
-            permit = made.permit
+        if kinds.last == .completed(step: step.key), let permit = try self.permit(prepared) {
+            kinds.insert(permit.kind, at: kinds.count - 1)
+            made = permit
         }
         let state = try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
         if case .capture(_, false) = act { open = [] }
         return ActOnCase.Outcome(
-            status: state.status, version: work.record.core.version, open: open, permit: permit,
-            isBounded: wasThere, submitted: kinds.submitted)
+            status: state.status, version: work.record.core.version, open: open, permit: made?.permit,
+            isBounded: wasThere, replaced: made?.replaced, submitted: kinds.submitted)
     }
 
-    private mutating func permit(_ prepared: PreparedPermit) throws -> (kind: CaseAction.Kind, permit: ID<Permit>)? {
+    /// What the step made of a permit, and which one that ended.
+    private struct Made {
+        var kind: CaseAction.Kind
+        var permit: ID<Permit>
+        var replaced: ID<Permit>?
+    }
+
+    private mutating func permit(_ prepared: PreparedPermit) throws -> Made? {
         let centre = work.centre
         if let output = work.procedure.outputs.first(where: { $0.step == step.key && $0.isPermit }) {
             let issued = try IssuePermit(centre: centre).issue(
                 output, prepared, work: &work, mint: mint, in: transaction)
-            return (.permitIssued(permit: issued.id.rawValue, number: issued.number), issued.id)
+            let permit = issued.permit
+            return Made(
+                kind: .permitIssued(permit: permit.id.rawValue, number: permit.number), permit: permit.id,
+                replaced: issued.replaced)
         }
         guard let bounded = try BoundPermit(centre: centre)(step, prepared, work, mint: mint, in: transaction) else {
             return nil
         }
         let until = bounded.validUntil.description
-        return (.permitBounded(permit: bounded.id.rawValue, until: until), bounded.id)
+        return Made(kind: .permitBounded(permit: bounded.id.rawValue, until: until), permit: bounded.id)
     }
 
     private mutating func kinds() throws -> (kinds: [CaseAction.Kind], open: [Violation]) {

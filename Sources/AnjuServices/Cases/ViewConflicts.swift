@@ -20,7 +20,7 @@ public struct ViewConflicts: Sendable {
         let now = centre.ambient.now()
         return try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.8") { transaction in
             try centre.require("case_step", of: actor)
-            let work = try CaseWork(id, centre: centre, in: transaction)
+            let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
             let sight = CaseSight(work, actor, for: "case_step")

@@ -11,6 +11,8 @@ public struct ViewOwnCase: Sendable {
 
     static let tries = 10
     static let window = 900
+    /// Most entries of a kind that the person is told for themselves, beside who looked.
+    static let told = 20
 
     private static let notFound = Problem(.missing, "my-case.not-found")
 
@@ -50,7 +52,10 @@ public struct ViewOwnCase: Sendable {
         let actor = Actor(kind: .person, id: person.id.rawValue, name: "", department: "applicant")
         let view = try await centre.ledger.read(as: actor, for: "rights_request", law: "PIPL Art.45") { transaction in
             let work = try CaseWork(record.core.id, centre: centre, in: transaction)
-            let view = try ViewCase.view(work, for: actor, purpose: "rights_request", now: now, in: transaction)
+            var view = try ViewCase.view(work, for: actor, purpose: "rights_request", now: now, in: transaction)
+            let id = record.core.id
+            view.reissues = try transaction.entries(of: id, telling: [.receiptReissued], limit: Self.told)
+            view.denials = try transaction.entries(of: id, telling: [.denied], limit: Self.told)
             return Disclosed(view, .ownCaseRead, on: record.core.id.rawValue, of: [record.person], in: record.core.id)
         }
         try await centre.ledger.writeImpersonal { try $0.clearTries(name) }

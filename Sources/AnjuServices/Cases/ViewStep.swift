@@ -27,7 +27,7 @@ public struct ViewStep: Sendable {
         let now = centre.ambient.now()
         return try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
             try centre.require("case_step", of: actor)
-            let work = try CaseWork(id, centre: centre, in: transaction)
+            let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             let step = try work.step(key)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             // Who is only asked about a step does not see its sheet.

@@ -12,7 +12,7 @@ public struct Centre: Sendable {
     /// Where the versions are found that cases began under.
     public let shelf: RulebookShelf
     public let ledger: Ledger
-    public let sealer: ItemSealer
+    public internal(set) var sealer: ItemSealer
     public let blobs: BlobStore
     public let sealOffice: SealOffice
     public let ambient: Ambient

@@ -52,9 +52,14 @@ extension Centre {
         in procedure: Procedure, of record: CaseRecord, by actor: Actor, orSay unknown: String = "case.unknown"
     ) throws {
         let takesPart = Reach(actor.department, in: procedure, rulebook).takesPart
-        guard takesPart, record.core.area.hasPrefix(actor.area.significantDivision) else {
-            throw concealed(record, as: unknown)
-        }
+        guard takesPart, record.isWithin(actor.area) else { throw concealed(record, as: unknown) }
+    }
+
+    /// Refuses an actor whose office lies in another area, before the rules of the case are read.
+    ///
+    /// That a version is not kept would tell that there is a case; `unknown` is as in ``requirePart(in:of:by:orSay:)``.
+    func requireArea(of record: CaseRecord, by actor: Actor, orSay unknown: String = "case.unknown") throws {
+        guard record.isWithin(actor.area) else { throw concealed(record, as: unknown) }
     }
 
     /// The refusal of something about a case that says nothing of it; it is entered under the case and its person.
@@ -69,6 +74,11 @@ extension Centre {
             throw Problem(.refused, "case.not-your-step", ["step": step.key])
         }
     }
+}
+
+extension CaseRecord {
+    /// Whether the case lies in the area, or in a part of it.
+    func isWithin(_ area: String) -> Bool { core.area.hasPrefix(area.significantDivision) }
 }
 
 extension String {

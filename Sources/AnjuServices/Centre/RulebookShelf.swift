@@ -10,6 +10,9 @@ public final class RulebookShelf: Sendable {
     /// `read` makes a rulebook of what was kept of a version, or `nil` where it is not whole.
     public init(reading read: @escaping @Sendable ([UInt8]) -> Rulebook?) { self.read = read }
 
+    /// Items of the versions that have been read.
+    var items: [Item] { books.withLock { $0.sorted { $0.key < $1.key }.flatMap(\.value.dictionary.items) } }
+
     /// The rulebook that decides a case which began under `hash`.
     ///
     /// Throws `pack.not-kept` where nobody kept that version, and `pack.damaged` where what was kept is another: a case is

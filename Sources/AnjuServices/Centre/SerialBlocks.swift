@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// On PostgreSQL every registration of a year would raise one row, and of those that run together under `SERIALIZABLE`
 /// all but one would begin again. So a block is taken in a transaction of its own. What is left of it when the process
-/// ends is given to nobody: such a series rises and has gaps. On SQLite, whose writers take turns, nothing is taken ahead
+/// ends is given to nobody, and processes side by side have blocks of their own: each number is given once, with gaps. On SQLite, whose writers take turns, nothing is taken ahead
 /// and the series has none.
 final class SerialBlocks: Sendable {
     private struct Series: Hashable {
@@ -48,6 +48,15 @@ final class SerialBlocks: Sendable {
     /// The next serial in stock; nothing where there is none.
     func take(_ name: String, year: Int) -> Int? {
         stocks.withLock { $0[Series(name: name, year: year)]?.serials.popFirst() }
+    }
+
+    /// Takes back a serial of a write that was refused: the next one has it.
+    func giveBack(_ serial: Int, _ name: String, year: Int) {
+        let series = Series(name: name, year: year)
+        stocks.withLock { stocks in
+            let rest = stocks[series]?.serials ?? []
+            stocks[series, default: Stock()].serials = ArraySlice([serial]) + rest
+        }
     }
 
     private func order(_ series: Series) async throws {

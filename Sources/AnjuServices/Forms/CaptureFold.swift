@@ -40,49 +40,69 @@ struct CaptureFold: Sendable {
         var tokens = tokens[...]
         if !step.updates.isEmpty { release(typed, &work) }
         let file = work.file
+        let fresh = gather(typed, &work)
+        let before = file.subjects.merging(file.offered) { own, _ in own }
+        try bindSubjects(fresh.values, &work, &tokens, in: transaction)
+        let kinds = try submit(fresh, &work, &tokens, in: transaction)
+        try Projection(centre: centre, now: now).write(
+            work, touched: Set(fresh.values.keys), before: before, in: transaction)
+        return kinds
+    }
+
+    /// What the step learns: what was typed, and what follows from it.
+    private struct Fresh {
+        var values: [String: String]
+        /// Keys of the items that the procedure takes over from another.
+        var carried: Set<String> = []
+        /// Keys of the items whose held value was said again.
+        var confirmed: Set<String> = []
+    }
+
+    private func gather(_ typed: [String: String], _ work: inout CaseWork) -> Fresh {
         let sheet = CaptureSheet(
-            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: centre.zone.day(of: now),
-            renewal: renewal)
-        var fresh = typed
-        var carried: [String: String] = [:]
-        let all = file.values(centre.dictionary).merging(typed) { $1 }
+            step: step, procedure: procedure, file: work.file, dictionary: centre.dictionary,
+            day: centre.zone.day(of: now), renewal: renewal)
+        let all = work.file.values(centre.dictionary).merging(typed) { $1 }
         replaceChanged(sheet, typed, &work)
+        var fresh = Fresh(values: typed)
         for field in sheet.fields {
             let from = procedure.carries.first { $0.to == field.item.key }?.from
-            guard let from, fresh[field.item.key] == nil, work.file.entry(field.item) == nil,
-                let value = all[from]
+            guard let from, typed[field.item.key] == nil, work.file.entry(field.item) == nil, let value = all[from]
             else { continue }
-            let isDay = field.item.type == .date
-            carried[field.item.key] = isDay ? localDay(value) : value
+            fresh.values[field.item.key] = field.item.type == .date ? localDay(value) : value
+            fresh.carried.insert(field.item.key)
         }
-        fresh.merge(carried) { typed, _ in typed }
-        let confirmed = Set(sheet.fields.filter { $0.held.map(\.value) == fresh[$0.item.key] }.map(\.item.key))
-        let before = file.subjects.merging(file.offered) { own, _ in own }
-        try bindSubjects(fresh, &work, &tokens, in: transaction)
+        fresh.confirmed = Set(
+            sheet.fields.filter { $0.held.map(\.value) == fresh.values[$0.item.key] }.map(\.item.key))
+        return fresh
+    }
+
+    /// Writes a submission for each form that learns something, or is filled for the first time.
+    private func submit(
+        _ fresh: Fresh, _ work: inout CaseWork, _ tokens: inout ArraySlice<Token>, in transaction: any WriteTransaction
+    ) throws -> [CaseAction.Kind] {
         var kinds: [CaseAction.Kind] = []
-        var rest = fresh
+        var rest = fresh.values
         let filed = Set(work.state.submissions.keys)
         for form in step.formsFilled {
             let items = centre.dictionary.items(of: form)
             guard
-                items.contains(where: { fresh[$0.key] != nil && !CaptureSheet.acts.contains($0.key) })
+                items.contains(where: { fresh.values[$0.key] != nil && !CaptureSheet.acts.contains($0.key) })
                     || !filed.contains(form) || (step.updates.contains(form) && !renewal.forms.contains(form))
             else { continue }
-            let submission = submission(form, items: items, fresh: fresh, work: work, token: tokens.popFirst())
+            let submission = submission(form, items: items, fresh: fresh.values, work: work, token: tokens.popFirst())
             try transaction.insert(submission, area: work.record.core.area, sealer: centre.sealer)
             kinds.append(.captured(step: step.key, form: form, submission: submission.id.rawValue))
             let own = rest.filter { pair in items.contains { $0.key == pair.key } }
             for key in own.keys { rest[key] = nil }
             try accept(
-                own, carried: Set(carried.keys), confirmed: confirmed, from: submission.id.rawValue, &work, &tokens,
+                own, carried: fresh.carried, confirmed: fresh.confirmed, from: submission.id.rawValue, &work, &tokens,
                 in: transaction)
         }
         // What the office gives its value here stands on no form that is filled here.
         try accept(
             rest.filter { step.assigns.contains($0.key) }, carried: [], confirmed: [], from: "", &work, &tokens,
             in: transaction)
-        try Projection(centre: centre, now: now).write(
-            work, touched: Set(fresh.keys), before: before, in: transaction)
         return kinds
     }
 

@@ -17,7 +17,7 @@ public struct PrintForm: Sendable {
         let (definition, view) = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") {
             transaction in
             try centre.require("case_step", of: actor)
-            let work = try CaseWork(id, centre: centre, in: transaction)
+            let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             // Who is only asked has no part in any form.
             let isAtWork = CaseSight(work, actor, for: "case_step").isAtWork

@@ -20,7 +20,7 @@ public struct PrintForms: Sendable {
         let now = centre.ambient.now()
         let papers = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
             try centre.require("case_step", of: actor)
-            let work = try CaseWork(id, centre: centre, in: transaction)
+            let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
             let isAtWork = CaseSight(work, actor, for: "case_step").isAtWork

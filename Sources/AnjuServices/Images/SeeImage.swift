@@ -23,7 +23,7 @@ public struct SeeImage: Sendable {
         try await centre.admit("case_step", of: actor)
         let centre = centre
         let blob = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
-            let work = try CaseWork(id, centre: centre, in: transaction)
+            let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             guard CaseSight(work, actor, for: "case_step").seesPicture(slot) else {
                 throw centre.concealed(work.record, as: "image.unknown")

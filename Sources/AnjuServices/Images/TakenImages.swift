@@ -54,11 +54,11 @@ struct TakenImages: Sendable {
         image.faults.contains(where: slot.kind.isBarred) ? image.exception : nil
     }
 
-    /// For the ledger: which pictures, and with which exception.
+    /// For the ledger: which pictures, and which by way of exception; the reason stands sealed in the case.
     var detail: String {
         images.sorted { $0.key < $1.key }.map { key, image in
             let slot = procedure.imageSlot(key, centre.dictionary)
-            return key + (slot.flatMap { Self.said(image, $0) }.map { " except:" + $0 } ?? "")
+            return key + (slot.flatMap { Self.said(image, $0) } == nil ? "" : " excepted")
         }.joined(separator: ", ")
     }
 

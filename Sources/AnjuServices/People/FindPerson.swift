@@ -5,8 +5,8 @@ import AnjuVault
 
 /// Looks whether somebody has a file already, before one is made: the whole city is asked.
 ///
-/// It answers only to an exact document number, or to a name with the full birth date while the document is in hand
-/// (decision 33). A file of another office is said to be there, with nothing of it.
+/// It answers only to an exact document number, or to a name with the full birth date while the document is in
+/// hand. A file of another office is said to be there, with nothing of it.
 public struct FindPerson: Sendable {
     let centre: Centre
 

@@ -7,11 +7,17 @@ import AnjuStore
 struct IssuePermit: Sendable {
     let centre: Centre
 
+    /// A permit that was issued, and the one that it replaced.
+    struct Issued {
+        var permit: Permit
+        var replaced: ID<Permit>?
+    }
+
     /// Throws `permit.no-validity` where the dates of the file leave no day.
     func issue(
         _ output: Output, _ prepared: PreparedPermit, work: inout CaseWork, mint: ActionMint,
         in transaction: any WriteTransaction
-    ) throws -> Permit {
+    ) throws -> Issued {
         let day = centre.zone.day(of: mint.now)
         let values = work.values
         guard let end = output.validityEnd(issuedOn: day, values: values, facts: work.state.facts), end.day >= day
@@ -31,10 +37,10 @@ struct IssuePermit: Sendable {
             handle: prepared.handle, statusIndex: index, issuedAt: mint.now, version: 1)
         let seal = try centre.sealOffice.seal(
             permit, values: values, office: mint.actor.office, now: mint.now, zone: centre.zone)
-        try replace(before: permit, law: end.basis, mint: mint, in: transaction)
+        let replaced = try replace(before: permit, law: end.basis, mint: mint, in: transaction)
         try transaction.insert(permit, seal: seal)
         try record(number, of: permit, output: output, work: &work, mint: mint, in: transaction)
-        return permit
+        return Issued(permit: permit, replaced: replaced)
     }
 
     /// The permit in force gives way to the one that is issued: a person holds one.
@@ -42,10 +48,10 @@ struct IssuePermit: Sendable {
     /// One that is suspended does not: whether it may be given back is decided first. Throws `permit.held-suspended`.
     private func replace(
         before permit: Permit, law: String, mint: ActionMint, in transaction: any WriteTransaction
-    ) throws {
+    ) throws -> ID<Permit>? {
         guard let held = try transaction.heldPermit(permit.kind, of: permit.person),
             !held.isExpired(on: permit.validFrom), !held.status.next.isEmpty
-        else { return }
+        else { return nil }
         if held.status == .suspended { throw Problem(.conflict, "permit.held-suspended", ["number": held.number]) }
         let end: PermitStatus = held.status == .inProduction ? .cancelled : .terminated
         try transaction.setStatus(end, of: held)
@@ -53,6 +59,7 @@ struct IssuePermit: Sendable {
             version: held.version + 1, at: mint.now, actor: mint.actor, status: end, validUntil: held.validUntil,
             reason: "", law: law)
         try transaction.insert(change, of: held.id, sealer: centre.sealer)
+        return held.id
     }
 
     /// The number becomes an item of the permit, so that forms show it.

@@ -25,7 +25,8 @@ public struct PrintCard: Sendable {
             guard [.inProduction, .valid].contains(permit.status), now < centre.zone.end(of: permit.validUntil) else {
                 throw Problem(.conflict, "permit.not-in-force", ["number": permit.number])
             }
-            let work = try CaseWork(permit.caseID, centre: centre, in: transaction)
+            let work = try CaseWork(
+                permit.caseID, for: actor, centre: centre, in: transaction, orSay: "permit.unknown")
             try centre.requirePart(
                 in: work.procedure, of: work.record, by: actor, orSay: "permit.unknown")
             if let step = work.procedure.outputs.first(where: { $0.key == permit.kind })?.step {

@@ -36,7 +36,8 @@ public struct ViewPermit: Sendable {
             guard let permit = try transaction.permit(id), let seal = try transaction.seal(of: id) else {
                 throw Problem(.missing, "permit.unknown")
             }
-            let work = try CaseWork(permit.caseID, centre: centre, in: transaction)
+            let work = try CaseWork(
+                permit.caseID, for: actor, centre: centre, in: transaction, orSay: "permit.unknown")
             try centre.requirePart(
                 in: work.procedure, of: work.record, by: actor, orSay: "permit.unknown")
             let sight = CaseSight(work, actor, for: "case_step")

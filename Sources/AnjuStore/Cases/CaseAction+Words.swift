@@ -2,7 +2,9 @@ import AnjuDomain
 import AnjuVault
 
 extension CaseAction.Kind {
-    /// The act without what officials wrote, without its ground, answer or fact; `nil` where it holds nothing of the kind.
+    /// The act without what officials wrote, without its ground, answer, fact or exception.
+    ///
+    /// `nil` where it holds nothing of the kind.
     var withoutWords: Self? {
         switch self {
         case .answered(let step, let question, _): .answered(step: step, question: question, answer: "")
@@ -16,8 +18,9 @@ extension CaseAction.Kind {
         case .referred(let step, let department, _): .referred(step: step, department: department, ground: "")
         case .rulesChanged(let pack, let version, _): .rulesChanged(pack: pack, version: version, reason: "")
         case .extended(let clock, _): .extended(clock: clock, reason: "")
+        case .imageExcepted(let image, _): .imageExcepted(image: image, exception: "")
         case .opened, .assigned, .captured, .paper, .toldOnce, .asked, .event, .completed, .replied, .resumed,
-            .permitIssued, .later, .named, .settled, .permitBounded, .imageExcepted:
+            .permitIssued, .later, .named, .settled, .permitBounded:
             nil
         }
     }
@@ -26,7 +29,7 @@ extension CaseAction.Kind {
     static let wordy = [
         "answered", "factSet", "skipped", "returned", "waits", "refused", "withdrawn", "transferred", "extended",
         "referred",
-        "rulesChanged",
+        "rulesChanged", "imageExcepted",
     ]
 }
 

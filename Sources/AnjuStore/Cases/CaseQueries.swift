@@ -94,12 +94,12 @@ extension WriteTransaction {
         }
     }
 
-    /// Gives a case to another area, with its person, their documents, what is known of these subjects, and its permits.
+    /// Gives a case to another area, with its person, their documents, what is known of these subjects, and their permits.
     public func move(
         _ caseID: ID<Case>, of person: ID<Person>, subjects: [String], to area: String
     ) throws {
         try run("UPDATE case_file SET area = \(area) WHERE id = \(caseID)")
-        try run("UPDATE permit SET area = \(area) WHERE case_id = \(caseID)")
+        try run("UPDATE permit SET area = \(area) WHERE person = \(person)")
         try run("UPDATE person SET area = \(area) WHERE id = \(person)")
         try run("UPDATE document SET area = \(area) WHERE person = \(person)")
         try run("UPDATE identity_claim SET area = \(area) WHERE person = \(person)")

@@ -4,12 +4,19 @@ public import AnjuVault
 /// Divides a subject's values into what stands plain in its row and what is sealed beside it.
 public struct ItemSealer: Sendable {
     public let vault: Vault
-    private let sealedItems: Set<String>
+    private var sealedItems: Set<String>
 
     /// Seals the items that the dictionary marks as sealed.
     public init(vault: Vault, dictionary: DataDictionary) {
         self.vault = vault
         sealedItems = Set(dictionary.items.filter(\.sealed).map(\.key))
+    }
+
+    /// The same, and sealing also what this dictionary seals: an item that one version seals is plain in none.
+    public func sealing(also dictionary: DataDictionary) -> ItemSealer {
+        var sealer = self
+        sealer.sealedItems.formUnion(dictionary.items.filter(\.sealed).map(\.key))
+        return sealer
     }
 
     func isSealed(_ item: String) -> Bool { sealedItems.contains(item) }

@@ -11,8 +11,8 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func countTry(_ name: String, window: Int, at moment: Instant) throws -> Int
     /// Forgets the tries under `name`.
     func clearTries(_ name: String) throws
-    /// Removes tries whose window began before `moment`.
-    func removeTries(before moment: Instant) throws
+    /// Removes tries whose window of an hour was over at `moment`, and new codes for receipts, which are counted over a day.
+    func removeTries(overAt moment: Instant) throws
     /// Takes or renews the lease `name` for `holder`; answers whether it is held now.
     func takeLease(_ name: String, holder: String, until: Instant, at moment: Instant) throws -> Bool
     /// The next `count` serials of a series in a year; who they will be given to is not known yet.
@@ -64,8 +64,13 @@ struct Housekeeping: HousekeepingTransaction {
         try transaction.run("DELETE FROM attempt WHERE name = \(name)")
     }
 
-    func removeTries(before moment: Instant) throws {
-        try transaction.run("DELETE FROM attempt WHERE window_began < \(moment)")
+    func removeTries(overAt moment: Instant) throws {
+        let (hour, day) = (moment.adding(hours: -1), moment.adding(days: -1))
+        try transaction.run(
+            """
+            DELETE FROM attempt
+            WHERE window_began < \(day) OR (window_began < \(hour) AND name NOT LIKE 'reissue|%')
+            """)
     }
 
     func takeLease(_ name: String, holder: String, until: Instant, at moment: Instant) throws -> Bool {

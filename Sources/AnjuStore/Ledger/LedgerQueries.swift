@@ -9,6 +9,16 @@ extension ReadTransaction {
             .map(LedgerEntry.init)
     }
 
+    /// Entries about a case that tell of one of `actions`, the newest first, however many others there are.
+    public func entries(of caseID: ID<Case>, telling actions: [AuditAction], limit: Int) throws -> [LedgerEntry] {
+        try rows(
+            """
+            SELECT * FROM ledger_entry WHERE case_id = \(caseID) AND action IN \(list: actions.map(\.rawValue))
+            ORDER BY at DESC, id DESC LIMIT \(limit)
+            """
+        ).map(LedgerEntry.init)
+    }
+
     /// Entries about a person, the newest first.
     public func entries(of person: ID<Person>, limit: Int = 200) throws -> [LedgerEntry] {
         try rows(

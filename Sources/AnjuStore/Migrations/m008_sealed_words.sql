@@ -8,3 +8,6 @@ ALTER TABLE case_step ADD COLUMN ground_sealed BYTEA;
 
 -- Why a permit was changed; `reason` is then empty.
 ALTER TABLE permit_change ADD COLUMN sealed BYTEA;
+
+-- New codes for a lost receipt are counted over a day.
+UPDATE retention SET keep = '1 hour; 1 day for new codes of a receipt' WHERE table_name = 'attempt';

@@ -57,7 +57,7 @@ struct StepRoutes: Sendable {
 
     private func captureRequest(_ form: FormBody) -> CaptureRequest {
         var typed: [String: String] = [:]
-        for item in bench.centre.dictionary.items {
+        for item in bench.centre.everyItem {
             let value = form.itemValue(item)
             if !value.isEmpty { typed[item.key] = value }
         }

@@ -1,7 +1,7 @@
 import AnjuHTML
 import AnjuI18n
 
-/// The counter's first page: look for the person before making a file (decision 33).
+/// The counter's first page: look for the person before making a file.
 struct CounterSearchPage: PageView {
     struct Model: Hashable, Sendable {
         /// The document's number, or its whole machine-readable zone.

@@ -1,7 +1,7 @@
 import AnjuHTML
 import AnjuI18n
 
-/// Figures with the lists behind them; never a count by person (decision 36 and the limits).
+/// Figures with the lists behind them; never a count by person.
 struct SupervisorPage: PageView {
     struct Model: Hashable, Sendable {
         /// Such as "2026 年第一季度".

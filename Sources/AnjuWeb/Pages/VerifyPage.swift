@@ -1,7 +1,7 @@
 import AnjuHTML
 import AnjuI18n
 
-/// Where anybody checks a permit; what is checked is not kept (decision 39).
+/// Where anybody checks a permit; what is checked is not kept.
 struct VerifyPage: PageView {
     struct Model: Hashable, Sendable {
         /// What was pasted.

@@ -12,8 +12,12 @@ extension CasePresenter {
         isOfOldRules ? [t("case.rules-flag", ["version": .text(view.rulebook.pack.version)])] : []
     }
 
-    /// The problem with the step that it names in words.
+    /// The problem with the step or the item that it names in words.
     func named(_ problem: Problem) -> Problem {
+        if let key = problem.details["item"] {
+            let item = bench.centre.present.dictionary.item(key)?.text[language] ?? key
+            return Problem(problem.kind, problem.code, ["item": item])
+        }
         guard let key = problem.details["step"] else { return problem }
         return Problem(problem.kind, problem.code, ["step": view.procedure.step(key)?.title[language] ?? key])
     }

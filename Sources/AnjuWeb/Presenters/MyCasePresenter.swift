@@ -119,16 +119,29 @@ struct MyCasePresenter {
 
     /// When the receipt got a new code, and where: the person reads it even where nobody asked them.
     private var reissues: [Look] {
-        view.looked.filter { $0.action == .receiptReissued }.map {
+        view.reissues.map {
             Look(
                 who: cases.department($0.department), purpose: t("my-case.reissued"),
                 when: t.moment($0.at, in: bench.zone))
         }
     }
 
+    /// Who asked without the right to it: the person reads that too.
+    private var denials: [Look] {
+        view.denials.map {
+            Look(who: asker($0), purpose: t("my-case.denied"), when: t.moment($0.at, in: bench.zone))
+        }
+    }
+
+    /// The office; whoever came from none is a visitor.
+    private func asker(_ entry: LedgerEntry) -> String {
+        if entry.office.isEmpty { return t("my-case.visitor") }
+        return bench.rulebook.office(entry.office)?.name[t.language] ?? cases.department(entry.department)
+    }
+
     /// The office, not the official, and what for.
     private var looks: [Look] {
-        reissues
+        reissues + denials
             + LookLines(view.looked, zone: bench.zone).lines.prefix(20).map { line in
                 let when = t.moment(line.entry.at, in: bench.zone)
                 return Look(

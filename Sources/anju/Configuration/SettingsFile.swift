@@ -9,10 +9,14 @@ struct SettingsFile: Sendable {
     private(set) var faults: [SettingFault] = []
 
     /// The file that is named, else the one of the environment, the working folder, or the machine; `nil` for none.
+    ///
+    /// The machine's is the service's own: a command of somebody who may not read it goes without it.
     static func path(named: String?, environment: [String: String]) -> String? {
         if let named { return named }
         if let set = environment["ANJU_CONFIG"], !set.isEmpty { return set }
-        return ["anju.yaml", "/etc/anju/anju.yaml"].first(where: FileManager.default.fileExists)
+        if FileManager.default.fileExists(atPath: "anju.yaml") { return "anju.yaml" }
+        let machine = "/etc/anju/anju.yaml"
+        return FileManager.default.isReadableFile(atPath: machine) ? machine : nil
     }
 
     /// Reads all of it; what is wrong is kept in `faults`.

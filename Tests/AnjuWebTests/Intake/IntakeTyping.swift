@@ -8,7 +8,7 @@ enum IntakeTyping {
         "declaration_confirmed": "1", "paper.entry_doc": "1", "present": "applicant",
     ]) { $1 }
 
-    /// A passport whose check digits fit; the birth is 1988, the number nobody's (a worked example of the design pages).
+    /// A passport whose check digits fit; the birth is 1988, the number nobody's.
     static let lines = [
         "P<MMRKHIN<MAUNG<MYINT<<<<<<<<<<<<<<<<<<<<<<<", "MX00000173MMR8805120M3005110<<<<<<<<<<<<<<<4",
     ]

@@ -55,6 +55,27 @@ import Testing
         }
     }
 
+    @Test func `whoever asked without the right stands among who looked, by the office or as a visitor`() async throws {
+        let site = try await APISite()
+        let opened = try await site.centre.open()
+        let centre = site.centre.centre
+        let stranger = try await problem {
+            try await ViewCase(centre: centre)(opened.id, by: TestOfficials.outsider)
+        }
+        #expect(stranger == "case.unknown")
+        let visitor = try await problem {
+            try await ViewOwnCase(centre: centre)(number: opened.number, born: "1900-01-02", code: opened.code)
+        }
+        #expect(visitor == "my-case.not-found")
+        for language in Self.languages {
+            let t = site.site.bench.translator(language)
+            let words = t("my-case.denied")
+            let asked = try await model(site, opened, language).looks.filter { $0.purpose == words }.map(\.who)
+            #expect(asked.count == 2)
+            #expect(asked.contains(t("my-case.visitor")))
+        }
+    }
+
     @Test func `after a hand-over the page says where the case is`() async throws {
         let site = try await APISite()
         let opened = try await site.centre.open()

@@ -2,6 +2,7 @@ import AnjuCore
 import AnjuDomain
 import AnjuServices
 import AnjuTesting
+import HTTPTypes
 import Testing
 
 /// Who reads which item of a case: a table, written down, held against the pack and against everything that is answered.
@@ -49,6 +50,26 @@ import Testing
                 || item.shownTo.contains(department) && own.contains { procedure.needs(item, at: $0) }
         }
         #expect(items.map(\.key).sorted() == line.items.sorted(), "\(line.procedure) \(line.login)")
+    }
+
+    @Test func `a receipt has the words of a return only where its office tells the person`() async throws {
+        let site = try await APISite()
+        let id = try await site.centre.open().id
+        try await site.centre.end("job", of: id, by: TestOfficials.labour)
+        let reasons = [ReturnReason(ground: "B05", about: "guarantor_name", words: "QZWORDSQZ")]
+        try await site.centre.act(.giveBack(reasons), "employment_registration", of: id, by: TestOfficials.labour)
+        for login in ["clerk", "labour", "health", "exit"] {
+            let text = try await site.walking { browser in
+                var reader = browser
+                try await reader.signIn(login)
+                let receipt = try await reader.ask(
+                    .post, "/cases/\(id.rawValue)/receipt.pdf", type: "application/x-www-form-urlencoded",
+                    body: Array("code=".utf8))
+                try #require(receipt.status == 200)
+                return try await PaperText.read(receipt.bytes)
+            }
+            #expect(text.contains("QZWORDSQZ") == ["clerk", "labour"].contains(login), "\(login)")
+        }
     }
 
     @Test func `an office that is only asked reads the question, what it is about, and whose case it is`() async throws

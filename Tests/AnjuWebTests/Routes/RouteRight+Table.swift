@@ -70,8 +70,7 @@ extension RouteRight {
         RouteRight("GET /cases/:case/images/:kind", at: "/cases/{case}/images/dwelling", none, on: .openCase),
         RouteRight("GET /cases/:case/forms/:form", at: "/cases/{case}/forms/F12.pdf", working, on: .openCase),
         RouteRight(
-            "POST /cases/:case/receipt.pdf", at: "/cases/{case}/receipt.pdf", sending: "code=",
-            "200 200 200 200 404 200 403 404 303", on: .openCase),
+            "POST /cases/:case/receipt.pdf", at: "/cases/{case}/receipt.pdf", sending: "code=", working, on: .openCase),
         // Where the person stands: the office that registers, and those with an open step.
         RouteRight(
             "GET /cases/:case/receipt", at: "/cases/{case}/receipt", "200 200 200 403 403 403 403 404 303",

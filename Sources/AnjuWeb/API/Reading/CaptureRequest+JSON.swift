@@ -3,10 +3,11 @@ import AnjuDomain
 import AnjuServices
 
 extension CaptureRequest {
-    /// What a body says of a step's sheet; a value of an item that the dictionary does not know is a fault.
-    init(_ body: inout JSONBody, dictionary: DataDictionary, language: LanguageTag) {
+    /// What a body says of a step's sheet; a value of none of `items` is a fault.
+    init(_ body: inout JSONBody, items: [Item], language: LanguageTag) {
+        let known = Set(items.map(\.key))
         let values = body.values("values")
-        for key in values.keys.sorted() where dictionary.item(key) == nil {
+        for key in values.keys.sorted() where !known.contains(key) {
             body.fault("values", member: key, "input.unknown-member")
         }
         let documents = body.texts("fromDocument")

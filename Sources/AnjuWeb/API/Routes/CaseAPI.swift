@@ -27,7 +27,7 @@ struct CaseAPI: Sendable {
         let portraitText = body.optionalText("portrait", upTo: JSONBody.limit)
         let portrait = portraitText.flatMap { Data(base64Encoded: $0) }
         if portraitText != nil, portrait == nil { body.fault("portrait", "image.not-an-image") }
-        var capture = CaptureRequest(&body, dictionary: bench.centre.dictionary, language: context.language)
+        var capture = CaptureRequest(&body, items: bench.centre.dictionary.items, language: context.language)
         capture.key = key
         try body.finish()
         var kept: KeptImage?

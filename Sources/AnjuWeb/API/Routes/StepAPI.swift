@@ -12,7 +12,7 @@ struct StepAPI: Sendable {
         step.put("values") { request, context in
             try await act(request, context) { body in
                 let capture = CaptureRequest(
-                    &body, dictionary: bench.centre.dictionary, language: context.language)
+                    &body, items: bench.centre.everyItem, language: context.language)
                 return .capture(capture, complete: false)
             }
         }

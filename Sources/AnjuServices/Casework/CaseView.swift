@@ -31,6 +31,10 @@ public struct CaseView: Sendable {
     public var isAsked = false
     /// What the reader's office was asked, where it does nothing else in the case.
     public var questions: [AskedQuestion] = []
+    /// New codes that the receipt got, the newest first; the person alone reads them here.
+    public var reissues: [LedgerEntry] = []
+    /// Who asked for the case, or something in it, without the right, the newest first; the person alone reads them.
+    public var denials: [LedgerEntry] = []
 
     /// A question with the answer that was given.
     public struct AskedQuestion: Hashable, Sendable {

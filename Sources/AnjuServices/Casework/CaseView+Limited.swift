@@ -13,7 +13,9 @@ extension CaseView {
         view.state = state.limited(
             readsNotes: sight.readsNotes, readsTold: sight.readsTold, readsAnswer: { sight.readsAnswer($1, at: $0) },
             readsExtensions: sight.reach.leads)
-        view.explain = explain.map { $0.limited(to: sight) }
+        // The list is made again of what is left: its words are told where the step's are.
+        view.mending = Mending.list(procedure, view.state, toldOnce, rulebook)
+        view.explain = explain.filter { $0.isTold(to: sight) }.map { $0.limited(to: sight) }
         view.formProgress = formProgress.filter { sight.seesForm($0.form) }
         view.images = images.filter { sight.seesPicture($0.kind) }
         if !sight.seesPermit { view.permit = nil }
@@ -44,6 +46,7 @@ extension CaseView {
             view.questions.contains { $0.question.key == line.about["question"] }
         }
         (view.clocks, view.looked, view.formProgress, view.images, view.later) = ([], [], [], [], [])
+        (view.mending, view.fees) = ([], [])
         view.permit = nil
         return view
     }
@@ -77,6 +80,15 @@ extension Procedure {
 }
 
 extension ExplainLine {
+    /// Whether the reader learns of the permit or the picture that it is about; of everything else there is a line.
+    fileprivate func isTold(to sight: CaseSight) -> Bool {
+        switch sentence {
+        case "explain.permit-issued", "explain.permit-bounded": sight.seesPermit
+        case "explain.image-excepted": sight.seesPictures(ofKind: about["image"] ?? "")
+        default: true
+        }
+    }
+
     /// Without the words and answers that are not the reader's.
     fileprivate func limited(to sight: CaseSight) -> ExplainLine {
         var line = self

@@ -15,7 +15,7 @@ public struct ViewCase: Sendable {
         let centre = centre
         let now = centre.ambient.now()
         return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
-            let work = try CaseWork(id, centre: centre, in: transaction)
+            let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             let view = try Self.view(work, for: actor, purpose: purpose, now: now, in: transaction)
             return Disclosed(view, .caseRead, on: id.rawValue, of: [work.record.person], in: id)

@@ -15,11 +15,27 @@ struct CaseWork: Sendable {
 
     init(_ id: ID<Case>, centre: Centre, in transaction: any ReadTransaction) throws {
         guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
+        try self.init(of: record, centre: centre, in: transaction)
+    }
+
+    /// The case for an official: one of another area is not there, whether or not its rules are kept.
+    ///
+    /// What is said of it is what is said of something that does not exist: `unknown`.
+    init(
+        _ id: ID<Case>, for actor: Actor, centre: Centre, in transaction: any ReadTransaction,
+        orSay unknown: String = "case.unknown"
+    ) throws {
+        guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
+        try centre.requireArea(of: record, by: actor, orSay: unknown)
+        try self.init(of: record, centre: centre, in: transaction)
+    }
+
+    private init(of record: CaseRecord, centre: Centre, in transaction: any ReadTransaction) throws {
         self.centre = centre.deciding(by: try centre.rulebook(record.core.pack, in: transaction))
         self.record = record
         procedure = try self.centre.procedure(record.core.procedure)
-        actions = try transaction.actions(of: id, sealer: centre.sealer)
-        file = try transaction.file(of: id, sealer: centre.sealer)
+        actions = try transaction.actions(of: record.core.id, sealer: centre.sealer)
+        file = try transaction.file(of: record.core.id, sealer: centre.sealer)
     }
 
     init(

@@ -66,6 +66,13 @@ struct CaseSight: Sendable {
         }
     }
 
+    /// Whether the reader sees the pictures of a kind in every place: what is said of the kind alone may be of any.
+    func seesPictures(ofKind kind: String) -> Bool {
+        if isPerson { return true }
+        let slots = work.procedure.imageSlots(work.centre.dictionary).filter { $0.kind.key == kind }
+        return !slots.isEmpty && slots.allSatisfy { seesPicture($0.key) }
+    }
+
     /// Whether the reader learns of a permit.
     var seesPermit: Bool {
         isPerson || isAtWork && (purpose == "supervision" || reach.seesPermit(in: work.procedure))

@@ -12,7 +12,10 @@ extension CaseWork {
 
     /// Offices that the case may be handed over to: of another place, with a part in what is open, where every open step
     /// finds an office of its department.
-    var receivers: [Office] { centre.present.offices.filter { fault(of: $0) == nil } }
+    var receivers: [Office] {
+        let working = working
+        return centre.present.offices.filter { fault(of: $0, working) == nil }
+    }
 
     /// The office with this key, where the case may be handed over to it.
     ///
@@ -22,13 +25,13 @@ extension CaseWork {
         guard let office = centre.present.office(key) else {
             throw Problem.invalid([Violation("office", "code.unknown", ["value": key])])
         }
-        if let fault = fault(of: office) { throw Problem.invalid([fault]) }
+        if let fault = fault(of: office, working) { throw Problem.invalid([fault]) }
         return office
     }
 
-    private func fault(of office: Office) -> Violation? {
+    private func fault(of office: Office, _ working: [String]) -> Violation? {
         if office.area == record.core.area { return Violation("office", "case.transfer-same") }
-        let (working, place) = (working, office.area)
+        let place = office.area
         if !working.contains(office.department) {
             return Violation("office", "case.transfer-no-office", ["department": office.department])
         }
