@@ -53,8 +53,9 @@ import Testing
             Issue.record("the case did not go back to the steps that ask")
             return
         }
-        #expect(list.map(\.about).contains("stay_until") && list.allSatisfy { $0.words == words })
-        #expect(job.map(\.about) == ["guarantee_end_date"])
+        #expect(list.map(\.about).contains("stay_until") && list.allSatisfy { $0.ground == "B02" })
+        #expect(list.map(\.words) == [words, ""])
+        #expect(job == [ReturnReason(ground: "B02", about: "guarantee_end_date", words: "")])
         // What other offices found stays; what was decided is decided anew.
         #expect(back.state.step("medical").isDone && back.state.step("training").isDone)
         #expect(!back.state.step("review").isDone && !back.state.step("review").isOpen)
@@ -90,6 +91,34 @@ import Testing
         let found = try await violations { try await test.end("review", of: id, by: TestOfficials.exitEntry) }
         #expect(found.contains { $0.field == "stay_until" && $0.code == "permit.bound-ended" })
         #expect(found.first { $0.field == "stay_until" }?.details["date"] == "2026-05-29")
+    }
+
+    @Test func `what is over is told on its own ground, and not in the words about something else`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open().id
+        try await test.prepareDecision(id)
+        test.clock.advance(days: 100)
+        let said = ReturnReason(ground: "B01", about: "photo", words: "重拍照片")
+        try await test.act(.giveBack([said]), "review", of: id, by: TestOfficials.exitEntry)
+        let state = try await test.view(id).state
+        let stay = ReturnReason(ground: "B02", about: "stay_until", words: "")
+        #expect(state.step("register").state == .returned([said, stay]))
+        let guarantee = ReturnReason(ground: "B02", about: "guarantee_end_date", words: "")
+        #expect(state.step("employment_registration").state == .returned([guarantee]))
+    }
+
+    @Test func `a pack without a ground for it adds nothing to what the official says`() async throws {
+        let test = try await TestCentre { rulebook in
+            for code in rulebook.grounds.keys { rulebook.grounds[code]?.isForEndedFact = false }
+        }
+        let id = try await test.open().id
+        try await test.prepareDecision(id)
+        test.clock.advance(days: 100)
+        let said = ReturnReason(ground: "B02", about: "stay_until", words: "请补办停留延期")
+        try await test.act(.giveBack([said]), "review", of: id, by: TestOfficials.exitEntry)
+        let state = try await test.view(id).state
+        #expect(state.step("register").state == .returned([said]))
+        #expect(state.step("employment_registration").isDone)
     }
 
     @Test func `a step that the case came back to cannot be ended without being filled in`() async throws {

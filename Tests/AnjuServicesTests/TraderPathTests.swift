@@ -60,6 +60,30 @@ import Testing
         #expect(view.permit?.status == .valid)
     }
 
+    /// On the day itself, and after the stay that bounds the permit is over.
+    @Test(arguments: TestEngine.all, [0, 100])
+    func `what market regulation sends back waits at its own step, and the permit stands as it was issued`(
+        engine: TestEngine, days: Int
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let id = try await issued(test)
+        let permit = try #require(try await test.view(id).permit)
+        test.clock.advance(days: days)
+        let reasons = [ReturnReason(ground: "B09", about: "business_name", words: "名称已被使用")]
+        try await test.act(.giveBack(reasons), "refer", of: id, by: TestOfficials.market)
+        let back = try await test.view(id)
+        #expect(back.state.step("refer").state == .returned(reasons))
+        #expect(back.state.step("guarantee").isDone && back.state.step("review").isDone)
+        #expect(back.state.step("issue").isDone)
+        #expect(back.permit?.id == permit.id && back.permit?.status == .valid)
+        try await test.act(.resume, "refer", of: id, by: TestOfficials.market)
+        let outcome = try await test.fill(
+            "refer", ["business_licence_number": "92350100M000100Y53"], of: id, by: TestOfficials.market)
+        #expect(outcome.status == .closed)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM permit") == 1)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM permit WHERE status = 'valid'") == 1)
+    }
+
     @Test func `a business without a name and a title without an address stand`() async throws {
         let test = try await TestCentre()
         let id = try await test.open(

@@ -41,4 +41,7 @@ public struct Profile: Hashable, Sendable, Codable {
         }
         return conflicts
     }
+
+    /// Takes away the accepted value of an item that a correction leaves empty.
+    public mutating func clear(_ item: String) { entries[item] = nil }
 }

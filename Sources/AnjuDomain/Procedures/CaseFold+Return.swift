@@ -2,10 +2,15 @@ import AnjuCore
 
 extension CaseFold {
     /// Gives a step back: to the step that the pack names, to the steps that ask for the items it is about, or to itself.
+    ///
+    /// No way back leads through the issue of a permit that the case has already.
     func giveBack(_ key: String, _ reasons: [ReturnReason], _ action: CaseAction, _ state: inout CaseState) {
         guard isOpen(key, state), let step = procedure.step(key) else { return }
-        if let target = step.returnsTo { return sendBack(to: target, reasons, action, &state) }
-        let asking = reasons.map { procedure.asking($0.about, for: step, rulebook.dictionary)?.key }
+        if let target = step.returnsTo, !procedure.wouldIssueAgain(from: target, state) {
+            return sendBack(to: target, reasons, action, &state)
+        }
+        let before = state
+        let asking = reasons.map { procedure.asking($0.about, for: step, in: before, rulebook.dictionary)?.key }
         let targets = procedure.steps.map(\.key).filter(asking.contains)
         guard let first = targets.first else { return returned(key, reasons, action, &state) }
         for target in targets {

@@ -154,7 +154,7 @@ public struct CaseFold: Sendable {
 
     /// A refusal in a follow-up step ends only that step: the result stays.
     private func isFollowUp(_ key: String) -> Bool {
-        procedure.step(key).map { $0.isLater || $0.phase == "follow" } ?? false
+        procedure.step(key)?.isFollowUp ?? false
     }
 
     func stopsClock(_ ground: String) -> Bool { rulebook.grounds[ground]?.stopsClock ?? false }

@@ -30,6 +30,13 @@ extension CaseRules {
         endedBounds(values, today: day).sorted { $0.day < $1.day }
     }
 
+    /// Code of the return ground that says of a fact that it is over: one that `step` may be returned with, otherwise the
+    /// pack's first; `nil` where the pack has none.
+    public func groundOfEndedFact(at step: Step) -> String? {
+        let codes = rulebook.grounds.values.filter { $0.kind == .return && $0.isForEndedFact }.map(\.code).sorted()
+        return codes.first { step.outcomes.returned.contains($0) } ?? codes.first
+    }
+
     /// The items beyond which no permit of the procedure lasts.
     public var bounds: [String] {
         procedure.outputs.filter(\.isPermit).flatMap { $0.validity?.notBeyond ?? [] }.reduce(into: []) { keys, key in

@@ -50,4 +50,7 @@ public struct Step: Hashable, Sendable {
 
     /// Forms filled here, first or again.
     public var formsFilled: [String] { captures + updates }
+
+    /// Whether it follows the result: a return or a refusal there ends or holds that step alone, and the result stays.
+    public var isFollowUp: Bool { isLater || phase == "follow" }
 }

@@ -62,7 +62,9 @@ public struct ToldOnce: Hashable, Sendable {
     private static func standing(
         _ paper: Paper, lead: String, state: CaseState, file: CaseFile, dictionary: DataDictionary
     ) -> PaperStanding {
-        if let had = state.papers[paper.id], paper.isHad(had.how) {
+        if let had = state.papers[paper.id], paper.isHad(had.how),
+            !showsFormer(paper, takenAt: had.at, file: file, dictionary: dictionary)
+        {
             return PaperStanding(paper: paper, how: had.how, at: had.at)
         }
         if paper.waivedIfShared, case .item(let key) = paper.proof, let item = dictionary.item(key),
@@ -73,5 +75,18 @@ public struct ToldOnce: Hashable, Sendable {
                 paper: paper, how: .shared(from: entry.provenance.department), at: entry.provenance.at)
         }
         return PaperStanding(paper: paper, how: nil, at: nil)
+    }
+
+    /// Whether the paper is a picture of an identity document that was taken before anything was known of the one that the
+    /// case is about now: then it shows the former one.
+    private static func showsFormer(
+        _ paper: Paper, takenAt moment: Instant, file: CaseFile, dictionary: DataDictionary
+    ) -> Bool {
+        guard case .image(let key) = paper.proof,
+            dictionary.images.first(where: { $0.key == key })?.once == .document,
+            let document = file.subjects["document"],
+            let known = file.profiles[document]?.entries.values.map(\.provenance.at).min()
+        else { return false }
+        return moment < known
     }
 }

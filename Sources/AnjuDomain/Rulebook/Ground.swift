@@ -14,6 +14,8 @@ public struct Ground: Hashable, Sendable {
     public var certainty: Certainty
     /// Return only: how the person mends it.
     public var mend: LocalizedText?
+    /// Return only: whether it is the one that says of a fact that bounds a permit that it is over.
+    public var isForEndedFact = false
     /// Waiting only: whether the office's clocks stop meanwhile.
     public var stopsClock: Bool
     /// Waiting only: what is offered meanwhile, such as job matching.

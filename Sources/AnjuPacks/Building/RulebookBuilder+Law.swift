@@ -20,6 +20,7 @@ extension RulebookBuilder {
             kind: fields.one("kind", Ground.Kind.self, default: .refusal), text: fields.words(), law: fields.law(),
             certainty: fields.certainty())
         ground.mend = fields.words("mend")
+        ground.isForEndedFact = fields.flag("for_ended_fact")
         ground.stopsClock = fields.flag("stops_clock")
         ground.shownTo = Set(fields.names("shown_to", of: .department))
         ground.shownAs = fields.name("shown_as", of: .ground)

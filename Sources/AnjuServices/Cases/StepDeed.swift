@@ -37,6 +37,10 @@ struct StepDeed {
     private mutating func permit(_ prepared: PreparedPermit) throws -> Made? {
         let centre = work.centre
         if let output = work.procedure.outputs.first(where: { $0.step == step.key && $0.isPermit }) {
+            // A step makes one permit in a case: a second one would end the first unseen.
+            if work.state.permit != nil, work.state.firstCompletions[step.key] != nil {
+                throw Problem(.conflict, "case.step-done", ["step": step.key])
+            }
             let issued = try IssuePermit(centre: centre).issue(
                 output, prepared, work: &work, mint: mint, in: transaction)
             let permit = issued.permit
@@ -83,12 +87,14 @@ struct StepDeed {
     private var today: CalendarDate { work.centre.zone.day(of: mint.now) }
 
     /// One line of the list for each fact that is over meanwhile: each goes back to the step that asks for it.
+    ///
+    /// Its ground is the pack's own for such a fact, and nothing is added: the official's words are about something else.
     private func ended(_ said: [ReturnReason]) -> [ReturnReason] {
-        guard let first = said.first else { return [] }
-        let named = Set(said.map(\.about))
+        guard let ground = work.rules.groundOfEndedFact(at: step) else { return [] }
+        let (named, state) = (Set(said.map(\.about)), work.state)
         return work.rules.endedBounds(work.values, today: today).map(\.item).filter { item in
-            !named.contains(item) && work.procedure.asking(item, for: step, work.centre.dictionary) != nil
-        }.map { ReturnReason(ground: first.ground, about: $0, words: first.words) }
+            !named.contains(item) && work.procedure.asking(item, for: step, in: state, work.centre.dictionary) != nil
+        }.map { ReturnReason(ground: ground, about: $0, words: "") }
     }
 
     private func hold(_ ground: String, _ note: String) throws -> [CaseAction.Kind] {

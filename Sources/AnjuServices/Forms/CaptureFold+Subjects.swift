@@ -23,8 +23,11 @@ extension CaptureFold {
     }
 
     /// What was held and is confirmed stays the same subject; what differs begins a new one, and the earlier one stays as it was.
+    ///
+    /// What is known of somebody in every case, such as the person, never begins anew: see ``corrected(_:)``.
     func replaceChanged(_ sheet: CaptureSheet, _ typed: [String: String], _ work: inout CaseWork) {
-        let shown = Dictionary(grouping: sheet.fields.filter { $0.held != nil }) { $0.item.subject }
+        let replaceable = sheet.fields.filter { $0.held != nil && !isSameAlways($0.item) }
+        let shown = Dictionary(grouping: replaceable) { $0.item.subject }
         let changed = Set(
             shown.filter { $0.value.contains { ($0.held?.value ?? "") != (typed[$0.item.key] ?? "") } }.keys)
         for kind in shown.keys {
@@ -35,6 +38,24 @@ extension CaptureFold {
             }
         }
     }
+
+    /// Keys of the items whose held value is put right by what is typed: the subject is the same in every case, and the step
+    /// that asks for the item was asked again for its sake.
+    func corrected(_ sheet: CaptureSheet) -> Set<String> {
+        Set(sheet.fields.filter { $0.held != nil && isSameAlways($0.item) }.map(\.item.key))
+    }
+
+    /// Takes away the held values that a correction leaves empty.
+    func clear(_ corrected: Set<String>, besides typed: [String: String], _ work: inout CaseWork) {
+        for key in corrected.sorted() where typed[key] == nil {
+            guard let kind = centre.dictionary.item(key)?.subject, let subject = work.file.subjects[kind] else {
+                continue
+            }
+            work.file.profiles[subject]?.clear(key)
+        }
+    }
+
+    private func isSameAlways(_ item: Item) -> Bool { centre.dictionary.subject(item.subject)?.carried == .always }
 
     /// Gives every subject kind that has a value a subject: the one the file has, a known one, or a new one.
     func bindSubjects(

@@ -56,6 +56,8 @@ struct CaptureFold: Sendable {
         var carried: Set<String> = []
         /// Keys of the items whose held value was said again.
         var confirmed: Set<String> = []
+        /// Keys of the items whose held value is put right.
+        var corrected: Set<String> = []
     }
 
     private func gather(_ typed: [String: String], _ work: inout CaseWork) -> Fresh {
@@ -65,6 +67,8 @@ struct CaptureFold: Sendable {
         let all = work.file.values(centre.dictionary).merging(typed) { $1 }
         replaceChanged(sheet, typed, &work)
         var fresh = Fresh(values: typed)
+        fresh.corrected = corrected(sheet)
+        clear(fresh.corrected, besides: typed, &work)
         for field in sheet.fields {
             let from = procedure.carries.first { $0.to == field.item.key }?.from
             guard let from, typed[field.item.key] == nil, work.file.entry(field.item) == nil, let value = all[from]
@@ -95,13 +99,11 @@ struct CaptureFold: Sendable {
             kinds.append(.captured(step: step.key, form: form, submission: submission.id.rawValue))
             let own = rest.filter { pair in items.contains { $0.key == pair.key } }
             for key in own.keys { rest[key] = nil }
-            try accept(
-                own, carried: fresh.carried, confirmed: fresh.confirmed, from: submission.id.rawValue, &work, &tokens,
-                in: transaction)
+            try accept(own, of: fresh, from: submission.id.rawValue, &work, &tokens, in: transaction)
         }
         // What the office gives its value here stands on no form that is filled here.
         try accept(
-            rest.filter { step.assigns.contains($0.key) }, carried: [], confirmed: [], from: "", &work, &tokens,
+            rest.filter { step.assigns.contains($0.key) }, of: Fresh(values: [:]), from: "", &work, &tokens,
             in: transaction)
         return kinds
     }
@@ -134,20 +136,22 @@ struct CaptureFold: Sendable {
     }
 
     private func accept(
-        _ fresh: [String: String], carried: Set<String>, confirmed: Set<String>, from submission: String,
-        _ work: inout CaseWork, _ tokens: inout ArraySlice<Token>, in transaction: any WriteTransaction
+        _ values: [String: String], of fresh: Fresh, from submission: String, _ work: inout CaseWork,
+        _ tokens: inout ArraySlice<Token>, in transaction: any WriteTransaction
     ) throws {
         var bySubject: [String: [String: String]] = [:]
-        for (key, value) in fresh where !CaptureSheet.acts.contains(key) {
+        for (key, value) in values where !CaptureSheet.acts.contains(key) {
             guard let kind = centre.dictionary.item(key)?.subject, kind != "submission" else { continue }
             bySubject[kind, default: [:]][key] = value
         }
         for (kind, values) in bySubject.sorted(by: { $0.key < $1.key }) {
             guard let subject = work.file.subjects[kind] else { continue }
             var profile = work.file.profiles[subject] ?? Profile()
-            for (origin, part) in parted(values, carried: carried, confirmed: confirmed) {
+            for (origin, part) in parted(values, of: fresh) {
                 let provenance = Provenance(
                     kind: origin, department: actor.department, at: now, submission: submission)
+                let corrected = part.filter { fresh.corrected.contains($0.key) }
+                _ = profile.accept(corrected, from: provenance, mode: .correction)
                 for conflict in profile.accept(part, from: provenance) {
                     guard let token = tokens.popFirst() else { continue }
                     try transaction.raise(
@@ -160,12 +164,10 @@ struct CaptureFold: Sendable {
         }
     }
 
-    private func parted(
-        _ values: [String: String], carried: Set<String>, confirmed: Set<String>
-    ) -> [(Provenance.Kind, [String: String])] {
+    private func parted(_ values: [String: String], of fresh: Fresh) -> [(Provenance.Kind, [String: String])] {
         let groups = Dictionary(grouping: values) { pair -> Provenance.Kind in
-            if carried.contains(pair.key) { return .carried }
-            if confirmed.contains(pair.key) || request.confirmed.contains(pair.key) { return .confirmed }
+            if fresh.carried.contains(pair.key) { return .carried }
+            if fresh.confirmed.contains(pair.key) || request.confirmed.contains(pair.key) { return .confirmed }
             return request.fromDocument.contains(pair.key) ? .document : .hand
         }
         return groups.map { ($0, Dictionary(uniqueKeysWithValues: $1)) }

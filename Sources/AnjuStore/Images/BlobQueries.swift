@@ -42,6 +42,8 @@ extension ReadTransaction {
     }
 
     /// The newest picture in a place of any case of a person; of the cases about `document` alone, where one is named.
+    ///
+    /// A case may go on under another document: what was taken before that one was written down shows the former one.
     public func newestImage(in slot: String, of person: ID<Person>, document: String? = nil) throws -> BlobRecord? {
         let found =
             if let document {
@@ -49,7 +51,9 @@ extension ReadTransaction {
                     """
                     SELECT i.blob AS blob FROM case_image i
                     JOIN case_subject s ON s.case_id = i.case_id AND s.kind = 'document' AND s.subject = \(document)
-                    WHERE i.person = \(person) AND i.kind = \(slot) ORDER BY i.at DESC, i.place DESC LIMIT 1
+                    LEFT JOIN document d ON d.id = s.subject
+                    WHERE i.person = \(person) AND i.kind = \(slot) AND i.at >= COALESCE(d.created_at, 0)
+                    ORDER BY i.at DESC, i.place DESC LIMIT 1
                     """)
             } else {
                 try rows(

@@ -15,6 +15,13 @@ import Testing
         #expect(profile["a"]?.provenance.department == "hr")
     }
 
+    @Test func `what a correction leaves empty is held no more`() {
+        var profile = Profile()
+        _ = profile.accept(["a": "1", "b": "1"], from: from("hr"))
+        profile.clear("a")
+        #expect(profile["a"] == nil && profile["b"]?.value == "1")
+    }
+
     @Test func `an equal value keeps who said it first`() {
         var profile = Profile()
         _ = profile.accept(["a": "1"], from: from("market"))

@@ -143,6 +143,45 @@ import Testing
         #expect(story.state.refusal == nil)
     }
 
+    @Test func `a follow-up that is returned waits for itself, whatever it is about`() throws {
+        var story = try Story("P02")
+        let about = [ReturnReason(ground: "B09", about: "business_name", words: "x")]
+        story.complete("register", "guarantee", "medical", "review", "issue")
+        story.add(.returned(step: "refer", reasons: about))
+        #expect(story.open == ["refer"])
+        #expect(story.state.step("refer").state == .returned(about))
+    }
+
+    @Test func `a return reopens the step that asks only until the case has its permit`() throws {
+        var story = try Story("P02")
+        story.procedure.steps.append(
+            Step(
+                key: "notify", title: LocalizedText("通知"), phase: "deliver", actor: "foreign_centre",
+                after: ["review"]))
+        let about = [ReturnReason(ground: "B02", about: "stay_until", words: "x")]
+        story.complete("register", "guarantee", "medical", "review")
+        var early = story
+        early.add(.returned(step: "notify", reasons: about))
+        #expect(early.state.step("register").state == .returned(about))
+        story.add(.permitIssued(permit: "prm_x", number: "x"))
+        story.complete("issue")
+        story.add(.returned(step: "notify", reasons: about))
+        #expect(story.state.step("notify").state == .returned(about))
+        #expect(story.state.step("register").isDone && story.state.step("issue").isDone)
+    }
+
+    @Test func `no way back that the pack names leads through the issue a second time`() throws {
+        var story = try Story("P02")
+        let place = try #require(story.procedure.steps.firstIndex(where: { $0.key == "refer" }))
+        story.procedure.steps[place].returnsTo = "review"
+        story.complete("register", "guarantee", "medical", "review")
+        story.add(.permitIssued(permit: "prm_x", number: "x"))
+        story.complete("issue")
+        story.add(.returned(step: "refer", reasons: list))
+        #expect(story.open == ["refer"])
+        #expect(story.state.step("refer").state == .returned(list))
+    }
+
     @Test func `what comes after a refused follow-up still opens`() throws {
         var story = try Story("P02")
         var after = Step(key: "tell", title: LocalizedText("告知"), phase: "follow", actor: "market", after: ["refer"])

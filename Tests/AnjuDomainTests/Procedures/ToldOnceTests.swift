@@ -40,6 +40,28 @@ import Testing
         #expect(told(story).missing(at: "register").contains { $0.paper.id == "photo" })
     }
 
+    @Test func `a page of an earlier passport is missing as soon as the case is about another one`() throws {
+        var story = try Story()
+        story.procedure.papers = [
+            Paper(
+                id: "page", title: LocalizedText("x"), proof: .image("identity_document"), need: .always,
+                neededAt: "register", obtainHint: LocalizedText("x"))
+        ]
+        story.add(.paper(id: "page", how: .kept(blob: "b")))
+        let document = { (moment: Instant) -> CaseFile in
+            let from = Provenance(kind: .hand, department: "foreign_centre", at: moment, submission: "sub")
+            let entries = ["id_doc_number": ProfileEntry(value: "MX0000099", provenance: from)]
+            return CaseFile(subjects: ["document": "d"], profiles: ["d": Profile(entries)])
+        }
+        #expect(told(story, document(story.now)).missing == [])
+        #expect(told(story, document(story.now.adding(days: -400))).missing == [])
+        let replaced = document(story.now.adding(days: 1))
+        #expect(told(story, replaced).missing(at: "register").map(\.paper.id) == ["page"])
+        story.pass(days: 2)
+        story.add(.paper(id: "page", how: .kept(blob: "c")))
+        #expect(told(story, replaced).missing == [])
+    }
+
     @Test func `a later step asks for the papers of the forms that it fills again, whatever the file holds`() throws {
         var story = try Story()
         story.complete("register", "medical", "job", "employment_registration", "training", "review", "issue")
