@@ -79,7 +79,7 @@ import Testing
         let test = try await TestCentre(engine)
         #expect(try await test.open().number == "RL-2026-000001")
         #expect(try await problem { try await test.open() } == "person.already-registered")
-        #expect(try await problem { try await test.open("P01", ["sex": ""]) } == "input.invalid")
+        #expect(try await problem { try await test.open("P01", ["sex": ""]) } == "input.required")
         #expect(try await test.open("P01", ["id_doc_number": "MX0000018"]).number == "RL-2026-000002")
     }
 

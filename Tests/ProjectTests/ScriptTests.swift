@@ -85,8 +85,8 @@ import Testing
         ] {
             #expect(listing.contains("./usr/\(file)\n"), "\(file) is not in the package")
         }
-        // A database may be named there with its password.
-        #expect(listing.contains(/-rw-r----- root\/root .* \.\/etc\/default\/anju\n/))
+        // The service's settings are its own to read.
+        #expect(listing.contains(/-rw-r----- root\/root .* \.\/etc\/anju\/anju.yaml\n/))
         #expect(files.contains("/LICENSE\n"))
         for folder in ["Packs", "Catalogues", "Public"] {
             let kept = try await Child.run("git", ["ls-files", folder], in: Project.root).text

@@ -95,7 +95,7 @@ final class Lifeline: Sendable {
         fail() { cat "$log"; rm -rf "$folder"; exit 1; }
         start() {
             $as "$programs/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" \\
-                -c max_connections=400 "$@" \\
+                -c max_connections=1000 "$@" \\
                 < /dev/null >> "$log" 2>&1 &
             server=$!
             until "$programs/pg_isready" -q -h "$folder" -U postgres; do

@@ -22,7 +22,7 @@ public actor PostgresServer {
     public init(durableWith settings: [String]) { self.settings = settings + ["fsync=on"] }
 
     /// A fresh database in byte order, with a pool of `connections`.
-    public func makeDatabase(connections: Int = 4) async throws -> PostgresDatabase {
+    public func makeDatabase(connections: Int = 3) async throws -> PostgresDatabase {
         try await PostgresDatabase(try await makeDatabaseString(), connections: connections)
     }
 
