@@ -21,7 +21,7 @@ struct CasePage: PageView {
             div(.class("two work")) {
                 model.next?.html(tab: t("case.next")) ?? .nothing
                 div(.class("stack")) {
-                    told
+                    if !model.told.needs.isEmpty { told }
                     if !model.pictures.isEmpty { PictureList(pictures: model.pictures, t: t).html }
                     if !model.forms.isEmpty { forms }
                     if let rules = model.rules {

@@ -17,7 +17,7 @@ extension StepPresenter {
             ]
         case .returned(let reasons):
             return reasons.map { reason in
-                let about = reason.about.isEmpty ? nil : subject(reason.about)
+                let about = subject(reason.about)
                 return StepPage.Halt(
                     status: .wait,
                     words: [about, words(of: reason.ground)].compactMap(\.self).joined(separator: " · "),
@@ -27,8 +27,11 @@ extension StepPresenter {
         }
     }
 
-    private func subject(_ key: String) -> String {
-        step.view.procedure.paper(key)?.title[language] ?? bench.centre.dictionary.item(key)?.text[language] ?? key
+    /// The paper or the item that a line is about; nothing where it is about the step as a whole.
+    private func subject(_ key: String) -> String? {
+        if key.isEmpty || key == step.step.key { return nil }
+        return step.view.procedure.paper(key)?.title[language] ?? bench.centre.dictionary.item(key)?.text[language]
+            ?? step.view.procedure.step(key)?.title[language] ?? key
     }
 
     private func words(of ground: String) -> String { bench.rulebook.grounds[ground]?.text[language] ?? ground }

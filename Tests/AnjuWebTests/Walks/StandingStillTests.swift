@@ -42,6 +42,7 @@ import Testing
             let said = try #require(Self.halts(try await clerk.open(path).tree()))
             #expect(reasons.allSatisfy { said.contains($0.words) })
             #expect(said.contains("担保人名称"))
+            #expect(!said.contains("guarantee"))
         }
     }
 
