@@ -10,6 +10,8 @@ public enum TestPeople {
         "lodging_unit_type": "3", "check_in_at": "2026-03-01 22:15", "stay_reason": "11", "address_division": "533102",
         "address_detail": address,
     ]
+    /// The worker with a stay as long as the passport: for programs that go by the real clock.
+    public static let workerForYears = worker.merging(["stay_until": "2030-05-10"]) { $1 }
     /// What the clinic writes down.
     public static let fit: [String: String] = [
         "health_cert_number": certificate, "health_fit_result": "1", "health_cert_expiry": "2026-09-02",

@@ -13,7 +13,7 @@ public struct DrillWrite: Hashable, Sendable {
 
     /// What the API is sent: a new person, the forms of the first step, and the case.
     func body() throws -> Data {
-        var values = TestPeople.worker
+        var values = TestPeople.workerForYears
         values["name_latin_primary"] = name
         values["id_doc_number"] = "DR" + String(String(number + 100_000_000).dropFirst())
         return try JSONEncoder().encode(

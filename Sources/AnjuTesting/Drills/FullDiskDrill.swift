@@ -110,7 +110,7 @@ public struct FullDiskDrill: Sendable {
 
     /// What a clerk typed at the counter.
     private static var form: [String: String] {
-        TestPeople.worker.merging([
+        TestPeople.workerForYears.merging([
             "name_latin_primary": "TYPED BY HAND", "id_doc_number": "TY1234567", "key": "typed-by-hand",
             "do": "submit", "paper.entry_doc": "on",
         ]) { $1 }
