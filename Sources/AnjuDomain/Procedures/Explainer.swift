@@ -46,9 +46,7 @@ public struct Explainer: Sendable {
         case .returned(let step, let reasons): return returned(step, reasons)
         case .replied(let step): return ("replied", ["step": step], common("clock_stops"))
         case .waits(let step, let ground, _): return waits(step, ground, for: department)
-        case .referred(let step, let to, let ground):
-            let shown = rulebook.groundShown(ground, to: department)
-            return ("referred", ["step": step, "department": to, "ground": shown], law(ofGround: shown, at: step))
+        case .referred(let step, let to, let ground): return referred(step, to, ground, for: department)
         case .resumed(let step): return ("resumed", ["step": step], common("clock_stops"))
         case .refused(let step, let ground, let fact):
             return ("refused", ["step": step, "ground": ground, "fact": fact], law(ofGround: ground, at: step))
@@ -70,6 +68,11 @@ public struct Explainer: Sendable {
             return ("image-excepted", ["image": image, "exception": exception], basis)
         case .factSet, .event: return nil
         }
+    }
+
+    private func referred(_ step: String, _ to: String, _ ground: String, for department: String) -> Sentence {
+        let shown = rulebook.groundShown(ground, to: department)
+        return ("referred", ["step": step, "department": to, "ground": shown], law(ofGround: shown, at: step))
     }
 
     private func law(ofGround ground: String, at step: String) -> String {

@@ -66,14 +66,16 @@ extension CasePresenter {
         }
     }
 
-    /// The pictures of the case: those that are there and may be seen, and those that the reader's office takes.
-    func pictures(_ actor: Actor) -> [CasePage.Picture] {
+    /// The pictures of the case: those that are there and may be seen, and those that the reader's office takes; of one
+    /// step, only those that it takes there.
+    func pictures(_ actor: Actor, takenAt step: Step? = nil) -> [CasePage.Picture] {
         let taken = slots(actor)
         let missing = Set(view.toldOnce.missing.map(\.paper.id))
         return view.procedure.imageSlots(bench.centre.dictionary).compactMap { slot in
             let kept = view.images.first { $0.kind == slot.key }
             let mayTake = taken.contains(slot)
             guard kept != nil || mayTake else { return nil }
+            if let step, !mayTake || !slot.steps.contains(where: { $0.key == step.key }) { return nil }
             let title = PicturePresenter(bench: bench, t: t, slot: slot).title
             let source = path + "/images/" + slot.key
             return CasePage.Picture(

@@ -31,14 +31,8 @@ struct StepPresenter {
             parts: (isMine ? parts : []) + unsaved, path: path, sends: version,
             completeLabel: t("step.complete", ["step": .text(step.step.title[language])]),
             completeNote: nextWords, halts: standing, blocked: isMine ? nil : t("step.not-yours"), checks: checks,
-            panels: isMine ? panels(path, actor) : [], pictures: isMine ? pictures(actor) : [], problems: problems)
-    }
-
-    /// Those that this step needs or whose forms it fills.
-    private func pictures(_ actor: Actor) -> [CasePage.Picture] {
-        let own = cases.slots(actor).filter { $0.steps.contains { $0.key == step.step.key } }
-        let titles = Set(own.map { PicturePresenter(bench: bench, t: t, slot: $0).title })
-        return cases.pictures(actor).filter { titles.contains($0.title) }
+            panels: isMine ? panels(path, actor) : [],
+            pictures: isMine ? cases.pictures(actor, takenAt: step.step) : [], problems: problems)
     }
 
     private var nextWords: String? {
