@@ -119,6 +119,7 @@ import Testing
         let verdicts = try values("Finding", "AnjuWeb/Pages/VerifyPage")
         let acts = [
             "saved", "completed", "return", "suspend", "refuse", "transfer", "withdraw", "resume", "assign", "skip",
+            "extend",
             "issued", "bounded", "changed", "retaken", "settled",
         ]
         return [

@@ -33,6 +33,8 @@ public struct ImageKind: Hashable, Sendable {
     public var sight = Sight.needing
     /// Departments that alone take and see it; empty for no such bound.
     public var shownTo: Set<String> = []
+    /// Whether it is shown with a mark of who looks at it, for what and when.
+    public var isMarked = false
     /// How it is looked at before it is kept.
     public var measure = ImageMeasure()
     /// Why a picture that fails may be kept all the same; empty where none may.

@@ -77,7 +77,7 @@ public struct CaseRules: Sendable {
         return found
     }
 
-    private func violationsOfOpenness(_ step: Step, _ state: CaseState) -> [Violation] {
+    func violationsOfOpenness(_ step: Step, _ state: CaseState) -> [Violation] {
         if state.status.isEnded { return [Violation("", "case.ended", ["status": state.status.rawValue])] }
         guard state.step(step.key).isOpen else {
             let code = state.step(step.key).isDone ? "case.step-done" : "case.step-not-open"

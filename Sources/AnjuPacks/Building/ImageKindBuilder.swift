@@ -15,6 +15,7 @@ struct ImageKindBuilder {
         kind.once = fields.one("once_per", ImageKind.Once.self, default: .record)
         kind.sight = fields.one("seen_by", ImageKind.Sight.self, default: .needing)
         kind.shownTo = Set(fields.names("shown_to", of: .department))
+        kind.isMarked = fields.flag("watermark")
         kind.measure = measure()
         kind.exceptions = fields.list("exceptions").map { member in
             let exception = Fields(member, fields.findings)

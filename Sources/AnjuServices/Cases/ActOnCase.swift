@@ -20,6 +20,7 @@ public struct ActOnCase: Sendable {
         case resume
         case refuse(ground: String, fact: String)
         case skip(reason: String)
+        /// Makes a limit longer, as the pack allows it once.
         case extend(clock: String, reason: String)
     }
 

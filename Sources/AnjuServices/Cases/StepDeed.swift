@@ -113,11 +113,7 @@ struct StepDeed {
     }
 
     private func extend(_ clock: String, _ reason: String) throws -> [CaseAction.Kind] {
-        try require(!work.state.status.isEnded)
-        let clocks = work.procedure.clocks + work.procedure.steps.compactMap(\.clock)
-        guard clocks.contains(where: { $0.key == clock && $0.extensible != nil }), !reason.isEmpty else {
-            throw Problem.invalid([Violation("reason", "input.required")])
-        }
+        try refuseIfAny(work.rules.violationsInExtending(clock, at: step, reason: reason, work.state))
         return [.extended(clock: clock, reason: reason)]
     }
 

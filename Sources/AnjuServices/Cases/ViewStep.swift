@@ -13,6 +13,8 @@ public struct StepView: Sendable {
     public var mayAct: Bool
     /// Offices that the case may be handed over to.
     public var receivers: [Office]
+    /// Time limits that may be made longer here.
+    public var longer: [LongerLimit]
 }
 
 /// Shows a step's form to the department that does it.
@@ -41,7 +43,10 @@ public struct ViewStep: Sendable {
             ).limited(to: CaseSight(named, actor, for: "case_step").visible())
             let answer = StepView(
                 view: view, step: step, sheet: sheet, papers: view.toldOnce.papers(at: key),
-                mayAct: work.rules.mayDo(step, department: actor.department), receivers: work.receivers)
+                mayAct: work.rules.mayDo(step, department: actor.department), receivers: work.receivers,
+                longer: LongerLimit.list(
+                    at: step, work.procedure, work.centre.rulebook, state: work.state, values: work.values,
+                    area: work.record.core.area, now: now))
             return Disclosed(answer, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: key)
         }
     }

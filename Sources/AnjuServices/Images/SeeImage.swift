@@ -16,13 +16,14 @@ public struct SeeImage: Sendable {
         public var media: String
     }
 
-    /// The newest picture in a place.
+    /// The newest picture in a place, with a mark of who looks where the pack wants one.
     ///
     /// Throws `image.unknown`, also where there is one that the actor's department may not see.
     public func callAsFunction(_ slot: String, of id: ID<Case>, by actor: Actor) async throws -> Seen {
         try await centre.admit("case_step", of: actor)
         let centre = centre
-        let blob = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
+        let (blob, mark) = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") {
+            transaction in
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try centre.requirePart(in: work.procedure, of: work.record, by: actor)
             guard CaseSight(work, actor, for: "case_step").seesPicture(slot) else {
@@ -31,9 +32,17 @@ public struct SeeImage: Sendable {
             guard let image = try transaction.images(of: id).first(where: { $0.kind == slot }),
                 let blob = try transaction.blob(image.blob)
             else { throw Problem(.missing, "image.unknown") }
-            return Disclosed(blob, .imageSeen, on: id.rawValue, of: [work.record.person], in: id, detail: slot)
+            let isMarked = work.procedure.imageSlot(slot, work.centre.dictionary)?.kind.isMarked ?? false
+            let mark = ViewingMark(
+                centre: work.centre, actor: actor, purpose: "case_step", number: work.record.core.number)
+            return Disclosed(
+                (blob, isMarked ? mark : nil), .imageSeen, on: id.rawValue, of: [work.record.person], in: id,
+                detail: slot)
         }
-        return Seen(bytes: try centre.content(of: blob), media: blob.media)
+        let bytes = try centre.content(of: blob)
+        // A PDF is handed out as it came: nothing is drawn into somebody else's file.
+        guard let mark, blob.media == "image/jpeg" else { return Seen(bytes: bytes, media: blob.media) }
+        return Seen(bytes: try mark.stamped(bytes), media: blob.media)
     }
 }
 

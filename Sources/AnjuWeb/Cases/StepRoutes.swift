@@ -165,6 +165,7 @@ struct StepRoutes: Sendable {
         case "suspend": act = .hold(ground: form["suspend-wait"], note: form["suspend-words"])
         case "refuse": act = .refuse(ground: form["refuse-ground"], fact: form["refuse-words"])
         case "skip": act = .skip(reason: form["skip-words"])
+        case "extend": act = .extend(clock: form["extend-limit"], reason: form["extend-words"])
         default: throw Problem(.missing, "page.unknown")
         }
         _ = try await ActOnCase(centre: bench.centre)(act, step: step, of: id, version: version, by: context.actor)

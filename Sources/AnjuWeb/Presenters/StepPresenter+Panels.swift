@@ -16,6 +16,7 @@ extension StepPresenter {
                     answers: answers("return", "return-reasons")))
         }
         panels += pauses(path)
+        if let longer = longer(path) { panels.append(longer) }
         if step.step.isOptional {
             panels.append(.skip(to: path + "/skip", sends: version, t, answers: answers("skip", "")))
         }
@@ -40,6 +41,19 @@ extension StepPresenter {
         ]
     }
 
+    /// Limits that the law lets the office make longer, each with what it asks for that and the day it would end.
+    private func longer(_ path: String) -> DecisionPanel? {
+        if step.longer.isEmpty { return nil }
+        let limits = step.longer.map { limit in
+            let words = limit.allowed.text[language]
+            let label = limit.due.map {
+                t("step.extend-until", ["rule": .text(words), "date": .text(t.date(bench.zone.day(of: $0)))])
+            }
+            return Control.Choice(limit.clock.key, label ?? words, note: cases.basis(limit.law))
+        }
+        return .extend(limits, to: path + "/extend", sends: version, t, answers: answers("extend", "extend-limit"))
+    }
+
     private func endings(_ path: String) -> [DecisionPanel] {
         let offices = step.receivers.map { Control.Choice($0.key, $0.name[language]) }
         let asked = Asking.allCases.map { Control.Choice($0.rawValue, t("withdraw." + $0.rawValue)) }
@@ -57,7 +71,7 @@ extension StepPresenter {
     private func answers(_ panel: String, _ choice: String) -> DecisionPanel.Answers {
         guard act == panel, let typed else { return .none }
         let words = ["reason", "fact"].compactMap { faults[$0] }.first
-        let chosen = ["ground", "asked", "office"].compactMap { faults[$0] }.first
+        let chosen = ["ground", "asked", "office", "clock"].compactMap { faults[$0] }.first
         let each = typed.values.keys.filter { $0.hasPrefix(panel + "-") && $0.contains(".") }
         return DecisionPanel.Answers(
             chosen: Set(typed.all(choice)), words: typed[panel + "-words"], choiceError: chosen, wordsError: words,

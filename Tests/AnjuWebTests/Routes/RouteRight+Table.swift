@@ -184,6 +184,7 @@ extension RouteRight {
         medical("return", "{\"reasons\":[{\"ground\":\"B01\",\"about\":\"photo\",\"words\":\"x\"}]}", 422),
         medical("wait", "{\"ground\":\"W02\"}", 200), medical("refuse", "{\"ground\":\"R01\",\"fact\":\"x\"}", 422),
         medical("skip", "{\"reason\":\"x\"}", 409),
+        medical("extend", "{\"clock\":\"x\",\"reason\":\"x\"}", 422),
         RouteRight(
             "POST /api/v1/cases/:case/steps/:step/begin", at: "/api/v1/cases/{case}/steps/change_employer/begin",
             sending: "{}", "403 403 409 403 403 403 403 404 401", on: .openCase),

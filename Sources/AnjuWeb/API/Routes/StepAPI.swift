@@ -38,6 +38,11 @@ struct StepAPI: Sendable {
         step.post("skip") { request, context in
             try await act(request, context) { .skip(reason: $0.text("reason", upTo: JSONBody.words)) }
         }
+        step.post("extend") { request, context in
+            try await act(request, context) { body in
+                .extend(clock: body.text("clock"), reason: body.text("reason", upTo: JSONBody.words))
+            }
+        }
     }
 
     /// What follows the result; since when the former job is over, where there was one.

@@ -66,6 +66,21 @@ extension DecisionPanel {
             ], label: t("step.suspend-do"), path: path, sends: sends)
     }
 
+    /// Makes a time limit longer, where the law lets it be.
+    static func extend(
+        _ limits: [Control.Choice], to path: String, sends: [String: String], _ t: Translator,
+        answers: Answers = .none
+    ) -> DecisionPanel {
+        let chosen = answers.chosen.first ?? (limits.count == 1 ? limits[0].value : "")
+        return DecisionPanel(
+            id: "extend", title: t("step.extend"), note: t("step.extend-note"),
+            fields: [
+                Field(
+                    "extend-limit", label: t("step.extend-limit"), .radio(limits, chosen: chosen), width: .full,
+                    error: answers.choiceError), words("extend", t("step.extend-words"), answers, t),
+            ], label: t("step.extend-do"), path: path, sends: sends)
+    }
+
     /// Hands the step over to another office or officer.
     static func transfer(
         _ offices: [Control.Choice], to path: String, sends: [String: String], _ t: Translator,
