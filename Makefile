@@ -10,6 +10,7 @@ help: ## this list
 setup: ## install what is missing (as root), make the oracles' Python environment
 	@Scripts/need all --install
 	@Scripts/oracles
+	@Scripts/words
 
 run: ## build and serve the demo at http://127.0.0.1:8080; its folder is var/demo
 	@Scripts/need run --install
@@ -48,6 +49,7 @@ fuzz: ## changed inputs to every parser, SECONDS for each (60), from SEED (1)
 dist: ## release build, as a .deb and a tarball under dist/
 	@Scripts/need build --install
 	@Scripts/need dist --install
+	@Scripts/words
 	@swift build $(RELEASE) --product anju
 	@Scripts/dist .build/release/anju
 

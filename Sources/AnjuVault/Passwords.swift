@@ -8,13 +8,16 @@ public final class Passwords: Sendable {
     private let cost: PasswordCost
     private let random: @Sendable (_ count: Int) -> [UInt8]
     private let queue: OperationQueue
+    /// What is no password, however long.
+    public let common: CommonPasswords
 
     /// `random` gives so many bytes from the system's secure source.
     public init(
-        pepper: Pepper, cost: PasswordCost = .standard, atOnce: Int = 2,
+        pepper: Pepper, cost: PasswordCost = .standard, atOnce: Int = 2, common: CommonPasswords = .none,
         random: @escaping @Sendable (_ count: Int) -> [UInt8]
     ) {
         (self.pepper, self.cost, self.random) = (pepper, cost, random)
+        self.common = common
         queue = OperationQueue()
         queue.name = "anju.passwords"
         queue.maxConcurrentOperationCount = atOnce

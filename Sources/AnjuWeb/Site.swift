@@ -25,7 +25,7 @@ public struct Site: Sendable {
 
     /// Every route behind the middleware that all of them share.
     public func router() -> Router<AnjuContext> {
-        let router = Router(context: AnjuContext.self)
+        let router = Router(context: AnjuContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             SecurityHeaders(isSecure: bench.settings.isSecure)
             SessionMiddleware(bench: bench)

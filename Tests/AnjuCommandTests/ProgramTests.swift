@@ -26,7 +26,7 @@ import Testing
         (["serv"], "did you mean `anju serve`?"), (["pack", "check", "--jsn", "ruili"], "--json"),
         (["gibberish"], "anju --help"), (["serve", "--prot", "1"], "--port"),
         (["serve", "--port", "99999"], "0 to 65535"), (["verify"], "Missing expected argument"),
-        (["demo", "--people", "0"], "--people is 1 to 20000"), (["serve", "--tls-key", "k"], "go together"),
+        (["demo", "--people", "0"], "--people is 1 to 500000"), (["serve", "--tls-key", "k"], "go together"),
         (["serve", "--host", "0.0.0.0"], "--behind-proxy"), (["config", "--database", "mysql:x"], "sqlite:PATH"),
     ])
     func `a wrong use ends with 2 and says what is right`(arguments: [String], hint: String) async throws {

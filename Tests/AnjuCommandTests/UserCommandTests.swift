@@ -21,6 +21,17 @@ import Testing
         return try await AnjuProgram.run(account + ["--data", data] + more, input: input)
     }
 
+    @Test(arguments: ["a b/<script>", "-clerk", "../clerk", "clerk\nroot"])
+    func `a name that cannot be typed or printed everywhere is refused`(login: String) async throws {
+        let demo = try await DemoFolder.shared()
+        let result = try await AnjuProgram.run([
+            "user", "add", "--name", "示例", "--role", "counter_clerk", "--office", "foreign_centre", "--data", demo.path,
+            "--", login,
+        ])
+        #expect(result.status == 1)
+        #expect(result.errorText.contains("account.login"), "\(result.errorText)")
+    }
+
     @Test func `an account is added with a password that is printed once and kept nowhere`() async throws {
         let demo = try await DemoFolder.copy()
         let result = try await add("new-clerk", demo.path)

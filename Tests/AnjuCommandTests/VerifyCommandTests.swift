@@ -24,9 +24,34 @@ import Testing
         let demo = try await DemoFolder.shared()
         let number = try await demo.texts("SELECT number AS value FROM permit WHERE status = 'valid'").first
         let (report, status) = try await verify(try await seal("valid", of: demo), ["--data", demo.path])
-        #expect(status == 0)
-        #expect(report.valid)
+        // No status list: whether it was ended early is not known, and it is not called valid.
+        #expect(status == 3)
+        #expect(!report.valid && report.code == "seal.status-unknown")
         #expect(report.number == number)
+    }
+
+    @Test(arguments: ["suspended", "terminated"])
+    func `a permit that was ended early is never called valid for want of a list`(status: String) async throws {
+        let demo = try await DemoFolder.shared()
+        let (report, exit) = try await verify(try await seal(status, of: demo), ["--data", demo.path])
+        #expect(!report.valid && exit == 3)
+    }
+
+    @Test(arguments: ["--status", "--root", "--trust"])
+    func `a file that is not what it should be is said in words`(option: String) async throws {
+        let demo = try await DemoFolder.shared()
+        let scratch = try Scratch()
+        let path = scratch.file("rubbish")
+        try Data("rubbish".utf8).write(to: URL(filePath: path))
+        let keys = demo.path + "/keys/seal/"
+        var named = ["--trust": keys + "trust.cbor", "--root": keys + "root-public.pem"]
+        named[option] = path
+        let options = named.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+        let seal = try await seal("valid", of: demo)
+        let result = try await AnjuProgram.run(["verify", "-"] + options, input: seal + "\n")
+        #expect(result.status == 2)
+        let said = result.errorText
+        #expect(said.contains(path) && !said.contains("CBORError") && !said.contains("notAPublicKey"), "\(said)")
     }
 
     @Test func `a changed seal is not`() async throws {
@@ -72,6 +97,6 @@ import Testing
         let before = FileManager.default.contents(atPath: trust)
         #expect(try await AnjuProgram.run("seal", "rotate", "--data", demo.path).status == 0)
         #expect(FileManager.default.contents(atPath: trust) != before)
-        #expect(try await verify(try await seal("valid", of: demo), ["--data", demo.path]).status == 0)
+        #expect(try await verify(try await seal("valid", of: demo), ["--data", demo.path]).status == 3)
     }
 }

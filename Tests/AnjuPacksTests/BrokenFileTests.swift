@@ -98,7 +98,6 @@ import Testing
     @Test func `a pack without rights does not load`() throws {
         let pack = try TemporaryPack("testland")
         try pack.remove("rights.yaml")
-        for file in ["tests/rights.yaml"] { try pack.remove(file) }
         let read = pack.read()
         #expect(read.diagnostics.map(\.rule) == ["rights.missing"], "\(read.diagnostics)")
         #expect(read.rulebook == nil)

@@ -19,13 +19,19 @@ enum DayMeasure {
     /// Enabled empty controls on the page for an item whose accepted value the case's file holds: asked twice.
     static func askedTwice(_ browser: Browser, held: Set<String>) async throws -> [String] {
         let script = """
-            return Array.from(document.querySelectorAll('main input, main select, main textarea'))
-                .filter(c => !c.disabled && c.type !== 'hidden' && c.type !== 'submit' && c.type !== 'checkbox' && c.type !== 'radio' && !c.value)
-                .map(c => c.name).join(' ');
+            const controls = Array.from(document.querySelectorAll('main input, main select, main textarea'))
+                .filter(c => !c.disabled && c.type !== 'hidden' && c.type !== 'submit');
+            const picks = controls.filter(c => c.type === 'checkbox' || c.type === 'radio');
+            const chosen = new Set(picks.filter(c => c.checked).map(c => c.name));
+            const empty = controls.filter(c => picks.includes(c) ? !chosen.has(c.name) : !c.value);
+            return [...new Set(empty.map(c => c.name))].join(' ');
             """
-        guard case .string(let names) = try await browser.execute(script) else { return [] }
+        guard case .string(let names) = try await browser.execute(script) else { throw Unanswered() }
         return Set(names.split(separator: " ").map(String.init)).intersection(held).sorted()
     }
+
+    /// The page did not say what it asks: that is no zero.
+    struct Unanswered: Error {}
 
     /// Distinct days on which the applicant had to be there.
     static func visits(_ actions: [CaseAction], zone: LegalZone) -> Int {

@@ -19,9 +19,13 @@ import Testing
             let (id, number, code) = try await Browser.using { browser in
                 let officer = Officer(browser: browser, site: site, counter: counter)
                 let opened = try await Self.register(officer)
+                site.centre.clock.advance(minutes: 70)
                 try await Self.health(officer, opened)
+                site.centre.clock.advance(minutes: 70)
                 try await Self.labour(officer, opened)
+                site.centre.clock.advance(minutes: 70)
                 try await Self.decide(officer, opened)
+                site.centre.clock.advance(minutes: 70)
                 try await Self.issue(officer, opened)
                 return opened
             }
@@ -113,6 +117,7 @@ import Testing
     static func labour(_ officer: Officer, _ opened: (ID<Case>, String, String)) async throws {
         try await officer.signIn("labour")
         try await officer.takeOn(opened.1)
+        try await officer.measure(opened.0)
         try await officer.press("button[name=do][value=complete]")
         try await officer.takeOn(opened.1)
         try await officer.type("credit-code", "92533102MA6K3B1X95")
@@ -150,6 +155,7 @@ import Testing
     static func issue(_ officer: Officer, _ opened: (ID<Case>, String, String)) async throws {
         try await officer.signIn("clerk")
         try await officer.takeOn(opened.1)
+        try await officer.measure(opened.0)
         try await officer.press("button[name=do][value=complete]")
         #expect(try await officer.browser.url.contains("/permits/"))
         try await officer.picture("9-permit")

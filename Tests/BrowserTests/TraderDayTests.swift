@@ -50,10 +50,16 @@ import Testing
                 try await officer.open("/cases/\(id)/steps/employment_registration")
                 // A form that asks again for what the file holds would show such a box.
                 _ = try await browser.execute(
-                    "const box = document.createElement('input'); box.name = 'name_native_script'; document.querySelector('main').append(box); return '';"
-                )
+                    """
+                    for (const [name, type] of [['name_native_script', 'text'], ['sex', 'radio'], ['stay_reason', 'checkbox']]) {
+                      const box = document.createElement('input');
+                      [box.name, box.type] = [name, type];
+                      document.querySelector('main').append(box);
+                    }
+                    return '';
+                    """)
                 try await officer.measure(id)
-                #expect(await officer.counter.askedTwice == ["name_native_script"])
+                #expect(await officer.counter.askedTwice == ["name_native_script", "sex", "stay_reason"])
             }
         }
     }

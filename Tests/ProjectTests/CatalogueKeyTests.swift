@@ -130,7 +130,9 @@ import Testing
             "mrz.item.*": try values("Kind", "AnjuDomain/People/MRZ/MRZCheckDigit"),
             "permit-status.*": permits + ["expired"], "permit.make-*": permits,
             "problem.*": codes(of: ["Problem", "problem"]).map(\.code), "status.*": shapes, "supervisor.*": shapes,
-            "verify.*": verdicts, "verify.*-words": verdicts, "worklist.group-*": ["late", "today", "later", "none"],
+            "verify.*": verdicts, "verify.*-words": verdicts,
+            "worklist.filter-*": try values("WorklistFilter", "AnjuDomain/Procedures/WorklistFilter"),
+            "worklist.group-*": ["late", "today", "tomorrow", "later", "none", "hold"],
             "withdraw.*": try values("Asking", "AnjuDomain/Procedures/Asking") + ["not-recorded"],
         ]
     }

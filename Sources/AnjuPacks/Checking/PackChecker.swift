@@ -61,11 +61,13 @@ struct PackChecker {
         }
     }
 
-    /// Names that are not looked up: areas where none are listed, facts of fees (they are where the fee is due), and
-    /// whatever stands in a procedure that is itself unknown or empty.
+    /// Names that are not looked up: areas where none are listed, roles and purposes of a pack without rights (that is said
+    /// once), facts of fees (they are where the fee is due), and whatever stands in a procedure that is itself unknown or empty.
     private func isOpen(_ reference: Reference) -> Bool {
         switch reference.kind {
         case .area: return book.areas.isEmpty
+        case .role: return book.rights.roles.isEmpty
+        case .purpose: return book.rights.purposes.isEmpty
         case .step, .paper, .fact, .clock, .output:
             guard let own = book.procedures.first(where: { $0.id == reference.procedure }) else { return true }
             return own.steps.isEmpty

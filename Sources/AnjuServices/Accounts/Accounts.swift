@@ -85,13 +85,23 @@ public struct Accounts: Sendable {
         }
     }
 
+    /// Up to 40 letters, digits and `. _ - @`, with a letter or digit first: what can be typed, printed and put on a command line.
+    static func isLogin(_ text: String) -> Bool {
+        guard let first = text.first, first.isLetter || first.isNumber, text.count <= 40 else { return false }
+        return text.allSatisfy { $0.isLetter || $0.isNumber || "._-@".contains($0) }
+    }
+
     /// Makes an account.
     ///
     /// Throws every fault at once: unknown role or office, a login that is taken, a short password.
     @discardableResult
     public func make(_ draft: Draft, by actor: Actor) async throws -> ID<Account> {
         var faults: [Violation] = []
-        if draft.login.isEmpty || draft.login.count > 40 { faults.append(Violation("login", "input.required")) }
+        if draft.login.isEmpty {
+            faults.append(Violation("login", "input.required"))
+        } else if !Self.isLogin(draft.login) {
+            faults.append(Violation("login", "account.login"))
+        }
         if draft.name.isEmpty { faults.append(Violation("name", "input.required")) }
         if centre.rulebook.rights.roles[draft.role] == nil {
             faults.append(Violation("role", "code.unknown", ["value": draft.role]))
@@ -103,7 +113,7 @@ public struct Accounts: Sendable {
         } else {
             faults.append(Violation("office", "code.unknown", ["value": draft.office]))
         }
-        faults += Self.faults(ofPassword: draft.password)
+        faults += self.faults(ofPassword: draft.password, names: [draft.login, draft.name])
         if !faults.isEmpty { throw Problem.invalid(faults) }
         let account = AccountRecord(
             id: centre.ambient.id(), login: draft.login, name: draft.name, role: draft.role, office: draft.office,
@@ -119,7 +129,7 @@ public struct Accounts: Sendable {
 
     /// Sets a password and ends the account's sessions.
     public func setPassword(_ password: String, login: String, by actor: Actor) async throws {
-        let faults = Self.faults(ofPassword: password)
+        let faults = self.faults(ofPassword: password, names: [login])
         if !faults.isEmpty { throw Problem.invalid(faults) }
         let hash = try await passwords.hash(password).text
         try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
@@ -148,10 +158,12 @@ public struct Accounts: Sendable {
         try await centre.ledger.readImpersonal { try $0.accounts() }
     }
 
-    static func faults(ofPassword password: String) -> [Violation] {
-        if password.count < shortestPassword {
-            return [Violation("password", "password.too-short", ["least": "\(shortestPassword)"])]
+    /// Too short, too long, or soon guessed by who knows `names`.
+    func faults(ofPassword password: String, names: [String]) -> [Violation] {
+        if password.count < Self.shortestPassword {
+            return [Violation("password", "password.too-short", ["least": "\(Self.shortestPassword)"])]
         }
+        if passwords.common.isCommon(password, names: names) { return [Violation("password", "password.common")] }
         return password.utf8.count > 256 ? [Violation("password", "input.too-long", ["limit": "256"])] : []
     }
 }

@@ -16,6 +16,8 @@ public struct Worklist: Sendable {
         public var items: [WorklistItem]
         /// The cursor with which the list goes on; `nil` at its end.
         public var next: String?
+        /// How many open steps each part of the list has.
+        public var counts: [WorklistFilter: Int] = [:]
         /// By hash, the version of the pack that each case follows; one that is not kept is missing here.
         var books: [String: Rulebook] = [:]
 
@@ -32,10 +34,11 @@ public struct Worklist: Sendable {
 
     /// At most 50 a page; a cursor keeps the size of its list's pages.
     ///
-    /// A supervisor reads the list of any department of the office's area. Throws `request.cursor` where `cursor` is none
+    /// A supervisor reads the list of any department of the office's area, or with an empty name of all of them. Throws `request.cursor` where `cursor` is none
     /// that this list gave this official.
     public func callAsFunction(
-        _ department: String? = nil, after cursor: String? = nil, size: Int = 50, by actor: Actor
+        _ department: String? = nil, only filter: WorklistFilter = .all, after cursor: String? = nil, size: Int = 50,
+        by actor: Actor
     ) async throws -> PageOfWork {
         let role = try await centre.admittedRole(of: actor)
         let wanted = department ?? actor.department
@@ -45,9 +48,14 @@ public struct Worklist: Sendable {
         let size = min(max(here?.size ?? size, 1), 50)
         let area = actor.area.significantDivision
         let centre = centre
+        let now = centre.ambient.now()
+        let slice = WorklistSlice(
+            filter, account: actor.id, now: now, endOfDay: centre.zone.end(of: centre.zone.day(of: now)))
+        let departments = wanted.isEmpty ? centre.officeDepartments : [wanted]
         return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
             let found = try transaction.worklist(
-                departments: [wanted], area: area, limit: size + 1, after: here?.after, sealer: centre.sealer)
+                departments: departments, area: area, slice: slice, limit: size + 1, after: here?.after,
+                sealer: centre.sealer)
             let books = try Self.books(found.prefix(size), centre: centre, in: transaction)
             let items = found.prefix(size).map { item in
                 var item = item
@@ -56,6 +64,7 @@ public struct Worklist: Sendable {
                 return item
             }
             var answer = PageOfWork(items: items, books: books)
+            answer.counts = try transaction.worklistCounts(departments: departments, area: area, slice: slice)
             if found.count > size, let last = items.last {
                 let next = WorklistCursor(department: wanted, size: size, after: WorklistPlace(last))
                 answer.next = next.text(for: actor, vault: centre.vault)
@@ -88,5 +97,12 @@ public struct Worklist: Sendable {
             throw Problem(.invalid, "request.cursor")
         }
         return here
+    }
+}
+
+extension Centre {
+    /// Keys of the departments that are offices, in order.
+    fileprivate var officeDepartments: [String] {
+        rulebook.departments.filter { $0.value.kind == .office }.map(\.key).sorted()
     }
 }

@@ -46,10 +46,15 @@ public struct FindPerson: Sendable {
         }
     }
 
-    /// Throws `access.denied` where the actor's role does not register.
+    /// Searches that one account may make within a window: more than a counter with a queue needs, too few to go through numbers.
+    static let most = 60
+    static let window = 600
+
+    /// Throws `access.denied` where the actor's role does not register, `search.too-many`.
     public func callAsFunction(_ question: Question, by actor: Actor) async throws -> Answer {
         try await centre.admit("registration", of: actor)
         let centre = centre
+        try await centre.limitSearches(of: actor)
         return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
             var found: [PersonRecord] = []
             switch question {
@@ -77,5 +82,19 @@ public struct FindPerson: Sendable {
             // That a file is elsewhere is something told of that person too.
             return Disclosed(answer, .personSearched, on: "search", of: found.map(\.id))
         }
+    }
+}
+
+extension Centre {
+    /// Counts a search of the account; one too many is entered as a denial, so that somebody can ask why.
+    fileprivate func limitSearches(of actor: Actor) async throws {
+        let now = ambient.now()
+        let tries = try await ledger.writeImpersonal {
+            try $0.countTry("search|" + actor.id, window: FindPerson.window, at: now)
+        }
+        guard tries > FindPerson.most else { return }
+        let problem = Problem(.limited, "search.too-many", ["seconds": "\(FindPerson.window)"])
+        try await ledger.enterDenial(of: actor, for: "registration", code: problem.code)
+        throw problem
     }
 }

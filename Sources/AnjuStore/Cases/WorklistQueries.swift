@@ -5,14 +5,15 @@ public import AnjuSQL
 extension ReadTransaction {
     /// Open steps of these departments in this area and below, the earliest due first; at most `limit` behind `place`.
     public func worklist(
-        departments: [String], area: String, limit: Int, after place: WorklistPlace? = nil, sealer: ItemSealer
+        departments: [String], area: String, slice: WorklistSlice, limit: Int, after place: WorklistPlace? = nil,
+        sealer: ItemSealer
     ) throws -> [WorklistItem] {
         let rest: SQL = place.map { "AND (\(Self.behind($0)))" } ?? ""
         let found = try rows(
             """
             SELECT case_id, step, department, area, state, opened_at, due_at, ground, ground_sealed, account
             FROM case_step
-            WHERE department IN \(list: departments) AND area >= \(area) AND area < \(area + "~") \(rest)
+            WHERE department IN \(list: departments) AND area >= \(area) AND area < \(area + "~") AND (\(slice.condition)) \(rest)
             ORDER BY CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, opened_at, case_id, step
             LIMIT \(limit)
             """)
@@ -22,6 +23,28 @@ extension ReadTransaction {
             }
             return WorklistItem(row: try WorklistRow(row, sealer: sealer), record: record, person: person)
         }
+    }
+
+    /// How many open steps each part of the list has.
+    public func worklistCounts(departments: [String], area: String, slice: WorklistSlice) throws -> [WorklistFilter:
+        Int]
+    {
+        let count = { (filter: WorklistFilter) -> SQL in
+            "COALESCE(SUM(CASE WHEN \(slice.with(filter).condition) THEN 1 ELSE 0 END), 0)"
+        }
+        let found = try rows(
+            """
+            SELECT COUNT(*) AS total, \(count(.mine)) AS mine, \(count(.unassigned)) AS unassigned,
+                \(count(.late)) AS late, \(count(.today)) AS today, \(count(.waiting)) AS waiting
+            FROM case_step
+            WHERE department IN \(list: departments) AND area >= \(area) AND area < \(area + "~")
+            """
+        ).first
+        guard let found else { return [:] }
+        return [
+            .all: try found.get("total"), .mine: try found.get("mine"), .unassigned: try found.get("unassigned"),
+            .late: try found.get("late"), .today: try found.get("today"), .waiting: try found.get("waiting"),
+        ]
     }
 
     /// What the list's order puts behind a place.

@@ -60,6 +60,9 @@ extension Browser {
         try await untilGone(page)
     }
 
+    /// Waits until the page of `element` has been left.
+    public func waitUntilGone(_ element: Element) async throws { try await untilGone(element) }
+
     /// Sends a form of these fields from the page that is open, and waits for the page that answers.
     public func send(_ fields: [String: String], to path: String) async throws {
         let page = try await find("html")

@@ -14,31 +14,52 @@ struct WorklistRoutes: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let cursor = request.uri.queryParameters["after"].map(String.init)
-        let found = try await Worklist(centre: bench.centre)(after: cursor, by: context.actor)
+        let filter = request.uri.queryParameters["show"].flatMap { WorklistFilter(rawValue: String($0)) } ?? .all
+        let found = try await Worklist(centre: bench.centre)(only: filter, after: cursor, by: context.actor)
         let t = bench.translator(context.language)
-        let rows = found.items.map { (due: $0.row.dueAt, row: row($0, found, context, t)) }
+        let rows = found.items.map { (item: $0, row: row($0, found, context, t)) }
         let department = bench.rulebook.departments[context.actor.department]?.name[context.language] ?? ""
         var model = WorklistPage.Model(
             title: t("worklist.of", ["office": .text(department)]), asOf: t.moment(bench.now, in: bench.zone),
-            searchPath: "/cases",
-            groups: groups(rows, t), shown: rows.count, total: rows.count + (found.next == nil ? 0 : 1),
-            morePath: found.next.map { "/worklist?after=" + $0 })
+            searchPath: "/cases", filters: filters(found.counts, filter, t), groups: groups(rows, t), shown: rows.count,
+            total: max(found.counts[filter] ?? 0, rows.count),
+            morePath: found.next.map { "/worklist?show=\(filter.rawValue)&after=" + $0 })
         if request.uri.queryParameters["done"] == "transfer" { model.notice = t("done.transfer") }
         return .page(WorklistPage(model: model, t: t), bench.frame(context), t)
     }
 
-    /// Overdue, due today, due later, without a due time: only what there is.
-    private func groups(_ rows: [(due: Instant?, row: WorklistPage.Row)], _ t: Translator) -> [WorklistPage.Group] {
-        let today = bench.zone.day(of: bench.now)
-        let (now, zone) = (bench.now, bench.zone)
-        let grouped = Dictionary(grouping: rows) { pair -> String in
-            guard let due = pair.due else { return "none" }
-            return due < now ? "late" : zone.day(of: due) == today ? "today" : "later"
+    private func filters(
+        _ counts: [WorklistFilter: Int], _ current: WorklistFilter, _ t: Translator
+    ) -> [WorklistPage.Filter] {
+        [WorklistFilter.all, .mine, .unassigned, .today, .waiting].map { filter in
+            WorklistPage.Filter(
+                label: t("worklist.filter-" + filter.rawValue), count: counts[filter] ?? 0,
+                path: filter == .all ? "/worklist" : "/worklist?show=" + filter.rawValue, isCurrent: filter == current)
         }
-        return ["late", "today", "later", "none"].compactMap { key in
+    }
+
+    /// Overdue, due today, tomorrow, later, without a due time, held: only what there is.
+    private func groups(_ rows: [(item: WorklistItem, row: WorklistPage.Row)], _ t: Translator) -> [WorklistPage.Group]
+    {
+        let grouped = Dictionary(grouping: rows) { group(of: $0.item.row) }
+        return ["late", "today", "tomorrow", "later", "none", "hold"].compactMap { key in
             guard let rows = grouped[key] else { return nil }
+            let tomorrow = bench.zone.day(of: bench.now).adding(days: 1)
             return WorklistPage.Group(
-                title: t("worklist.group-" + key, ["count": .number(rows.count)]), rows: rows.map(\.row))
+                title: t(
+                    "worklist.group-" + key, ["count": .number(rows.count), "date": .text(t.dayOfYear(tomorrow))]),
+                rows: rows.map(\.row))
+        }
+    }
+
+    private func group(of row: WorklistRow) -> String {
+        if row.state != .open { return "hold" }
+        guard let due = row.dueAt else { return "none" }
+        if due < bench.now { return "late" }
+        switch bench.zone.day(of: bench.now).days(until: bench.zone.day(of: due)) {
+        case 0: return "today"
+        case 1: return "tomorrow"
+        default: return "later"
         }
     }
 
@@ -70,7 +91,7 @@ struct WorklistRoutes: Sendable {
     private func clock(_ row: WorklistRow, _ t: Translator) -> Clock {
         if row.state != .open { return Clock(state: .hold, words: t("clock.stopped"), passed: 0) }
         guard let due = row.dueAt else { return Clock(state: .later, words: t("clock.none"), passed: 0) }
-        if due < bench.now { return Clock(state: .late, words: t("clock.overdue"), passed: 100) }
+        if due < bench.now { return Clock(state: .late, words: t.timeLeft(from: bench.now, until: due), passed: 100) }
         let isToday = bench.zone.day(of: due) == bench.zone.day(of: bench.now)
         let whole = max(row.openedAt.milliseconds(until: due), 1)
         return Clock(

@@ -21,6 +21,8 @@ struct IntakeForm {
     var version: Int?
     /// Kinds of subjects of which the clerk said that the held values are still so; a draft does not keep it.
     var still: Set<String> = []
+    /// By what the city was searched before the form was begun; empty where it was not.
+    var sought = ""
     /// Whether the page has not been sent back yet: then what is held stands in its boxes.
     var isFirst = false
 
@@ -44,6 +46,7 @@ struct IntakeForm {
         present = Set(body.all("present"))
         images = Self.named(before: "-kept", in: body)
         exceptions = Self.named(before: "-exception", in: body)
+        sought = body["sought"]
         key = Self.isKey(body["key"]) ? body["key"] : freshKey
         version = Int(body["draft-version"])
     }
@@ -83,12 +86,24 @@ struct IntakeForm {
     var keeps: [String: String] {
         var keeps = ["key": key, "from-document": content.fromDocument.sorted().joined(separator: ",")]
         if let person { keeps["person"] = person.rawValue }
+        if !sought.isEmpty { keeps["sought"] = sought }
         if let version { keeps["draft-version"] = String(version) }
         for (slot, voucher) in images { keeps[slot + "-kept"] = voucher }
         for (item, value) in content.confirmed where self[item] == value { keeps["confirmed." + item] = value }
         for (item, value) in content.meantAsTyped where self[item] == value { keeps["as-typed." + item] = value }
         return keeps
     }
+
+    /// By what a search would look for this person: the document's number, or else the name and the birth date.
+    var wouldSeek: String {
+        let number = self["id_doc_number"].filter { !$0.isWhitespace }.uppercased()
+        if !number.isEmpty { return "number " + number }
+        let (name, birth) = (self["name_latin_primary"].uppercased(), self["birth_date"])
+        return name.isEmpty || birth.isEmpty ? "" : "name " + name + " " + birth
+    }
+
+    /// Whether the city was searched by what the form says now.
+    var isSearched: Bool { !sought.isEmpty && sought == wouldSeek }
 
     /// What was typed for an item; empty where nothing was.
     subscript(_ item: String) -> String { content.typed[item] ?? "" }

@@ -35,6 +35,7 @@ struct IntakeRoutes: Sendable {
             body, procedure: body["procedure"], dictionary: bench.centre.dictionary, freshKey: freshKey)
         form.isFirst = true
         if let reading = IntakeAnswer.read(form, bench) { form.take(reading) }
+        form.sought = form.wouldSeek
         return try await IntakeAnswer(form, bench, context).response()
     }
 

@@ -19,11 +19,14 @@ struct MyCaseRoutes: Sendable {
         page(LookupPage.Model(), context)
     }
 
-    private func page(_ model: LookupPage.Model, _ context: AnjuContext) -> Response {
+    private func page(
+        _ model: LookupPage.Model, _ context: AnjuContext, status: HTTPResponse.Status? = nil
+    ) -> Response {
         let t = bench.translator(context.language)
         let isFault = model.error != nil || model.problem != nil
         return .page(
-            LookupPage(model: model, t: t), bench.frame(context), t, status: isFault ? .unprocessableContent : .ok)
+            LookupPage(model: model, t: t), bench.frame(context), t,
+            status: status ?? (isFault ? .unprocessableContent : .ok))
     }
 
     @Sendable private func answer(_ request: Request, _ context: AnjuContext) async throws -> Response {
@@ -68,7 +71,7 @@ struct MyCaseRoutes: Sendable {
         } catch let problem as Problem where problem.kind == .missing || problem.kind == .limited {
             var model = model
             model.problem = t.problem(problem)
-            return page(model, context)
+            return page(model, context, status: problem.kind == .limited ? .tooManyRequests : nil)
         }
     }
 

@@ -15,21 +15,31 @@ struct SupervisorRoutes: Sendable {
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let figures = try await Supervise(centre: bench.centre)(by: context.actor)
         let asked = request.uri.queryParameters["department"].map(String.init) ?? ""
-        let department =
-            figures.workload.contains { $0.department == asked } ? asked : figures.workload.first?.department
+        let department = figures.workload.contains { $0.department == asked } ? asked : ""
+        let shown = request.uri.queryParameters["show"].flatMap { WorklistFilter(rawValue: String($0)) } ?? .all
         let cursor = request.uri.queryParameters["after"].map(String.init)
+        let work = try await Worklist(centre: bench.centre)(department, only: shown, after: cursor, by: context.actor)
         let t = bench.translator(context.language)
-        var model = SupervisorPage.Model(
+        let model = SupervisorPage.Model(
             title: bench.rulebook.pack.title[context.language], asOf: t.moment(figures.at, in: bench.zone),
-            figures: boxes(figures, t), filters: [filter(figures, department, t)], filterPath: "/supervisor",
-            table: table(figures, t))
-        if let department {
-            let work = try await Worklist(centre: bench.centre)(department, after: cursor, by: context.actor)
-            model.rows = work.items.map { row($0, work.procedure(of: $0), t) }
-            model.total = figures.workload.first { $0.department == department }?.total ?? work.items.count
-            model.morePath = work.next.map { "/supervisor?department=\(department)&after=\($0)" }
-        }
+            figures: boxes(figures, t), filters: [filter(figures, department, t), filter(shown, t)],
+            filterPath: "/supervisor", rows: work.items.map { row($0, work.procedure(of: $0), t) },
+            total: max(work.counts[shown] ?? 0, work.items.count),
+            morePath: work.next.map {
+                "/supervisor?department=\(department)&show=\(shown.rawValue)&after=\($0)#list"
+            }, table: table(figures, t))
         return .page(SupervisorPage(model: model, t: t), bench.frame(context), t)
+    }
+
+    /// What a figure or a filter of this page may ask for.
+    private static let parts = [WorklistFilter.all, .late, .today, .waiting]
+
+    private func filter(_ shown: WorklistFilter, _ t: Translator) -> Field {
+        Field(
+            "show", label: t("supervisor.filter-state"),
+            .select(
+                Self.parts.map { Control.Choice($0.rawValue, t("worklist.filter-" + $0.rawValue)) },
+                chosen: shown.rawValue), width: .half)
     }
 
     private func boxes(_ figures: Supervise.Figures, _ t: Translator) -> [SupervisorPage.Figure] {
@@ -39,25 +49,27 @@ struct SupervisorRoutes: Sendable {
         return [
             SupervisorPage.Figure(
                 label: t("supervisor.open-steps"), value: t.number(open), formula: t("supervisor.open-formula"),
-                path: "#list"),
+                path: "/supervisor?show=all#list"),
             SupervisorPage.Figure(
                 label: t("supervisor.overdue"), value: t.number(overdue), formula: t("supervisor.overdue-formula"),
-                path: "#list",
+                path: "/supervisor?show=late#list",
                 status: overdue > 0 ? .now : nil),
             SupervisorPage.Figure(
-                label: t("supervisor.held"), value: t.number(held), formula: t("supervisor.held-formula"), path: "#list"
-            ),
+                label: t("supervisor.held"), value: t.number(held), formula: t("supervisor.held-formula"),
+                path: "/supervisor?show=waiting#list"),
         ]
     }
 
-    private func filter(_ figures: Supervise.Figures, _ chosen: String?, _ t: Translator) -> Field {
-        let choices = figures.workload.map { work in
-            Control.Choice(
-                work.department,
-                "\(bench.rulebook.departments[work.department]?.name[t.language] ?? work.department) \(work.total)")
-        }
+    private func filter(_ figures: Supervise.Figures, _ chosen: String, _ t: Translator) -> Field {
+        let choices =
+            [Control.Choice("", t("supervisor.any"))]
+            + figures.workload.map { work in
+                Control.Choice(
+                    work.department,
+                    "\(bench.rulebook.departments[work.department]?.name[t.language] ?? work.department) \(work.total)")
+            }
         return Field(
-            "department", label: t("supervisor.department"), .select(choices, chosen: chosen ?? ""), width: .half)
+            "department", label: t("supervisor.department"), .select(choices, chosen: chosen), width: .half)
     }
 
     /// Cases by procedure and status; counts under ten are not shown as numbers.

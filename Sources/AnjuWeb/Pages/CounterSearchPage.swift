@@ -78,8 +78,14 @@ struct CounterSearchPage: PageView {
         [
             Field(
                 "document", label: t("counter.document"), .textarea(model.document, rows: 3),
-                hint: t("counter.document-hint"), width: .full, error: model.documentError)
+                hint: t("counter.document-hint"), width: .full, error: model.documentError
+            ).focused(when: isFresh)
         ]
+    }
+
+    /// Whether nothing was asked yet: the next person's document is read in at once.
+    private var isFresh: Bool {
+        model.outcome == .notSearched && [model.documentError, model.nameError, model.birthError] == [nil, nil, nil]
     }
 
     private var nameFields: [Field] {

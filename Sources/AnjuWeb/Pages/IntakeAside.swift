@@ -19,14 +19,17 @@ struct IntakeAside {
     private var duplicates: HTML {
         Sheet.titled(t("intake.duplicates"), id: "duplicates") {
             div(.class("pad")) {
-                p {
-                    model.duplicates.isClear
-                        ? Status.done.html(t("intake.no-duplicate")) : Status.bad.html(t("intake.duplicate"))
-                }
+                p { found }
                 p(.class("small quiet")) { model.duplicates.words }
                 for candidate in model.duplicates.candidates { p(.class("below")) { candidate.html } }
             }
         }
+    }
+
+    private var found: HTML {
+        if model.duplicates.isOpen { return Status.wait.html(t("intake.not-searched")) }
+        return model.duplicates.isClear
+            ? Status.done.html(t("intake.no-duplicate")) : Status.bad.html(t("intake.duplicate"))
     }
 
     private func sheet(_ picture: PictureField) -> HTML {

@@ -73,6 +73,8 @@ extension IntakePage {
     /// What the search before creation found.
     struct Duplicates: Hashable, Sendable {
         var isClear: Bool
+        /// Whether nobody has searched by what the form says.
+        var isOpen = false
         /// By what was searched, and when.
         var words: String
         var candidates: [Act] = []

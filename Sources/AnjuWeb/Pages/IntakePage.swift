@@ -66,10 +66,17 @@ struct IntakePage: PageView {
         }
     }
 
+    /// Whether nothing is to be mended and no zone was read: the document is read in at once.
+    private var isFresh: Bool {
+        model.mrz.text.isEmpty && model.mrz.error == nil && model.problems.isEmpty
+            && model.parts.flatMap(\.fields).allSatisfy { $0.error == nil }
+    }
+
     private var mrzField: Field {
         Field(
             "mrz", label: t("intake.mrz-label"), .textarea(model.mrz.text, rows: 3), hint: t("intake.mrz-hint"),
-            isOptional: true, width: .full, error: model.mrz.error)
+            isOptional: true, width: .full, error: model.mrz.error
+        ).focused(when: isFresh)
     }
 
     private var zone: HTML {

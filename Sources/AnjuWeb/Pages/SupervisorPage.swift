@@ -143,7 +143,7 @@ struct SupervisorPage: PageView {
             }
             if let path = model.morePath {
                 p(.class("pad")) {
-                    a(.href(path)) { t("worklist.more", ["count": .number(model.total - model.rows.count)]) }
+                    a(.href(path)) { t("worklist.next") }
                 }
             }
         }

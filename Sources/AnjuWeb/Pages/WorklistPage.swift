@@ -165,7 +165,7 @@ struct WorklistPage: PageView {
                     t("worklist.shown", ["shown": .number(model.shown), "total": .number(model.total)])
                     if let path = model.morePath {
                         " · "
-                        a(.href(path)) { t("worklist.more", ["count": .number(model.total - model.shown)]) }
+                        a(.href(path)) { t("worklist.next") }
                     }
                 }
             }

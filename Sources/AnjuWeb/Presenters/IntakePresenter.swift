@@ -123,7 +123,10 @@ struct IntakePresenter {
             return IntakePage.Duplicates(
                 isClear: true, words: t("intake.known-person", ["year": .text(String(person.birthDate.prefix(4)))]))
         }
-        return IntakePage.Duplicates(isClear: true, words: t("intake.searched-before"))
+        if form.isSearched { return IntakePage.Duplicates(isClear: true, words: t("intake.searched-before")) }
+        return IntakePage.Duplicates(
+            isClear: false, isOpen: true, words: t("intake.searched-at-end"),
+            candidates: [Act(label: t("intake.search-first"), path: "/counter")])
     }
 
     private var pictures: [PictureField] {

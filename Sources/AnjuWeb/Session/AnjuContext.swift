@@ -11,7 +11,7 @@ public struct AnjuContext: RequestContext {
     /// The request's own path with its query.
     var path = "/"
     /// The address the request came from, without its port: who has to wait after wrong tries; kept nowhere as it is.
-    let client: String
+    var client: String
 
     /// Knows nobody yet; the session middleware fills it in.
     public init(source: Source) {

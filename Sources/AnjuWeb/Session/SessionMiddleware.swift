@@ -14,6 +14,9 @@ struct SessionMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.path = request.uri.description
+        if bench.settings.isBehindProxy, let client = ForwardedAddress.last(in: request.headers) {
+            context.client = client
+        }
         if let secret = secret(request), secret.utf8.count == 64 {
             do {
                 if let session = try await bench.accounts.resume(secret) {

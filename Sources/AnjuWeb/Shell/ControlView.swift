@@ -36,7 +36,7 @@ struct ControlView {
     private var common: Attribute {
         .several([
             .id(field.id), .name(field.id), .aria(.describedby, describedBy),
-            .when(field.error != nil, .aria(.invalid, "true")),
+            .when(field.error != nil, .aria(.invalid, "true")), .autofocus(field.takesFocus),
         ])
     }
 

@@ -21,6 +21,8 @@ struct Field: Hashable, Sendable {
     var isWanted: Bool
     /// What else can be done with it, each a button of its own.
     var buttons: [FieldButton] = []
+    /// Whether the caret stands in it when the page opens: where a reader types like a keyboard.
+    var takesFocus = false
     /// Whether it is the page's one question: its label is then the page's heading.
     var isQuestion = false
 
@@ -32,6 +34,13 @@ struct Field: Hashable, Sendable {
         (self.id, self.label, self.control, self.code, self.hint) = (id, label, control, code, hint)
         (self.isOptional, self.width, self.error, self.source) = (isOptional, width, error, source)
         (self.suggestion, self.isWanted) = (suggestion, isWanted)
+    }
+
+    /// The field with the caret in it where `isWanted`.
+    func focused(when isWanted: Bool) -> Field {
+        var field = self
+        field.takesFocus = isWanted
+        return field
     }
 
     /// How many of the twelve columns it takes.

@@ -7,8 +7,14 @@ public struct SiteSettings: Sendable {
     /// Whom the public may call.
     public var helpNumber: String
 
-    public init(isSecure: Bool = false, banner: String? = nil, helpNumber: String = "12345") {
+    /// A proxy before us ends every connection and says whose it was in the last place of `X-Forwarded-For`.
+    public var isBehindProxy: Bool
+
+    public init(
+        isSecure: Bool = false, banner: String? = nil, helpNumber: String = "12345", isBehindProxy: Bool = false
+    ) {
         (self.isSecure, self.banner, self.helpNumber) = (isSecure, banner, helpNumber)
+        self.isBehindProxy = isBehindProxy
     }
 
     /// The session cookie's name; the prefix binds it to this host and to TLS (RFC 6265bis 4.1.3).

@@ -28,6 +28,13 @@ extension Examination {
         }
     }
 
+    /// Whether new passwords are held against the list of common ones.
+    func passwords() -> Finding {
+        let hasList = configuration.home.commonPasswords.hasList
+        let lacking = "new passwords are not held against a list of common ones; Scripts/words makes it"
+        return .good("passwords", hasList ? "new ones are held against the list of common ones" : lacking)
+    }
+
     private func leftovers() -> [Finding] {
         let left = Swap(configuration).leftovers(of: configuration.database.path)
         guard !left.isEmpty else { return [] }

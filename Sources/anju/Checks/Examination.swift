@@ -13,7 +13,7 @@ struct Examination: Sendable {
     /// In the order in which a deployment stands on them.
     func findings() async -> [Finding] {
         var found = settings() + [files(), pack(), fonts()]
-        found += folder() + keys() + certificate()
+        found += folder() + keys() + certificate() + [passwords()]
         found.append(space())
         return found + (await database())
     }

@@ -3,8 +3,19 @@ import AnjuSeal
 
 /// A verdict on a seal as `anju verify` says it.
 struct SealReport: Encodable {
+    /// How far it may be relied on.
+    enum Standing: String, Encodable {
+        /// Genuine, in time, and not ended early by a list that is current.
+        case inForce = "in_force"
+        /// Genuine and in time; whether it was ended early is not known.
+        case statusUnknown = "status_unknown"
+        case refused
+    }
+
+    let standing: Standing
+    /// Whether it is known to be in force.
     let valid: Bool
-    /// The word `valid`, or why it is not, such as `seal.expired`.
+    /// The word `valid`, or why that cannot be said, such as `seal.expired` or `seal.status-unknown`.
     let code: String
     /// Whether the permit was ended early, and as of when that is known.
     let status: String
@@ -13,9 +24,12 @@ struct SealReport: Encodable {
 
     init(_ verdict: SealVerdict) {
         switch verdict {
-        case .valid(_, let freshness): (valid, code, status) = (true, "valid", Self.words(freshness))
-        case .refused(let refusal, _): (valid, code, status) = (false, Self.code(refusal), "")
+        case .valid(_, let freshness):
+            (standing, code) = Self.standing(freshness)
+            status = Self.words(freshness)
+        case .refused(let refusal, _): (standing, code, status) = (.refused, Self.code(refusal), "")
         }
+        valid = standing == .inForce
         let claims = verdict.claims
         (issuer, number) = (claims?.issuer, claims?.facts.number)
         (family, given, birth) = (claims?.facts.family, claims?.facts.given, claims?.facts.birth)
@@ -26,13 +40,26 @@ struct SealReport: Encodable {
 
     /// A line for the verdict, then what the paper must say too.
     var text: String {
-        let head = valid ? "genuine and in time; \(status)" : "not to be accepted: \(code)"
+        let head =
+            switch standing {
+            case .inForce: "genuine and in time; \(status)"
+            case .statusUnknown: "genuine and in time, BUT \(status) (\(code))"
+            case .refused: "not to be accepted: \(code)"
+            }
         let claims = [
             ("number", number), ("family", family), ("given", given), ("birth", birth), ("nationality", nationality),
             ("document", document), ("valid from", validFrom), ("until", validUntil), ("area", area),
             ("office", office), ("issuer", issuer),
         ]
         return ([head] + claims.compactMap { name, value in value.map { "  \(name): \($0)" } }).joined(separator: "\n")
+    }
+
+    private static func standing(_ freshness: StatusFreshness) -> (Standing, String) {
+        switch freshness {
+        case .fresh: (.inForce, "valid")
+        case .stale: (.statusUnknown, "seal.status-stale")
+        case .unknown: (.statusUnknown, "seal.status-unknown")
+        }
     }
 
     private static func words(_ freshness: StatusFreshness) -> String {

@@ -23,7 +23,7 @@ struct DemoCommand: AsyncParsableCommand {
     @Flag(help: "Fill the folder and end.") var once = false
 
     func validate() throws {
-        guard (1...20_000).contains(people) else { throw ValidationError("--people is 1 to 20000") }
+        guard (1...500_000).contains(people) else { throw ValidationError("--people is 1 to 500000") }
         guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
     }
 

@@ -3,6 +3,7 @@ import AnjuSQL
 import AnjuServices
 import AnjuStore
 import ArgumentParser
+import Foundation
 
 /// Brings the schema up to this program, and makes what a new deployment needs.
 struct MigrateCommand: AsyncParsableCommand {
@@ -19,6 +20,8 @@ struct MigrateCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try Configuration(place)
         if dryRun { return try await sayWhatIsMissing(configuration) }
+        // A pack that does not load is said before anything is made.
+        _ = try PackShelf.pack(configuration.packFolder)
         let lock = configuration.database.path == nil ? nil : try FolderLock.take(configuration)
         defer { withExtendedLifetime(lock) {} }
         let database = try await configuration.database.open(mayMake: true)
@@ -36,6 +39,9 @@ struct MigrateCommand: AsyncParsableCommand {
     }
 
     private func sayWhatIsMissing(_ configuration: Configuration) async throws {
+        if let path = configuration.database.path, !FileManager.default.fileExists(atPath: path) {
+            return Schema.migrations.forEach { Output.data($0.name) }
+        }
         let lock = configuration.database.path == nil ? nil : try FolderLock.takeIfFree(configuration)
         defer { withExtendedLifetime(lock) {} }
         if configuration.database.path != nil, lock == nil { throw FolderLock.busy(configuration) }

@@ -26,9 +26,10 @@ struct ServeCommand: AsyncParsableCommand {
         let tls = try ServerCertificate(configuration)?.tls()
         let lock = configuration.database.path == nil ? nil : try FolderLock.take(configuration)
         let house = try await House.open(configuration, mayMake: true)
+        let isBehindProxy = configuration.text(.behindProxy) == "true"
         let listener = Listener(
             host: configuration.text(.host) ?? "127.0.0.1", port: configuration.number(.port) ?? 8_080, tls: tls,
-            isSecure: tls != nil || configuration.text(.behindProxy) == "true", banner: nil)
+            isSecure: tls != nil || isBehindProxy, isBehindProxy: isBehindProxy, banner: nil)
         try await Server(house: house, listener: listener, started: started, lock: lock).run()
     }
 

@@ -10,7 +10,8 @@ struct VerifyCommand: AsyncParsableCommand {
         discussion: """
             The text is what a scanner reads from the code on the paper, and begins with ANJU1:. Trust list and root key \
             come from the files given, else from the keys of this deployment. Nothing is kept and nobody is asked. Exit \
-            status 0 where the seal is genuine and in force, 1 where not.
+            status 0 where the seal is genuine and in force, 1 where not, 2 where it could not be judged, 3 where it is \
+            genuine and in time but no current status list says whether the permit was ended early.
             """)
 
     @Argument(help: "File with the seal's text; - for standard input.") var file: String
@@ -25,25 +26,49 @@ struct VerifyCommand: AsyncParsableCommand {
         let text = try Self.text(file)
         let now = Ambient.system.now()
         let trust = try trustList()
-        let lists = try status.map { [try StatusListToken(try Self.bytes($0), trust: trust, now: now)] } ?? []
+        let lists = try status.map { [try statusList($0, trust, now)] } ?? []
         let verdict = SealVerifier.verify(text, trust: trust, status: lists, now: now)
         let report = SealReport(verdict)
         if json { try Output.json(report) } else { Output.data(report.text) }
-        if !report.valid { throw ExitCode(Ending.Status.failed.rawValue) }
+        switch report.standing {
+        case .inForce: return
+        case .statusUnknown: throw ExitCode(Ending.Status.partly.rawValue)
+        case .refused: throw ExitCode(Ending.Status.failed.rawValue)
+        }
     }
 
     private func trustList() throws -> TrustList {
         let keys = try? Configuration(place).sealKeys
         guard let trust = trust ?? keys.map({ $0 + "/trust.cbor" }),
             let root = root ?? keys.map({ $0 + "/root-public.pem" })
-        else { throw CommandFailure("no trust list", mend: "name --trust and --root, or the deployment's --data") }
-        let key = try SealPublicKey(pem: String(decoding: try Self.bytes(root), as: UTF8.self))
-        return try TrustList(try Self.bytes(trust), root: key)
+        else {
+            throw CommandFailure("no trust list", mend: "name --trust and --root, or the deployment's --data", .usage)
+        }
+        let text = String(decoding: try Self.bytes(root), as: UTF8.self)
+        guard let key = try? SealPublicKey(pem: text) else {
+            throw CommandFailure("\(root) is no public key", mend: "name the root's key, a PEM file", .usage)
+        }
+        guard let list = try? TrustList(try Self.bytes(trust), root: key) else {
+            throw CommandFailure(
+                "\(trust) is no trust list of this root", mend: "fetch both anew from the same centre", .usage)
+        }
+        return list
+    }
+
+    private func statusList(_ path: String, _ trust: TrustList, _ now: Instant) throws -> StatusListToken {
+        let bytes = try Self.bytes(path)
+        guard let list = try? StatusListToken(bytes, trust: trust, now: now) else {
+            throw CommandFailure(
+                "\(path) is no status list that the trust list vouches for",
+                mend: "fetch both anew from the same centre",
+                .usage)
+        }
+        return list
     }
 
     private static func bytes(_ path: String) throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure("\(path) cannot be read", mend: "is the name right, and may you read it?")
+            throw CommandFailure("\(path) cannot be read", mend: "is the name right, and may you read it?", .usage)
         }
         return [UInt8](data)
     }

@@ -1,3 +1,4 @@
+import AnjuVault
 import Foundation
 
 /// Where the program finds its packs, words and public files.
@@ -9,6 +10,12 @@ struct Home: Sendable {
     var packs: String { folder + "/Packs" }
     var catalogues: String { folder + "/Catalogues" }
     var publicFiles: String { folder + "/Public" }
+
+    /// The list of `Scripts/words`; none where it was not made.
+    var commonPasswords: CommonPasswords {
+        let file = FileManager.default.contents(atPath: folder + "/Words/common-passwords.bloom") ?? Data()
+        return CommonPasswords([UInt8](file)) ?? .none
+    }
 
     /// `ANJU_HOME`, else beside the program, else the working folder.
     static func find() throws -> Home {

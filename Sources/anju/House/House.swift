@@ -30,7 +30,8 @@ struct House: Sendable {
             try await insistOnPack(rulebook, database, ambient: ambient)
             let centre = try await centre(configuration, rulebook, database, ambient)
             try await KeepPack(centre: centre)(pack.content)
-            let passwords = Passwords(pepper: centre.vault.pepper, random: ambient.random)
+            let passwords = Passwords(
+                pepper: centre.vault.pepper, common: configuration.home.commonPasswords, random: ambient.random)
             return House(configuration: configuration, database: database, centre: centre, passwords: passwords)
         } catch {
             await database.close()
@@ -77,7 +78,12 @@ struct House: Sendable {
     /// What a version of the pack held when it was first used here: it is never changed afterwards.
     private static func noteVersion(of rulebook: Rulebook, _ ledger: Ledger) async throws {
         let (name, hash) = (rulebook.pack.versionSetting, rulebook.pack.hash)
-        guard try await ledger.readImpersonal({ try $0.setting(name) }) == nil else { return }
+        if let known = try await ledger.readImpersonal({ try $0.setting(name) }) {
+            guard known != hash else { return }
+            return Output.note(
+                "the pack \(rulebook.pack.id) holds something else than when version \(rulebook.pack.version) was first "
+                    + "used here; give it a new version")
+        }
         try await ledger.write(as: .program, for: "operation", law: "") { transaction in
             try transaction.setSetting(name, hash)
             return Audited((), .settingChanged, on: name, detail: hash)

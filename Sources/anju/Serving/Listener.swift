@@ -7,6 +7,8 @@ struct Listener: Sendable {
     var tls: TLSConfiguration?
     /// Browsers reach us over TLS, ended here or at a proxy.
     var isSecure: Bool
+    /// A proxy before us names the address of each request.
+    var isBehindProxy = false
     /// A line above every page.
     var banner: String?
 

@@ -25,7 +25,8 @@ struct Server: Sendable {
             centre: house.centre, accounts: house.accounts,
             catalogue: try Catalogue(folder: house.configuration.home.catalogues),
             publicFolder: house.configuration.home.publicFiles,
-            settings: SiteSettings(isSecure: listener.isSecure, banner: listener.banner))
+            settings: SiteSettings(
+                isSecure: listener.isSecure, banner: listener.banner, isBehindProxy: listener.isBehindProxy))
         let application = try site.application(
             host: listener.host, port: listener.port, tls: listener.tls, logger: logger,
             onServerRunning: { [listener, started] port in

@@ -8,7 +8,10 @@ extension Request {
     /// Throws 428 where it is missing. What cannot be a version of ours, `*` and weak tags too, is answered as an old one:
     /// nobody acts on what they have not seen.
     func seenVersion() throws -> Int {
-        guard let tag = headers[.ifMatch] else { throw APIRefusal(.preconditionRequired, "request.no-precondition") }
+        // Any version is no version that was seen.
+        guard let tag = headers[.ifMatch], tag != "*" else {
+            throw APIRefusal(.preconditionRequired, "request.no-precondition")
+        }
         guard tag.count > 2, tag.hasPrefix("\""), tag.hasSuffix("\""), let version = Int(tag.dropFirst().dropLast()),
             version >= 0
         else { throw APIRefusal(.preconditionFailed, "case.changed") }
