@@ -65,7 +65,7 @@ struct Registration: Sendable {
 
     /// What there is before the write: the answer to a request with the same key, or else everything worked out.
     func prepared() async throws -> (repeated: OpenCase.Opened?, rehearsed: RehearsedRegistration?) {
-        try await centre.ledger.readImpersonal { snapshot in
+        try await centre.ledger.prepare { snapshot in
             if let repeated = try repeated(snapshot) { return (repeated, nil) }
             return (nil, rehearsed(on: snapshot))
         }

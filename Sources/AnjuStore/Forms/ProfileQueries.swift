@@ -72,7 +72,7 @@ extension WriteTransaction {
             """
             INSERT INTO submission (id, form, subject, subjects, case_id, area, actor, channel, language, at, pack, document,
                                     sealed, place)
-            VALUES (\(submission.id), \(submission.form), \(submission.subject), \(try StoredJSON.text(submission.subjects)),
+            VALUES (\(submission.id), \(submission.form), \(submission.subject), \(StoredJSON.text(submission.subjects)),
                     \(submission.caseID), \(area), \(try StoredJSON.text(submission.actor)), \(submission.channel),
                     \(submission.language.rawValue), \(submission.at), \(submission.pack), \(plain), \(sealed),
                     \(place))
