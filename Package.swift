@@ -94,6 +94,8 @@ let package = Package(
                 .embedInCode("Migrations/m008_sealed_words.sql"),
                 .embedInCode("Migrations/m009_packs.sql"),
                 .embedInCode("Migrations/m010_images.sql"),
+                .embedInCode("Migrations/m011_races.sql"),
+                .embedInCode("Migrations/m011_races_postgres.sql"),
             ]),
         layer(
             "AnjuServices",

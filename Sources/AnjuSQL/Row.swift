@@ -1,7 +1,7 @@
 /// One row of an answer.
 ///
 /// Columns are asked for by name; a wrong name or type is a defect of the program.
-public struct Row: Sendable {
+public struct Row: Hashable, Sendable {
     private let columns: [String: Int]
     private let values: [SQLValue]
 

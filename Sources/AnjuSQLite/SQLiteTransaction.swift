@@ -1,6 +1,6 @@
 import AnjuSQL
-import Foundation
 import GRDB
+import GRDBSQLite
 
 /// A transaction on one connection.
 ///
@@ -35,7 +35,14 @@ final class SQLiteTransaction: WriteTransaction {
 
     private func prepared(_ sql: SQL) throws -> Statement {
         let statement = try connection.cachedStatement(sql: sql.text)
-        try statement.setArguments(StatementArguments(sql.values.map { try $0.argument() }))
+        // A reset answers with the error of the last step, which was thrown already.
+        sqlite3_reset(statement.sqliteStatement)
+        // GRDB is told that everything is bound, and it is: GRDB's own values would be copied three times over.
+        statement.setUncheckedArguments(StatementArguments())
+        guard Int(sqlite3_bind_parameter_count(statement.sqliteStatement)) == sql.values.count else {
+            throw DatabaseFailure.other(code: "21", "the statement has another number of values")
+        }
+        for (index, value) in zip(CInt(1)..., sql.values) { try value.bind(to: statement.sqliteStatement, at: index) }
         return statement
     }
 
@@ -52,14 +59,33 @@ final class SQLiteTransaction: WriteTransaction {
 }
 
 extension SQLValue {
-    fileprivate func argument() throws -> DatabaseValue {
-        switch self {
-        case .null: return .null
-        case .integer(let number): return number.databaseValue
-        case .text(let text):
-            guard !text.utf8.contains(0) else { throw DatabaseFailure.textWithNUL }
-            return text.databaseValue
-        case .blob(let bytes): return Data(bytes).databaseValue
+    /// Says that SQLite copies what it is given.
+    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+
+    fileprivate func bind(to statement: SQLiteStatement, at index: CInt) throws {
+        let code =
+            switch self {
+            case .null: sqlite3_bind_null(statement, index)
+            case .integer(let number): sqlite3_bind_int64(statement, index, number)
+            case .text(let text): try Self.bind(text, to: statement, at: index)
+            case .blob(let bytes):
+                // Without an address it would be NULL: an empty blob has its own call.
+                bytes.isEmpty
+                    ? sqlite3_bind_zeroblob(statement, index, 0)
+                    : sqlite3_bind_blob64(statement, index, bytes, UInt64(bytes.count), Self.copied)
+            }
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    }
+
+    private static func bind(_ text: String, to statement: SQLiteStatement, at index: CInt) throws -> CInt {
+        var text = text
+        return try text.withUTF8 { bytes in
+            guard !bytes.contains(0) else { throw DatabaseFailure.textWithNUL }
+            // An empty text may be without an address.
+            guard let start = bytes.baseAddress else { return sqlite3_bind_text(statement, index, "", 0, copied) }
+            return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+                sqlite3_bind_text(statement, index, $0, CInt(bytes.count), copied)
+            }
         }
     }
 }

@@ -13,6 +13,9 @@ public enum Schema {
         Migration(name: "m008_sealed_words", sql: text(PackageResources.m008_sealed_words_sql)),
         Migration(name: "m009_packs", sql: text(PackageResources.m009_packs_sql)),
         Migration(name: "m010_images", sql: text(PackageResources.m010_images_sql)),
+        Migration(
+            name: "m011_races", sqlite: text(PackageResources.m011_races_sql),
+            postgres: text(PackageResources.m011_races_sql) + text(PackageResources.m011_races_postgres_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -76,6 +76,19 @@ import Testing
         #expect(await server.stop() == 0)
     }
 
+    @Test func `the log of a debugged start names its services, and shows nothing that they hold`() async throws {
+        let (demo, scratch) = (try await DemoFolder.copy(), try Scratch())
+        let kept = #"exec "$0" "$@" 2> >(tee /dev/stderr > "$LOG")"#
+        let server = try await ServingProgram.start(
+            ["--data", demo.path],
+            under: ["ANJU_LOG_LEVEL=debug", "LOG=" + scratch.file("log"), "bash", "-c", kept])
+        #expect(await server.stop() == 0)
+        let log = try String(contentsOfFile: scratch.file("log"), encoding: .utf8)
+        for name in ["pages", "housekeeper", "errands"] { #expect(log.contains(name), "\(log.prefix(2_000))") }
+        #expect(!log.contains("Rulebook") && !log.contains("Keyring"))
+        #expect(log.utf8.count < 20_000)
+    }
+
     @Test func `a port that is taken is said`() async throws {
         let scratch = try Scratch()
         let server = try await ServingProgram.start(["--data", scratch.file("one")])

@@ -1,5 +1,6 @@
 public import AnjuCore
 public import AnjuDomain
+import AnjuSQL
 import AnjuStore
 
 /// Registers a person at the counter and opens the case: one capture, every form of its first step.
@@ -49,10 +50,11 @@ public struct OpenCase: Sendable {
         let plan = Registration(
             centre: centre, procedure: procedure, step: first, person: person, request: request, actor: actor,
             images: images)
-        if let repeated = try await plan.repeated() { return repeated }
+        let (repeated, rehearsed) = try await plan.prepared()
+        if let repeated { return repeated }
         await centre.serials.stockUp("case", year: plan.year)
         do {
-            return try await centre.ledger.write(as: actor, for: "registration", law: plan.law) { try plan.run($0) }
+            return try await write(plan, rehearsed)
         } catch let problem as Problem where problem.kind != .unavailable {
             // A rule refused it, so that nothing of it is stored.
             plan.ticket.giveBack()
@@ -60,5 +62,17 @@ public struct OpenCase: Sendable {
             guard let repeated = try await plan.repeated() else { throw problem }
             return repeated
         }
+    }
+
+    /// Writes what was worked out beforehand, or works it out in the transaction where that holds no longer.
+    private func write(_ plan: Registration, _ rehearsed: RehearsedRegistration?) async throws -> Opened {
+        if let rehearsed {
+            do {
+                return try await centre.ledger.write(as: plan.actor, for: "registration", law: plan.law) {
+                    try plan.run(rehearsed, $0)
+                }
+            } catch is Rehearsal.Outdated {}
+        }
+        return try await centre.ledger.write(as: plan.actor, for: "registration", law: plan.law) { try plan.run($0) }
     }
 }

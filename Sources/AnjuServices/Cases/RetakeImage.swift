@@ -50,9 +50,9 @@ public struct RetakeImage: Sendable {
             }
             let person = work.record.person
             let taken = TakenImages(procedure: work.procedure, centre: work.centre, images: [slot: image])
-            let kinds = try taken.keep(of: id, person: person, ids: [imageID], now: mint.now, in: transaction)
+            try taken.write(of: id, person: person, ids: [imageID], now: mint.now, in: transaction)
             if slot == "portrait" { try transaction.setPortrait(image.record.name, of: person) }
-            try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
+            try work.commit(mint.actions(taken.kinds), in: transaction, now: mint.now)
             if taken.hasException {
                 return Audited((), .imageExcepted, on: id.rawValue, of: [person], in: id, detail: taken.detail)
             }

@@ -89,6 +89,18 @@ struct CaseWork: Sendable {
         return state
     }
 
+    /// Whether the case is not stored yet.
+    var isNew: Bool { record.core.version == 0 }
+
+    /// Adds the actions with which the case begins to it; the record says then what is to be stored.
+    mutating func begin(_ first: [CaseAction]) -> CaseState {
+        actions += first
+        record.core.version += first.count
+        let state = state
+        (record.status, record.endedAt) = (state.status, state.endedAt)
+        return state
+    }
+
     /// The open steps as the departments' lists show them.
     ///
     /// A party's step stands in the list of the office that helps it.

@@ -60,36 +60,47 @@ extension CaptureFold {
     /// Gives every subject kind that has a value a subject: the one the file has, a known one, or a new one.
     func bindSubjects(
         _ fresh: [String: String], _ work: inout CaseWork, _ tokens: inout ArraySlice<Token>,
-        in transaction: any WriteTransaction
+        _ folded: inout FoldedCapture, in transaction: any ReadTransaction
     ) throws {
         let kinds = Set(fresh.keys.compactMap { centre.dictionary.item($0)?.subject })
         for kind in kinds.sorted() where work.file.subjects[kind] == nil {
             let held = try work.file.offered[kind] ?? known(kind, fresh, work, in: transaction)
             guard let known = held ?? tokens.popFirst().flatMap({ SubjectIdentity.fresh(kind, $0) }) else { continue }
-            if held == nil, kind == "document" { try addDocument(known, fresh, work, in: transaction) }
-            work.file.subjects[kind] = known
-            work.file.profiles[known] = try transaction.profile(of: known, sealer: centre.sealer)
-            try transaction.setSubject(known, kind: kind, of: work.record.core.id)
+            if held == nil, kind == "document" {
+                folded.documents += try document(known, fresh, work, in: transaction).map { [$0] } ?? []
+            }
+            // Of a subject that begins here nothing is known yet.
+            let profile = try held.map { try transaction.profile(of: $0, sealer: centre.sealer) } ?? Profile()
+            bind(known, profile, as: kind, &work, &folded)
         }
         if work.file.subjects["case"] == nil, kinds.contains("case") {
             let id = work.record.core.id.rawValue
-            work.file.subjects["case"] = id
-            work.file.profiles[id] = try transaction.profile(of: id, sealer: centre.sealer)
-            try transaction.setSubject(id, kind: "case", of: work.record.core.id)
+            let profile = try work.isNew ? Profile() : transaction.profile(of: id, sealer: centre.sealer)
+            bind(id, profile, as: "case", &work, &folded)
         }
     }
 
+    private func bind(
+        _ subject: String, _ profile: Profile, as kind: String, _ work: inout CaseWork, _ folded: inout FoldedCapture
+    ) {
+        work.file.subjects[kind] = subject
+        work.file.profiles[subject] = profile
+        folded.subjects.append((kind, subject))
+    }
+
     /// The identifier of a new document is claimed for the person; that of an earlier one stays theirs.
-    private func addDocument(
-        _ id: String, _ fresh: [String: String], _ work: CaseWork, in transaction: any WriteTransaction
-    ) throws {
-        guard let number = fresh["id_doc_number"].map(NumberKey.normalized) else { return }
+    private func document(
+        _ id: String, _ fresh: [String: String], _ work: CaseWork, in transaction: any ReadTransaction
+    ) throws -> FoldedCapture.NewDocument? {
+        guard let number = fresh["id_doc_number"].map(NumberKey.normalized) else { return nil }
         let nationality = fresh["nationality"] ?? work.values["nationality"] ?? ""
-        try transaction.insertDocument(
-            id, of: work.record.person, area: work.record.core.area, kind: fresh["id_doc_type"] ?? "",
-            numberIndex: centre.vault.blindIndex(number, group: "document"),
-            claim: centre.vault.blindIndex(number + "|" + nationality, group: "document"),
-            lastFour: NumberKey.lastFour(number), expiresOn: fresh["id_doc_expiry_date"], at: now)
+        let claim = centre.vault.blindIndex(number + "|" + nationality, group: "document")
+        // Nobody who is not on file yet holds a number.
+        let isHeld = try !isOfNewPerson && transaction.holder(ofClaim: claim) == work.record.person
+        return FoldedCapture.NewDocument(
+            id: id, kind: fresh["id_doc_type"] ?? "",
+            numberIndex: centre.vault.blindIndex(number, group: "document"), claim: isHeld ? nil : claim,
+            lastFour: NumberKey.lastFour(number), expiresOn: fresh["id_doc_expiry_date"])
     }
 
     /// A subject that others have registered: an organisation by its credit code, a dwelling by its area and address.

@@ -18,6 +18,8 @@ struct CaptureFold: Sendable {
     let tokens: [Token]
     /// What a step that fills its forms again has been told already.
     var renewal = Renewal()
+    /// Nothing is on file of the person: there is nothing to look up.
+    var isOfNewPerson = false
 
     init(
         step: Step, procedure: Procedure, request: CaptureRequest, actor: Actor, now: Instant, centre: Centre
@@ -37,16 +39,32 @@ struct CaptureFold: Sendable {
     func callAsFunction(
         _ typed: [String: String], into work: inout CaseWork, in transaction: any WriteTransaction
     ) throws -> [CaseAction.Kind] {
+        let folded = try folded(typed, into: &work, in: transaction)
+        try folded.write(work, projection, in: transaction)
+        return folded.kinds
+    }
+
+    /// Writes the typed columns of what was folded.
+    var projection: Projection { Projection(centre: centre, now: now, isOfNewPerson: isOfNewPerson) }
+
+    /// Folds values into `work`'s file and answers what is to be written of it; reads alone.
+    ///
+    /// `sheet` is that of `work`'s file, where it is made already.
+    func folded(
+        _ typed: [String: String], sheet: CaptureSheet? = nil, into work: inout CaseWork,
+        in transaction: any ReadTransaction
+    ) throws -> FoldedCapture {
         var tokens = tokens[...]
+        var folded = FoldedCapture()
         if !step.updates.isEmpty { release(typed, &work) }
         let file = work.file
-        let fresh = gather(typed, &work)
-        let before = file.subjects.merging(file.offered) { own, _ in own }
-        try bindSubjects(fresh.values, &work, &tokens, in: transaction)
-        let kinds = try submit(fresh, &work, &tokens, in: transaction)
-        try Projection(centre: centre, now: now).write(
-            work, touched: Set(fresh.values.keys), before: before, in: transaction)
-        return kinds
+        let fresh = gather(typed, step.updates.isEmpty ? sheet : nil, &work)
+        folded.before = file.subjects.merging(file.offered) { own, _ in own }
+        folded.touched = Set(fresh.values.keys)
+        if !work.isNew { folded.placesTaken = try transaction.lastPlace(ofSubmissionsOf: work.record.core.id) }
+        try bindSubjects(fresh.values, &work, &tokens, &folded, in: transaction)
+        submit(fresh, &work, &tokens, &folded)
+        return folded
     }
 
     /// What the step learns: what was typed, and what follows from it.
@@ -60,10 +78,8 @@ struct CaptureFold: Sendable {
         var corrected: Set<String> = []
     }
 
-    private func gather(_ typed: [String: String], _ work: inout CaseWork) -> Fresh {
-        let sheet = CaptureSheet(
-            step: step, procedure: procedure, file: work.file, dictionary: centre.dictionary,
-            day: centre.zone.day(of: now), renewal: renewal)
+    private func gather(_ typed: [String: String], _ sheet: CaptureSheet?, _ work: inout CaseWork) -> Fresh {
+        let sheet = sheet ?? reader.sheet(of: work.file)
         let all = work.file.values(centre.dictionary).merging(typed) { $1 }
         replaceChanged(sheet, typed, &work)
         var fresh = Fresh(values: typed)
@@ -81,11 +97,10 @@ struct CaptureFold: Sendable {
         return fresh
     }
 
-    /// Writes a submission for each form that learns something, or is filled for the first time.
+    /// Makes a submission for each form that learns something, or is filled for the first time.
     private func submit(
-        _ fresh: Fresh, _ work: inout CaseWork, _ tokens: inout ArraySlice<Token>, in transaction: any WriteTransaction
-    ) throws -> [CaseAction.Kind] {
-        var kinds: [CaseAction.Kind] = []
+        _ fresh: Fresh, _ work: inout CaseWork, _ tokens: inout ArraySlice<Token>, _ folded: inout FoldedCapture
+    ) {
         var rest = fresh.values
         let filed = Set(work.state.submissions.keys)
         for form in step.formsFilled {
@@ -95,17 +110,15 @@ struct CaptureFold: Sendable {
                     || !filed.contains(form) || (step.updates.contains(form) && !renewal.forms.contains(form))
             else { continue }
             let submission = submission(form, items: items, fresh: fresh.values, work: work, token: tokens.popFirst())
-            try transaction.insert(submission, area: work.record.core.area, sealer: centre.sealer)
-            kinds.append(.captured(step: step.key, form: form, submission: submission.id.rawValue))
-            let own = rest.filter { pair in items.contains { $0.key == pair.key } }
-            for key in own.keys { rest[key] = nil }
-            try accept(own, of: fresh, from: submission.id.rawValue, &work, &tokens, in: transaction)
+            folded.submissions.append(submission)
+            folded.kinds.append(.captured(step: step.key, form: form, submission: submission.id.rawValue))
+            var own: [String: String] = [:]
+            for item in items { own[item.key] = rest.removeValue(forKey: item.key) }
+            accept(own, of: fresh, from: submission.id.rawValue, &work, &tokens, &folded)
         }
         // What the office gives its value here stands on no form that is filled here.
-        try accept(
-            rest.filter { step.assigns.contains($0.key) }, of: Fresh(values: [:]), from: "", &work, &tokens,
-            in: transaction)
-        return kinds
+        accept(
+            rest.filter { step.assigns.contains($0.key) }, of: Fresh(values: [:]), from: "", &work, &tokens, &folded)
     }
 
     private func submission(
@@ -137,8 +150,8 @@ struct CaptureFold: Sendable {
 
     private func accept(
         _ values: [String: String], of fresh: Fresh, from submission: String, _ work: inout CaseWork,
-        _ tokens: inout ArraySlice<Token>, in transaction: any WriteTransaction
-    ) throws {
+        _ tokens: inout ArraySlice<Token>, _ folded: inout FoldedCapture
+    ) {
         var bySubject: [String: [String: String]] = [:]
         for (key, value) in values where !CaptureSheet.acts.contains(key) {
             guard let kind = centre.dictionary.item(key)?.subject, kind != "submission" else { continue }
@@ -154,13 +167,12 @@ struct CaptureFold: Sendable {
                 _ = profile.accept(corrected, from: provenance, mode: .correction)
                 for conflict in profile.accept(part, from: provenance) {
                     guard let token = tokens.popFirst() else { continue }
-                    try transaction.raise(
-                        conflict, id: "cfl_" + token.text, subject: subject, area: work.record.core.area,
-                        in: work.record.core.id, at: now, sealer: centre.sealer)
+                    folded.conflicts.append(
+                        FoldedCapture.RaisedConflict(id: "cfl_" + token.text, subject: subject, conflict: conflict))
                 }
             }
             work.file.profiles[subject] = profile
-            try transaction.save(profile, of: subject, kind: kind, area: work.record.core.area, sealer: centre.sealer)
+            folded.changedProfiles[subject] = kind
         }
     }
 

@@ -15,9 +15,19 @@ struct CaptureReader: Sendable {
 
     /// Every fault of what was typed, and the canonical values of what was not at fault.
     func read(_ file: CaseFile) -> (values: [String: String], violations: [Violation]) {
+        read(file, sheet: sheet(of: file))
+    }
+
+    /// What the step asks of a file.
+    func sheet(of file: CaseFile) -> CaptureSheet {
+        CaptureSheet(
+            step: step, procedure: procedure, file: file, dictionary: centre.dictionary,
+            day: centre.zone.day(of: now), renewal: renewal)
+    }
+
+    /// The same where the sheet of the file is made already.
+    func read(_ file: CaseFile, sheet: CaptureSheet) -> (values: [String: String], violations: [Violation]) {
         let today = centre.zone.day(of: now)
-        let sheet = CaptureSheet(
-            step: step, procedure: procedure, file: file, dictionary: centre.dictionary, day: today, renewal: renewal)
         let reader = ItemReader(dictionary: centre.dictionary, today: today, zone: centre.zone)
         let begun = begunOptionalForms(sheet)
         var values: [String: String] = [:]

@@ -8,6 +8,8 @@ import AnjuVault
 struct Projection: Sendable {
     let centre: Centre
     let now: Instant
+    /// The person's own columns are written with the person, once.
+    var isOfNewPerson = false
 
     /// `before` says which subjects the file had, or was offered, before the submission: a stay that it replaces ends.
     func write(
@@ -15,7 +17,7 @@ struct Projection: Sendable {
     ) throws {
         let kinds = Set(touched.compactMap { centre.dictionary.item($0)?.subject })
         let values = work.file.values(centre.dictionary, carries: work.procedure.carries)
-        if kinds.contains("person") { try person(work, values, transaction) }
+        if kinds.contains("person"), !isOfNewPerson { try person(work, values, transaction) }
         if kinds.contains("dwelling") { try dwelling(work, values, transaction) }
         if kinds.contains("stay") { try stay(work, values, replacing: before["stay"], transaction) }
         if kinds.contains("organisation") { try organisation(work, values, transaction) }

@@ -29,24 +29,38 @@ struct TakenImages: Sendable {
         return Violation(slot.key, "image.not-good")
     }
 
-    /// Writes the pictures and answers what is done with them: each is the paper that it is, and an exception is said.
-    func keep(
-        of caseID: ID<Case>, person: ID<Person>, ids: [ID<CaseImage>], now: Instant,
-        in transaction: any WriteTransaction
-    ) throws -> [CaseAction.Kind] {
+    /// What is done with the pictures: each is the paper that it is, and an exception is said.
+    var kinds: [CaseAction.Kind] {
         var kinds: [CaseAction.Kind] = []
-        for ((key, image), id) in zip(images.sorted(by: { $0.key < $1.key }), ids) {
-            guard let slot = procedure.imageSlot(key, centre.dictionary) else { continue }
-            let blob = image.record
-            try transaction.useBlob(blob, at: now)
-            try transaction.insert(
-                CaseImage(id: id, kind: key, blob: blob.name, at: now, media: blob.media), of: caseID, person: person)
-            kinds += slot.papers.map { .paper(id: $0.id, how: .kept(blob: blob.name)) }
+        for taken in placed {
+            let (image, slot) = (taken.image, taken.slot)
+            kinds += slot.papers.map { .paper(id: $0.id, how: .kept(blob: image.record.name)) }
             if let exception = Self.said(image, slot) {
                 kinds.append(.imageExcepted(image: slot.kind.key, exception: exception))
             }
         }
         return kinds
+    }
+
+    /// Writes the pictures of a case; of one that begins with them, whose first they are, `isFirst` says so.
+    func write(
+        of caseID: ID<Case>, person: ID<Person>, ids: [ID<CaseImage>], now: Instant, isFirst: Bool = false,
+        in transaction: any WriteTransaction
+    ) throws {
+        for (offset, (taken, id)) in zip(placed, ids).enumerated() {
+            let blob = taken.image.record
+            try transaction.useBlob(blob, at: now)
+            try transaction.insert(
+                CaseImage(id: id, kind: taken.key, blob: blob.name, at: now, media: blob.media), of: caseID,
+                person: person, place: isFirst ? 1 + offset : nil)
+        }
+    }
+
+    /// The pictures that the procedure has a place for, in the order of their keys.
+    private var placed: [(key: String, image: KeptImage, slot: ImageSlot)] {
+        images.sorted { $0.key < $1.key }.compactMap { key, image in
+            procedure.imageSlot(key, centre.dictionary).map { (key, image, $0) }
+        }
     }
 
     /// The exception that is needed: a reason given for a picture that is good says nothing.

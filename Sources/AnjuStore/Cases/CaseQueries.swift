@@ -83,12 +83,29 @@ extension WriteTransaction {
             UPDATE case_file SET version = \(version + actions.count) WHERE id = \(caseID) AND version = \(version)
             """)
         if changed == 0 { throw Problem(.conflict, "case.changed") }
+        try insert(actions, of: caseID, after: version, sealer: sealer)
+    }
+
+    /// Adds the actions and open steps with which a case begins, whose row counts them already.
+    public func begin(
+        _ caseID: ID<Case>, with actions: [CaseAction], steps: [WorklistRow], sealer: ItemSealer
+    ) throws {
+        try insert(actions, of: caseID, after: 0, sealer: sealer)
+        try insert(steps, of: caseID, sealer: sealer)
+    }
+
+    private func insert(_ actions: [CaseAction], of caseID: ID<Case>, after version: Int, sealer: ItemSealer) throws {
+        // Those of one commit are mostly one actor's.
+        var actor: (of: Actor, text: String)?
         for (offset, action) in actions.enumerated() {
+            let text =
+                if let actor, actor.of == action.actor { actor.text } else { try StoredJSON.text(action.actor) }
+            actor = (action.actor, text)
             let (body, sealed) = try sealer.parted(action.kind, row: action.id.rawValue)
             try run(
                 """
                 INSERT INTO case_action (case_id, sequence, id, at, actor, present, body, sealed)
-                VALUES (\(caseID), \(version + 1 + offset), \(action.id), \(action.at), \(try StoredJSON.text(action.actor)),
+                VALUES (\(caseID), \(version + 1 + offset), \(action.id), \(action.at), \(text),
                         \(action.present.sorted().joined(separator: ",")), \(body), \(sealed))
                 """)
         }
@@ -122,6 +139,10 @@ extension WriteTransaction {
             throw Problem(.conflict, "case.already-open")
         }
         try run("DELETE FROM case_step WHERE case_id = \(caseID)")
+        try insert(steps, of: caseID, sealer: sealer)
+    }
+
+    private func insert(_ steps: [WorklistRow], of caseID: ID<Case>, sealer: ItemSealer) throws {
         for step in steps {
             let row = "\(caseID)/\(step.step)"
             let sealed = try step.ground.flatMap { ground in

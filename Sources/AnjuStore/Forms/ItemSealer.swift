@@ -22,14 +22,26 @@ public struct ItemSealer: Sendable {
     func isSealed(_ item: String) -> Bool { sealedItems.contains(item) }
 
     /// The plain part as JSON text and the sealed part as bytes bound to this table and row.
-    func parted<Value: Encodable>(_ values: [String: Value], table: String, row: String) throws -> (
+    func parted(_ values: [String: String], table: String, row: String) throws -> (plain: String, sealed: [UInt8]) {
+        try parted(values, table, row, StoredJSON.bytes)
+    }
+
+    /// The same of a profile's entries.
+    func parted(_ entries: [String: ProfileEntry], table: String, row: String) throws -> (
         plain: String, sealed: [UInt8]
     ) {
+        try parted(entries, table, row, StoredJSON.bytes)
+    }
+
+    private func parted<Value>(
+        _ values: [String: Value], _ table: String, _ row: String, _ bytes: ([String: Value]) throws -> [UInt8]
+    ) throws -> (plain: String, sealed: [UInt8]) {
         let plain = values.filter { !sealedItems.contains($0.key) }
         let secret = values.filter { sealedItems.contains($0.key) }
         let place = SealedPlace(table: table, column: "sealed", row: row)
         return (
-            try StoredJSON.text(plain), secret.isEmpty ? [] : try vault.seal(try StoredJSON.bytes(secret), at: place)
+            String(decoding: try bytes(plain), as: UTF8.self),
+            secret.isEmpty ? [] : try vault.seal(try bytes(secret), at: place)
         )
     }
 

@@ -18,6 +18,13 @@ extension ReadTransaction {
         try rows("SELECT version FROM profile WHERE subject = \(subject)").first?.get("version") ?? 0
     }
 
+    /// The place of the last submission of a case; 0 where it has none.
+    public func lastPlace(ofSubmissionsOf caseID: ID<Case>) throws -> Int {
+        try rows("SELECT COALESCE(MAX(place), 0) AS place FROM submission WHERE case_id = \(caseID)").first?.get(
+            "place")
+            ?? 0
+    }
+
     /// The submission with this identifier.
     public func submission(_ id: String, sealer: ItemSealer) throws -> Submission? {
         try rows("SELECT * FROM submission WHERE id = \(id)").first.map { try Submission($0, sealer: sealer) }
@@ -54,17 +61,21 @@ extension WriteTransaction {
             """)
     }
 
-    /// Adds a submission, its sealed items apart.
-    public func insert(_ submission: Submission, area: String, sealer: ItemSealer) throws {
+    /// Adds a submission, its sealed items apart; `given` is its place among those of its case, by default behind the last.
+    public func insert(_ submission: Submission, area: String, place given: Int? = nil, sealer: ItemSealer) throws {
+        let place: SQL =
+            if let given { "\(given)" } else {
+                "(SELECT COALESCE(MAX(place), 0) + 1 FROM submission WHERE case_id = \(submission.caseID))"
+            }
         let (plain, sealed) = try sealer.parted(submission.values, table: "submission", row: submission.id.rawValue)
         try run(
             """
             INSERT INTO submission (id, form, subject, subjects, case_id, area, actor, channel, language, at, pack, document,
                                     sealed, place)
-            VALUES (\(submission.id), \(submission.form), \(submission.subject), \(try StoredJSON.text(submission.subjects)),
+            VALUES (\(submission.id), \(submission.form), \(submission.subject), \(StoredJSON.text(submission.subjects)),
                     \(submission.caseID), \(area), \(try StoredJSON.text(submission.actor)), \(submission.channel),
                     \(submission.language.rawValue), \(submission.at), \(submission.pack), \(plain), \(sealed),
-                    (SELECT COALESCE(MAX(place), 0) + 1 FROM submission WHERE case_id = \(submission.caseID)))
+                    \(place))
             """)
     }
 

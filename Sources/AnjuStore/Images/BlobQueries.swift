@@ -86,13 +86,17 @@ extension WriteTransaction {
             """)
     }
 
-    /// Adds a picture to a case.
-    public func insert(_ image: CaseImage, of caseID: ID<Case>, person: ID<Person>) throws {
+    /// Adds a picture to a case; `given` is its place among the case's pictures, by default behind the last.
+    public func insert(_ image: CaseImage, of caseID: ID<Case>, person: ID<Person>, place given: Int? = nil) throws {
+        let place: SQL =
+            if let given { "\(given)" } else {
+                "(SELECT COALESCE(MAX(place), 0) + 1 FROM case_image WHERE case_id = \(caseID))"
+            }
         try run(
             """
             INSERT INTO case_image (id, case_id, person, kind, blob, at, place)
             VALUES (\(image.id), \(caseID), \(person), \(image.kind), \(image.blob), \(image.at),
-                    (SELECT COALESCE(MAX(place), 0) + 1 FROM case_image WHERE case_id = \(caseID)))
+                    \(place))
             """)
     }
 }

@@ -56,6 +56,13 @@ public struct Ledger: Sendable {
         try await reachable { try await database.read(body) }
     }
 
+    /// Works out on a snapshot what a write will do.
+    ///
+    /// What is read here is told to nobody: it is answered with the entry of the write, or not at all.
+    public func prepare<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws -> T {
+        try await reachable { try await database.read(body) }
+    }
+
     /// Keeps what is about nobody and tells nothing: sessions seen, counters of tries, leases.
     public func writeImpersonal<T: Sendable>(
         _ body: @escaping @Sendable (any HousekeepingTransaction) throws -> T

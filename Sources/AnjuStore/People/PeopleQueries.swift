@@ -80,11 +80,10 @@ extension WriteTransaction {
 
     /// Adds a document and claims its number for the person.
     ///
-    /// `claim` is the blind index of the number with the state that gave it; a document that was given anew under the same
-    /// number is claimed already. Throws `person.already-registered` where
-    /// another holds it.
+    /// `claim` is the blind index of the number with the state that gave it; `nil` for a document that was given anew
+    /// under the same number, which is claimed already. Throws `person.already-registered` where another holds it.
     public func insertDocument(
-        _ id: String, of person: ID<Person>, area: String, kind: String, numberIndex: String, claim: String,
+        _ id: String, of person: ID<Person>, area: String, kind: String, numberIndex: String, claim: String?,
         lastFour: String, expiresOn: String?, at moment: Instant
     ) throws {
         try run(
@@ -92,8 +91,7 @@ extension WriteTransaction {
             INSERT INTO document (id, person, area, kind, number_index, last_four, expires_on, created_at)
             VALUES (\(id), \(person), \(area), \(kind), \(numberIndex), \(lastFour), \(expiresOn), \(moment))
             """)
-        let holder = try rows("SELECT person FROM identity_claim WHERE number_index = \(claim)").first
-        if try holder?.get("person", as: ID<Person>.self) == person { return }
+        guard let claim else { return }
         do {
             try run(
                 """
@@ -107,6 +105,11 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
+    /// Whose number this is, by the blind index of the number with the state that gave it.
+    public func holder(ofClaim claim: String) throws -> ID<Person>? {
+        try rows("SELECT person FROM identity_claim WHERE number_index = \(claim)").first?.get("person")
+    }
+
     /// The document of a person that was added last.
     public func newestDocument(of person: ID<Person>) throws -> String? {
         try rows("SELECT id FROM document WHERE person = \(person) ORDER BY created_at DESC, id DESC LIMIT 1").first?

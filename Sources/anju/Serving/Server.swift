@@ -36,14 +36,18 @@ struct Server: Sendable {
         let random = house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
         let housekeeper = Housekeeper(
             sequencer: Sequencer(centre: house.centre, holder: "anju-\(random)"), logger: logger)
+        // Without a name of its own a service's name is everything that it holds, down to the rulebook and the keys, in words.
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
-            .init(service: application), .init(service: housekeeper),
+            .init(service: application, serviceName: "pages"), .init(service: housekeeper, serviceName: "housekeeper"),
         ]
         let admin = try lock.map { _ in
             Snapshot.clean(house.configuration.data)
             return try AdminSocket(folder: house.configuration.data)
         }
-        if let admin { services.append(.init(service: AdminDesk(socket: admin, house: house, logger: logger))) }
+        if let admin {
+            let desk = AdminDesk(socket: admin, house: house, logger: logger)
+            services.append(.init(service: desk, serviceName: "errands"))
+        }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services,
