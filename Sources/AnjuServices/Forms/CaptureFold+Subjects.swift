@@ -83,7 +83,10 @@ extension CaptureFold {
     private func addDocument(
         _ id: String, _ fresh: [String: String], _ work: CaseWork, in transaction: any WriteTransaction
     ) throws {
-        guard let number = fresh["id_doc_number"].map(NumberKey.normalized) else { return }
+        guard let written = fresh["id_doc_number"] else { return }
+        let number = NumberKey.normalized(written)
+        // Without a character that counts, every such number would be one.
+        if number.isEmpty { throw Problem.invalid([Violation("id_doc_number", "identifier.empty")]) }
         let nationality = fresh["nationality"] ?? work.values["nationality"] ?? ""
         try transaction.insertDocument(
             id, of: work.record.person, area: work.record.core.area, kind: fresh["id_doc_type"] ?? "",

@@ -22,7 +22,6 @@ struct CaptureReader: Sendable {
         let begun = begunOptionalForms(sheet)
         var values: [String: String] = [:]
         var violations: [Violation] = []
-        var unconfirmed: Set<String> = []
         for field in sheet.fields {
             let mandatory: Bool
             switch field.standing {
@@ -33,17 +32,18 @@ struct CaptureReader: Sendable {
             switch reader.read(request.typed[field.item.key] ?? "", as: field.item, mandatory: isNeeded) {
             case .success(let value):
                 if !value.isEmpty { values[field.item.key] = value }
-                if !value.isEmpty, value == field.held?.value { unconfirmed.insert(field.item.subject) }
             case .failure(let violation): violations.append(violation)
             }
         }
+        let checks = CrossChecks(values.merging(kept(file, sheet)) { typed, _ in typed }, today: today)
+        for (key, value) in checks.canonical where values[key] != nil { values[key] = value }
+        let said = values
+        let unconfirmed = Set(
+            sheet.fields.filter { $0.held != nil && $0.held?.value == said[$0.item.key] }.map(\.item.subject))
         violations += sheet.confirmed.filter { unconfirmed.subtracting(request.still).contains($0) }.map {
             Violation("still." + $0, "capture.unconfirmed", ["kind": $0])
         }
-        violations += CrossChecks.violations(
-            values.merging(kept(file, sheet)) { typed, _ in typed }, today: today
-        )
-        .filter { values[$0.field] != nil }
+        violations += checks.violations.filter { said[$0.field] != nil }
         violations += ended(values, today, besides: violations)
         let faulty = Set(violations.map(\.field))
         violations += request.unanswered.filter { !faulty.contains($0.field) }

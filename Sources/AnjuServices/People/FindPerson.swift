@@ -46,16 +46,25 @@ public struct FindPerson: Sendable {
         }
     }
 
-    /// Throws `access.denied` where the actor's role does not register.
+    /// Whether a number can be asked for: it has a letter or a digit.
+    public static func isNumber(_ text: String) -> Bool { !NumberKey.normalized(text).isEmpty }
+
+    /// Throws `access.denied` where the actor's role does not register, `identifier.empty` for a number of signs alone.
     public func callAsFunction(_ question: Question, by actor: Actor) async throws -> Answer {
         try await centre.admit("registration", of: actor)
+        if case .document(let number) = question, !Self.isNumber(number) {
+            throw Problem.invalid([Violation("document", "identifier.empty")])
+        }
         let centre = centre
         return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
             var found: [PersonRecord] = []
             switch question {
             case .document(let number):
-                let index = centre.vault.blindIndex(NumberKey.normalized(number), group: "document")
-                found = try transaction.people(holding: index)
+                for kept in NumberKey.kept(number, today: centre.today) {
+                    let index = centre.vault.blindIndex(kept.key, group: "document")
+                    let held = try transaction.people(holding: index, of: kept.kinds)
+                    found += held.filter { person in !found.contains { $0.id == person.id } }
+                }
             case .name(let name, let born):
                 let key = NameKeys.folded(name)
                 if !key.isEmpty { found = try transaction.people(named: [key], born: born.description) }

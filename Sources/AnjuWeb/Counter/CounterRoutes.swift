@@ -50,6 +50,10 @@ struct CounterRoutes: Sendable {
                 model.documentError = t("violation.input.required")
                 return answer(model, context, isFault: true)
             }
+            guard FindPerson.isNumber(number) else {
+                model.documentError = t("violation.identifier.empty")
+                return answer(model, context, isFault: true)
+            }
             question = .document(number: number)
         }
         let found = try await FindPerson(centre: bench.centre)(question, by: context.actor)

@@ -16,6 +16,9 @@ struct PeopleAPI: Sendable {
         let question = Self.question(&body)
         try body.finish()
         guard let question else { throw Problem.invalid([Violation("/birthDate", "date.invalid")]) }
+        if case .document(let number) = question, !FindPerson.isNumber(number) {
+            throw Problem.invalid([Violation("/documentNumber", "identifier.empty")])
+        }
         let found = try await FindPerson(centre: bench.centre)(question, by: context.actor)
         return .json(PeopleAnswer(found))
     }
