@@ -66,8 +66,8 @@ public struct FindPerson: Sendable {
                     found += held.filter { person in !found.contains { $0.id == person.id } }
                 }
             case .name(let name, let born):
-                let key = NameKeys.folded(name)
-                if !key.isEmpty { found = try transaction.people(named: [key], born: born.description) }
+                let keys = NameKeys.asked(name).sorted()
+                if !keys.isEmpty { found = try transaction.people(named: keys, born: born.description) }
             }
             let own = found.filter { $0.area.hasPrefix(actor.area.significantDivision) }
             let people = try own.map { person in
