@@ -13,7 +13,8 @@ public struct ItemReader: Sendable {
 
     /// The canonical value (empty where nothing was typed), or the violation to show beside the field.
     public func read(_ raw: String, as item: Item, mandatory: Bool) -> Result<String, Violation> {
-        let text = Self.tidied(raw, keepingLines: item.type == .text)
+        var text = Self.tidied(raw, keepingLines: item.type == .text)
+        if item.isName { text = NameText.kept(text, of: item.key) }
         if text.isEmpty {
             return mandatory ? .failure(Violation(item.key, "input.required")) : .success("")
         }

@@ -44,6 +44,7 @@ struct CaptureReader: Sendable {
             Violation("still." + $0, "capture.unconfirmed", ["kind": $0])
         }
         violations += checks.violations.filter { said[$0.field] != nil }
+        violations += nameless(sheet, checks.values, besides: violations)
         violations += ended(values, today, besides: violations)
         let faulty = Set(violations.map(\.field))
         violations += request.unanswered.filter { !faulty.contains($0.field) }
@@ -54,6 +55,15 @@ struct CaptureReader: Sendable {
     private func kept(_ file: CaseFile, _ sheet: CaptureSheet) -> [String: String] {
         let open = Set(sheet.boxes.map(\.item.key))
         return file.values(centre.dictionary).filter { !open.contains($0.key) }
+    }
+
+    /// A sheet that asks what somebody is called is not ended without a name in any script.
+    private func nameless(
+        _ sheet: CaptureSheet, _ values: [String: String], besides found: [Violation]
+    ) -> [Violation] {
+        let boxes = sheet.boxes.map(\.item.key).filter(PersonName.items.contains)
+        guard let first = boxes.first, !found.contains(where: { boxes.contains($0.field) }) else { return [] }
+        return PersonName(values).violations.map { $0.violation(of: first) }
     }
 
     /// Days beyond which the procedure's permit cannot last and that are over: said where they are written down.

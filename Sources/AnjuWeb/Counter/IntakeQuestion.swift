@@ -10,6 +10,8 @@ struct IntakeQuestion: Hashable {
     /// The item's key.
     var item: String { violation.field }
     var violation: Violation
+    /// What the button sends that takes the proposal, where that is more than the item's own value.
+    var answer: String?
     /// The value that may be meant; `nil` where only typing it again helps.
     var proposal: String?
 
@@ -19,7 +21,19 @@ struct IntakeQuestion: Hashable {
     {
         let zone = reading.map { self.zone(form, $0, today) } ?? []
         let asked = Set(zone.map(\.item))
-        return zone + encoding(form, dictionary).filter { !asked.contains($0.item) }
+        let others = encoding(form, dictionary) + names(form)
+        return zone + others.filter { !asked.contains($0.item) }
+    }
+
+    /// A name that is divided though it has one part, or has digits in it.
+    private static func names(_ form: IntakeForm) -> [IntakeQuestion] {
+        PersonName(form.content.typed).warnings.filter { isOpen($0.field, form) }.map { warning in
+            guard warning.code == "name.one-name-split" else { return IntakeQuestion(violation: warning) }
+            let whole = [form["name_latin_primary"], form["name_latin_secondary"]].joined(separator: " ")
+            // Both boxes change, so the proposal says both.
+            return IntakeQuestion(
+                violation: warning, answer: "name_latin_primary=\(whole);name_latin_secondary=", proposal: whole)
+        }
     }
 
     private static func isOpen(_ item: String, _ form: IntakeForm) -> Bool {

@@ -72,7 +72,8 @@ struct IntakePresenter {
             var answers = [FieldButton(name: "keep-typed", value: question.item, words: t("intake.mean"))]
             if let meant = question.proposal {
                 let use = FieldButton(
-                    name: "use", value: question.item + "=" + meant, words: t("field.use", ["value": .text(meant)]))
+                    name: "use", value: question.answer ?? question.item + "=" + meant,
+                    words: t("field.use", ["value": .text(meant)]))
                 answers.insert(use, at: 0)
             }
             buttons[question.item] = answers

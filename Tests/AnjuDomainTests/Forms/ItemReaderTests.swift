@@ -15,6 +15,11 @@ import Testing
         // Text: trimmed, blanks as one, control characters gone.
         ("name_latin_primary", "  KHIN \t MAUNG\u{0}MYINT ", "KHIN MAUNG MYINT"),
         ("name_native_script", " ခင်မောင်မြင့် ", "ခင်မောင်မြင့်"), ("remarks", "one\n two  three ", "one\ntwo three"),
+        // Names: one dot between their parts, nothing invisible, composed, Latin ones in half width.
+        ("name_zh", "阿依古丽•买买提", "阿依古丽·买买提"), ("name_zh", "阿依古丽 ・ 买买提", "阿依古丽·买买提"),
+        ("emergency_contact_name", "阿依古丽‧买买提", "阿依古丽·买买提"), ("name_native_script", "买买提．阿不都", "买买提·阿不都"),
+        ("name_latin_primary", "ＫＨＩＮ　ＭＡＵＮＧ", "KHIN MAUNG"), ("name_latin_primary", "J.・R.", "J.・R."),
+        ("name_latin_secondary", "NU\u{301}N\u{303}EZ\u{200B}\u{202E}", "NÚÑEZ"), ("name_zh", "\u{200B}\u{FEFF}", ""),
         // Dates in the spellings people use.
         ("entry_date", "2026-03-01", "2026-03-01"), ("entry_date", "2026/3/1", "2026-03-01"),
         ("entry_date", "2026.3.1", "2026-03-01"), ("entry_date", "20260301", "2026-03-01"),
