@@ -40,10 +40,26 @@ public struct ItemReader: Sendable {
         }
     }
 
-    /// Text that a standard gives a shape: a credit code, where the item's list says so.
+    /// Text that a standard gives a shape is kept in that; everything else as it stands.
     private func identified(_ text: String, _ item: Item) -> Result<String, Violation> {
-        guard item.codeList == "uscc" else { return .success(text) }
-        return judged(UnifiedSocialCreditCode.check(text, today: today), item) { $0.canonical }
+        guard let reading = number(text, as: item) else { return .success(text) }
+        return judged(reading, item) { $0 }
+    }
+
+    /// The number of a person or a body in its one spelling, with every fault and warning; `nil` for an item that holds
+    /// none, or one whose kind another item says.
+    ///
+    /// A credit code or an eighteen-digit number where the item's list says so, or either by its shape where the form asks for
+    /// somebody's number without the document's kind.
+    public func number(_ text: String, as item: Item) -> IdentifierReading<String>? {
+        if item.type != .string { return nil }
+        switch item.codeList {
+        case "uscc": return UnifiedSocialCreditCode.check(text, today: today).map(\.canonical)
+        case "identity_number_18": return PartyNumber.personal(text, today: today).map(\.canonical)
+        default:
+            guard item.key.hasSuffix("_id_number") || item.key.hasSuffix("_id_or_uscc") else { return nil }
+            return PartyNumber.check(text, today: today).map(\.canonical)
+        }
     }
 
     private func judged<Value>(
