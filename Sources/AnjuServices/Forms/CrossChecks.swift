@@ -22,6 +22,12 @@ struct CrossChecks {
             found.append(Violation("id_doc_issue_date", "date.before-birth"))
         }
         found += document?.violations(of: "id_doc_number").prefix(1) ?? []
+        if let facts = document?.value?.facts { found += contradictions("id_doc_number", facts) }
+        if let number = values["resident_id_number"],
+            let facts = PartyNumber.personal(number, today: today).value?.facts
+        {
+            found += contradictions("resident_id_number", facts)
+        }
         return found
     }
 
@@ -37,6 +43,26 @@ struct CrossChecks {
             IdentityNumber.check(
                 number: $0, documentType: values["id_doc_type"] ?? "", today: today, issuer: values["nationality"])
         }
+    }
+
+    /// A birth or a sex that the number says otherwise: said beside both, as either may be mistyped.
+    ///
+    /// The sex counts where GB 11643 gives the number; for the other numbers its place is an analogy.
+    private func contradictions(_ field: String, _ facts: IdentityFacts) -> [Violation] {
+        var found: [Violation] = []
+        if let typed = values["birth_date"].flatMap({ PartialDate($0) }), let birth = facts.birth {
+            let possible = [birth, facts.otherBirth].compactMap(\.self)
+            if !possible.contains(where: { typed.earliest <= $0 && $0 <= typed.latest }) {
+                let details = ["birth": birth.description, "typed": typed.description]
+                found += ["birth_date", field].map { Violation($0, "identifier.birth-mismatch", details) }
+            }
+        }
+        if facts.nationality == "CHN", let sex = facts.sex, let typed = values["sex"].flatMap(Sex.init(rawValue:)),
+            typed == .male || typed == .female, typed != sex
+        {
+            found += ["sex", field].map { Violation($0, "identifier.sex-mismatch") }
+        }
+        return found
     }
 
     private func order(_ first: String, _ second: String, code: String) -> [Violation] {
