@@ -83,6 +83,11 @@ struct IntakePresenter {
             buttons[item, default: []].append(
                 FieldButton(name: "keep-typed", value: item, words: t("intake.mean")))
         }
+        if let birth = CenturyOffer.birth(form, reading) {
+            buttons["birth_date", default: []].append(
+                FieldButton(
+                    name: "use", value: "birth_date=" + birth, words: t("intake.century-use", ["birth": .text(birth)])))
+        }
         let offers = PinyinOffer.all(form)
         for offer in offers {
             let name = [offer.primary, offer.secondary].filter { !$0.isEmpty }.joined(separator: " ")
