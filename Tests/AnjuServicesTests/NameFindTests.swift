@@ -15,7 +15,7 @@ import Testing
         typed["name_latin_primary"] = "NOBODY"
         typed.merge(spellings) { $1 }
         let person = try await test.view(try await test.open("P01", typed).id).person.id
-        let born = try #require(CalendarDate("1900-01-01"))
+        let born = try #require(PartialDate("1900-01-01"))
         var found: [String: Bool] = [:]
         for question in questions {
             let answer = try await FindPerson(centre: test.centre)(
@@ -55,6 +55,35 @@ import Testing
     ]) func `a Burmese name is found with and without its titles and its spaces`(row: [String]) async throws {
         let found = try await find(row, ["name_native_script": row[0]])
         #expect(found.values.allSatisfy(\.self), "\(found)")
+    }
+
+    @Test(arguments: ["1900", "1900-05", "1900-05-12"])
+    func `who has part of a birth date is found by what is known of it, and by nothing else`(known: String) async throws
+    {
+        let test = try await TestCentre()
+        let person = try await test.view(try await test.open("P01", ["birth_date": known]).id).person.id
+        for asked in ["1900", "1900-05", "1900-05-12"] {
+            let answer = try await FindPerson(centre: test.centre)(
+                .name("KHIN MAUNG MYINT", born: try #require(PartialDate(asked))), by: TestOfficials.clerk)
+            #expect(answer.people.map(\.id) == (asked == known ? [person] : []), "\(asked)")
+        }
+    }
+
+    @Test func `nobody is registered without a name in any script`() async throws {
+        let test = try await TestCentre { rulebook in
+            let old = rulebook.dictionary
+            let items = old.items.map { item in
+                var item = item
+                if item.key.hasPrefix("name_") { item.mandatoryOn = [] }
+                return item
+            }
+            rulebook.dictionary = DataDictionary(
+                items: items, groups: old.groups, subjects: old.subjects, forms: old.forms, images: old.images,
+                codeLists: old.codeLists, excluded: old.excluded)
+        }
+        let nameless = Dictionary(Self.names.map { ($0, "\u{200B} ") }) { $1 }
+        #expect(try await problem { try await test.open("P01", nameless) } == "name.empty")
+        #expect(try await problem { try await test.open("P01", nameless.merging(["name_zh": "钦"]) { $1 }) } == nil)
     }
 
     @Test func `another name is not found, however like it is`() async throws {

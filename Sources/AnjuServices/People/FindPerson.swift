@@ -5,8 +5,8 @@ import AnjuVault
 
 /// Looks whether somebody has a file already, before one is made: the whole city is asked.
 ///
-/// It answers only to an exact document number, or to a name with the full birth date while the document is in
-/// hand. A file of another office is said to be there, with nothing of it.
+/// It answers only to an exact document number, or to a name with the birth date as the document has it, while that is
+/// in hand. A file of another office is said to be there, with nothing of it.
 public struct FindPerson: Sendable {
     let centre: Centre
 
@@ -15,7 +15,8 @@ public struct FindPerson: Sendable {
     /// What is known: either is enough.
     public enum Question: Sendable {
         case document(number: String)
-        case name(String, born: CalendarDate)
+        /// The birth as the document says it, which may be the year alone, and as it was kept.
+        case name(String, born: PartialDate)
     }
 
     /// What was found.

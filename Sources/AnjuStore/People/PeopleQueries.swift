@@ -33,7 +33,7 @@ extension ReadTransaction {
         ).map(PersonRecord.init)
     }
 
-    /// People with one of these folded names and this full birth date; at most 20.
+    /// People with one of these folded names and this birth date, which is compared as it stands; at most 20.
     public func people(named keys: [String], born: String) throws -> [PersonRecord] {
         try rows(
             """

@@ -37,7 +37,7 @@ struct CounterRoutes: Sendable {
         var model = CounterSearchPage.Model(document: form["document"], name: form["name"], birth: form["birth"])
         let question: FindPerson.Question
         if form["by"] == "by-name" {
-            let birth = CalendarDate(ItemText.date(form["birth"]))
+            let birth = PartialDate(ItemText.date(form["birth"]))
             if form["name"].isEmpty { model.nameError = t("violation.input.required") }
             if birth == nil {
                 model.birthError = t(form["birth"].isEmpty ? "violation.input.required" : "violation.date.invalid")

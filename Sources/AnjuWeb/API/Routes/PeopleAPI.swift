@@ -23,13 +23,13 @@ struct PeopleAPI: Sendable {
         return .json(PeopleAnswer(found))
     }
 
-    /// An exact number, or a name with the full birth date; a number beside a name is a member too many.
+    /// An exact number, or a name with the birth date as its document has it; a number beside a name is a member too many.
     private static func question(_ body: inout JSONBody) -> FindPerson.Question? {
         guard body.has("name") || body.has("birthDate") else {
             return .document(number: body.text("documentNumber", upTo: 64))
         }
         let name = body.text("name")
         let birth = body.text("birthDate", upTo: 10)
-        return CalendarDate(birth).map { .name(name, born: $0) }
+        return PartialDate(birth).map { .name(name, born: $0) }
     }
 }
