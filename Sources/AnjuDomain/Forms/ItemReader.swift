@@ -98,15 +98,18 @@ public struct ItemReader: Sendable {
         return .success(day.description)
     }
 
-    /// A moment: RFC 3339, or local `2026-03-01T22:15` (a space will do), or a day, which means its noon.
+    /// A moment: RFC 3339, or local `2026-03-01T22:15` (a space will do).
+    ///
+    /// A day alone is none: a duty of hours begins with it, and nobody said when.
     private func moment(_ text: String, _ item: Item) -> Result<String, Violation> {
         if let moment = Instant(text) { return .success(moment.description) }
         let parts = Self.asciiDigits(text).split(whereSeparator: { $0 == "T" || $0 == " " })
         guard let first = parts.first, let day = CalendarDate(Self.plainDate(String(first))), parts.count <= 2 else {
             return .failure(Violation(item.key, "moment.invalid"))
         }
-        let time = parts.count == 2 ? parts[1].split(separator: ":").map { Int($0) ?? -1 } : [12, 0]
-        guard (2...3).contains(time.count), (0...23).contains(time[0]), (0...59).contains(time[1]) else {
+        guard parts.count == 2 else { return .failure(Violation(item.key, "moment.time-missing")) }
+        let time = parts[1].split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+        guard (2...3).contains(time.count), (0...23).contains(time[0]), time[1...].allSatisfy((0...59).contains) else {
             return .failure(Violation(item.key, "moment.invalid"))
         }
         return .success(zone.start(of: day).adding(hours: time[0], minutes: time[1]).description)
