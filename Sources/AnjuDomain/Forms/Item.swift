@@ -38,6 +38,9 @@ public struct Item: Hashable, Sendable {
     /// Forms on which it names another subject rather than describing the form's own.
     public var referenceOn: Set<String>
 
+    /// Whether it is what somebody or something is called; the key says it.
+    var isName: Bool { type == .string && (key.hasPrefix("name_") || key.hasSuffix("_name")) }
+
     public init(
         id: String, key: String, text: LocalizedText, type: ItemType, maxLength: Int? = nil, digits: Int? = nil,
         codeList: String? = nil, group: String, subject: String, forms: Set<String>, mandatoryOn: Set<String> = [],

@@ -13,7 +13,8 @@ public struct ItemReader: Sendable {
 
     /// The canonical value (empty where nothing was typed), or the violation to show beside the field.
     public func read(_ raw: String, as item: Item, mandatory: Bool) -> Result<String, Violation> {
-        let text = Self.tidied(raw, keepingLines: item.type == .text)
+        var text = Self.tidied(raw, keepingLines: item.type == .text)
+        if item.isName { text = NameText.kept(text, of: item.key) }
         if text.isEmpty {
             return mandatory ? .failure(Violation(item.key, "input.required")) : .success("")
         }
@@ -39,10 +40,26 @@ public struct ItemReader: Sendable {
         }
     }
 
-    /// Text that a standard gives a shape: a credit code, where the item's list says so.
+    /// Text that a standard gives a shape is kept in that; everything else as it stands.
     private func identified(_ text: String, _ item: Item) -> Result<String, Violation> {
-        guard item.codeList == "uscc" else { return .success(text) }
-        return judged(UnifiedSocialCreditCode.check(text, today: today), item) { $0.canonical }
+        guard let reading = number(text, as: item) else { return .success(text) }
+        return judged(reading, item) { $0 }
+    }
+
+    /// The number of a person or a body in its one spelling, with every fault and warning; `nil` for an item that holds
+    /// none, or one whose kind another item says.
+    ///
+    /// A credit code or an eighteen-digit number where the item's list says so, or either by its shape where the form asks for
+    /// somebody's number without the document's kind.
+    public func number(_ text: String, as item: Item) -> IdentifierReading<String>? {
+        if item.type != .string { return nil }
+        switch item.codeList {
+        case "uscc": return UnifiedSocialCreditCode.check(text, today: today).map(\.canonical)
+        case "identity_number_18": return PartyNumber.personal(text, today: today).map(\.canonical)
+        default:
+            guard item.key.hasSuffix("_id_number") || item.key.hasSuffix("_id_or_uscc") else { return nil }
+            return PartyNumber.check(text, today: today).map(\.canonical)
+        }
     }
 
     private func judged<Value>(
@@ -81,15 +98,18 @@ public struct ItemReader: Sendable {
         return .success(day.description)
     }
 
-    /// A moment: RFC 3339, or local `2026-03-01T22:15` (a space will do), or a day, which means its noon.
+    /// A moment: RFC 3339, or local `2026-03-01T22:15` (a space will do).
+    ///
+    /// A day alone is none: a duty of hours begins with it, and nobody said when.
     private func moment(_ text: String, _ item: Item) -> Result<String, Violation> {
         if let moment = Instant(text) { return .success(moment.description) }
         let parts = Self.asciiDigits(text).split(whereSeparator: { $0 == "T" || $0 == " " })
         guard let first = parts.first, let day = CalendarDate(Self.plainDate(String(first))), parts.count <= 2 else {
             return .failure(Violation(item.key, "moment.invalid"))
         }
-        let time = parts.count == 2 ? parts[1].split(separator: ":").map { Int($0) ?? -1 } : [12, 0]
-        guard (2...3).contains(time.count), (0...23).contains(time[0]), (0...59).contains(time[1]) else {
+        guard parts.count == 2 else { return .failure(Violation(item.key, "moment.time-missing")) }
+        let time = parts[1].split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+        guard (2...3).contains(time.count), (0...23).contains(time[0]), time[1...].allSatisfy((0...59).contains) else {
             return .failure(Violation(item.key, "moment.invalid"))
         }
         return .success(zone.start(of: day).adding(hours: time[0], minutes: time[1]).description)

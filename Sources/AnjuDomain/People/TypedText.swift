@@ -1,9 +1,9 @@
 /// What people type and readers send, brought to the characters that the standards are written in.
 ///
-/// Numbers come in full-width forms from Chinese keyboards, in Myanmar digits from Burmese ones, and with spaces and
-/// hyphens from cards and letters.
+/// Numbers come in full-width forms from Chinese keyboards, in the digits of Burmese, Thai or Arabic ones, and with spaces
+/// and hyphens from cards and letters.
 public enum TypedText {
-    /// Full-width forms and Myanmar digits as ASCII; everything else as it came.
+    /// Full-width forms and the decimal digits of every script as ASCII; everything else as it came.
     public static func halfWidth(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { scalars.append(halfWidth(scalar)) }
@@ -23,10 +23,15 @@ public enum TypedText {
         switch scalar.value {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
         case 0x3000: " "
-        case 0x1040...0x1049: Unicode.Scalar(scalar.value - 0x1040 + 0x30) ?? scalar
-        case 0x1090...0x1099: Unicode.Scalar(scalar.value - 0x1090 + 0x30) ?? scalar
+        case 0x80...: digit(scalar) ?? scalar
         default: scalar
         }
+    }
+
+    /// `၅`, `๕` and `٥` as `5`; `nil` for what is no decimal digit.
+    private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else { return nil }
+        return Unicode.Scalar(UInt8(48 + Int(value) % 10))
     }
 
     /// Upper case of ASCII letters only: `ß` must not become two characters inside a number.

@@ -18,7 +18,14 @@ public enum LatinReading {
                 proposal.syllables.joined(separator: " "), proposal.standard, passport.lowercased(),
                 syllables.joined(separator: " "), syllables.joined(),
             ]
-            return readings + proposal.surnameAlternatives
+            let given = syllables.suffix(proposal.given.count)
+            let others = proposal.surnameAlternatives.flatMap { surname in
+                [
+                    surname + " " + given.joined(separator: " "), surname + " " + given.joined(),
+                    surname + given.joined(),
+                ]
+            }
+            return readings + others
         }
         let latin = ascii(text)
         return [latin, latin.filter { !$0.isWhitespace }].filter { !$0.isEmpty }

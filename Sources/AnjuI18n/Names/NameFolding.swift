@@ -6,8 +6,11 @@ public enum NameFolding {
     ///
     /// Marks of other scripts stay: Burmese vowels are marks, and a name without them is another name.
     public static func folded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         let compatible = text.precomposedStringWithCompatibilityMapping
-        let simplified = compatible.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? compatible
+        let simplified =
+            compatible.unicodeScalars.contains(where: \.properties.isIdeographic)
+            ? compatible.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? compatible : compatible
         var scalars = String.UnicodeScalarView()
         for scalar in simplified.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar.value {

@@ -43,7 +43,8 @@ public struct PinyinProposal: Hashable, Sendable {
     /// The given name as a passport prints it, in one word.
     public var passportSecondary: String { PinyinSyllable.passport(given.joined()) }
 
-    private var given: ArraySlice<String> { syllables.dropFirst(surnameLengths.reduce(0, +)) }
+    /// The syllables behind the surname.
+    var given: ArraySlice<String> { syllables.dropFirst(surnameLengths.reduce(0, +)) }
 
     /// Each surname's syllables in one word.
     private var surnames: [String] {

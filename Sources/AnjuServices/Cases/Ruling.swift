@@ -18,7 +18,7 @@ struct Ruling {
     func apply(to work: inout CaseWork, in transaction: any WriteTransaction) throws -> Settlement.Outcome {
         var faults = reason.isEmpty ? [Violation("reason", "input.required")] : []
         var chosen: ProfileEntry?
-        do { chosen = try entry() } catch let problem as Problem where problem.kind == .invalid {
+        do { chosen = try entry(work) } catch let problem as Problem where problem.kind == .invalid {
             faults += problem.violations
         }
         if !faults.isEmpty { throw Problem.invalid(faults) }
@@ -35,7 +35,7 @@ struct Ruling {
     }
 
     /// The value that takes the accepted one's place, or `nil` where that stays.
-    private func entry() throws -> ProfileEntry? {
+    private func entry(_ work: CaseWork) throws -> ProfileEntry? {
         switch decision {
         case .keep: return nil
         case .take(let id):
@@ -44,9 +44,16 @@ struct Ruling {
             }
             return side.entry
         case .write(let text):
-            let reader = ItemReader(dictionary: centre.dictionary, today: centre.zone.day(of: now), zone: centre.zone)
+            let today = centre.zone.day(of: now)
+            let reader = ItemReader(dictionary: centre.dictionary, today: today, zone: centre.zone)
             switch reader.read(text, as: disputed.item, mandatory: true) {
-            case .success(let value):
+            case .success(let read):
+                let key = disputed.item.key
+                let values = work.file.values(centre.dictionary).merging([key: read]) { $1 }
+                let checks = CrossChecks(values, today: today)
+                let faults = checks.violations.filter { $0.field == key }
+                if !faults.isEmpty { throw Problem.invalid(faults.map { Violation("other", $0.code, $0.details) }) }
+                let value = checks.canonical[key] ?? read
                 let by = Provenance(kind: .hand, department: actor.department, at: now, submission: "")
                 return ProfileEntry(value: value, provenance: by)
             case .failure(let fault): throw Problem.invalid([Violation("other", fault.code, fault.details)])

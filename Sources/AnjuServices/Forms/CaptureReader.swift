@@ -32,7 +32,6 @@ struct CaptureReader: Sendable {
         let begun = begunOptionalForms(sheet)
         var values: [String: String] = [:]
         var violations: [Violation] = []
-        var unconfirmed: Set<String> = []
         for field in sheet.fields {
             let mandatory: Bool
             switch field.standing {
@@ -43,17 +42,19 @@ struct CaptureReader: Sendable {
             switch reader.read(request.typed[field.item.key] ?? "", as: field.item, mandatory: isNeeded) {
             case .success(let value):
                 if !value.isEmpty { values[field.item.key] = value }
-                if !value.isEmpty, value == field.held?.value { unconfirmed.insert(field.item.subject) }
             case .failure(let violation): violations.append(violation)
             }
         }
+        let checks = CrossChecks(values.merging(kept(file, sheet)) { typed, _ in typed }, today: today)
+        for (key, value) in checks.canonical where values[key] != nil { values[key] = value }
+        let said = values
+        let unconfirmed = Set(
+            sheet.fields.filter { $0.held != nil && $0.held?.value == said[$0.item.key] }.map(\.item.subject))
         violations += sheet.confirmed.filter { unconfirmed.subtracting(request.still).contains($0) }.map {
             Violation("still." + $0, "capture.unconfirmed", ["kind": $0])
         }
-        violations += CrossChecks.violations(
-            values.merging(kept(file, sheet)) { typed, _ in typed }, today: today
-        )
-        .filter { values[$0.field] != nil }
+        violations += checks.violations.filter { said[$0.field] != nil }
+        violations += nameless(sheet, checks.values, besides: violations)
         violations += ended(values, today, besides: violations)
         let faulty = Set(violations.map(\.field))
         violations += request.unanswered.filter { !faulty.contains($0.field) }
@@ -64,6 +65,15 @@ struct CaptureReader: Sendable {
     private func kept(_ file: CaseFile, _ sheet: CaptureSheet) -> [String: String] {
         let open = Set(sheet.boxes.map(\.item.key))
         return file.values(centre.dictionary).filter { !open.contains($0.key) }
+    }
+
+    /// A sheet that asks what somebody is called is not ended without a name in any script.
+    private func nameless(
+        _ sheet: CaptureSheet, _ values: [String: String], besides found: [Violation]
+    ) -> [Violation] {
+        let boxes = sheet.boxes.map(\.item.key).filter(PersonName.items.contains)
+        guard let first = boxes.first, !found.contains(where: { boxes.contains($0.field) }) else { return [] }
+        return PersonName(values).violations.map { $0.violation(of: first) }
     }
 
     /// Days beyond which the procedure's permit cannot last and that are over: said where they are written down.

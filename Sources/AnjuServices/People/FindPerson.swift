@@ -5,8 +5,8 @@ import AnjuVault
 
 /// Looks whether somebody has a file already, before one is made: the whole city is asked.
 ///
-/// It answers only to an exact document number, or to a name with the full birth date while the document is in
-/// hand. A file of another office is said to be there, with nothing of it.
+/// It answers only to an exact document number, or to a name with the birth date as the document has it, while that is
+/// in hand. A file of another office is said to be there, with nothing of it.
 public struct FindPerson: Sendable {
     let centre: Centre
 
@@ -15,7 +15,8 @@ public struct FindPerson: Sendable {
     /// What is known: either is enough.
     public enum Question: Sendable {
         case document(number: String)
-        case name(String, born: CalendarDate)
+        /// The birth as the document says it, which may be the year alone, and as it was kept.
+        case name(String, born: PartialDate)
     }
 
     /// What was found.
@@ -50,20 +51,30 @@ public struct FindPerson: Sendable {
     static let most = 60
     static let window = 600
 
-    /// Throws `access.denied` where the actor's role does not register, `search.too-many`.
+    /// Whether a number can be asked for: it has a letter or a digit.
+    public static func isNumber(_ text: String) -> Bool { !NumberKey.normalized(text).isEmpty }
+
+    /// Throws `access.denied` where the actor's role does not register, `identifier.empty` for a number of signs alone,
+    /// `search.too-many`.
     public func callAsFunction(_ question: Question, by actor: Actor) async throws -> Answer {
         try await centre.admit("registration", of: actor)
+        if case .document(let number) = question, !Self.isNumber(number) {
+            throw Problem.invalid([Violation("document", "identifier.empty")])
+        }
         let centre = centre
         try await centre.limitSearches(of: actor)
         return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
             var found: [PersonRecord] = []
             switch question {
             case .document(let number):
-                let index = centre.vault.blindIndex(NumberKey.normalized(number), group: "document")
-                found = try transaction.people(holding: index)
+                for kept in NumberKey.kept(number, today: centre.today) {
+                    let index = centre.vault.blindIndex(kept.key, group: "document")
+                    let held = try transaction.people(holding: index, of: kept.kinds)
+                    found += held.filter { person in !found.contains { $0.id == person.id } }
+                }
             case .name(let name, let born):
-                let key = NameKeys.folded(name)
-                if !key.isEmpty { found = try transaction.people(named: [key], born: born.description) }
+                let keys = NameKeys.asked(name).sorted()
+                if !keys.isEmpty { found = try transaction.people(named: keys, born: born.description) }
             }
             let own = found.filter { $0.area.hasPrefix(actor.area.significantDivision) }
             let people = try own.map { person in

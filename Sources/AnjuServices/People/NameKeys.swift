@@ -1,26 +1,25 @@
 import AnjuDomain
+import AnjuI18n
 
-/// The folded names by which a person is found together with the full birth date.
+/// The folded names by which a person is found together with the birth date.
 enum NameKeys {
-    /// Titles that are not part of a Burmese name in a search.
-    private static let titles: Set<String> = [
-        "U", "DAW", "KO", "MA", "MAUNG", "BO", "SAYA", "SAI", "NANG", "NAI", "NAW", "SAW",
-    ]
-
+    /// What a file is found by: every spelling it has, and how those in other letters may be read in Latin ones.
+    ///
+    /// Burmese has no reading here: nobody types what a transliteration makes of it.
     static func of(_ values: [String: String]) -> Set<String> {
-        let latin = [values["name_latin_primary"], values["name_latin_secondary"]].compactMap(\.self).joined(
-            separator: " ")
-        return Set(
-            [latin, values["name_native_script"] ?? "", values["name_zh"] ?? ""].map(folded).filter { !$0.isEmpty })
+        let name = PersonName(values)
+        var keys: Set<String> = []
+        for spelling in [name.primary + " " + name.secondary, name.native, name.chinese] {
+            let folded = NameFolding.folded(spelling)
+            keys.formUnion(NameWords.keys(of: folded))
+            if ScriptRun.isBurmese(folded) || folded.utf8.allSatisfy({ $0 < 0x80 }) { continue }
+            for reading in LatinReading.forSearch(folded) {
+                keys.formUnion(NameWords.keys(of: NameFolding.folded(reading), withTitles: false))
+            }
+        }
+        return keys
     }
 
-    /// Upper case, letters and digits only, words in order of the alphabet, titles dropped unless nothing else is left.
-    static func folded(_ name: String) -> String {
-        let words = name.uppercased().split {
-            !$0.isLetter && !$0.isNumber
-                && !$0.unicodeScalars.contains { $0.properties.generalCategory == .spacingMark }
-        }
-        let kept = words.map(String.init).filter { !titles.contains($0) }
-        return (kept.isEmpty ? words.map(String.init) : kept).sorted().joined(separator: " ")
-    }
+    /// What somebody is looked for by who is called `name`; empty where it has neither letter nor digit.
+    static func asked(_ name: String) -> Set<String> { NameWords.keys(of: NameFolding.folded(name)) }
 }

@@ -13,17 +13,27 @@ extension ReadTransaction {
 
     /// Who holds a document whose number has this blind index, in the whole city; at most 20.
     ///
-    /// Two states may give the same number: there may be several.
-    public func people(holding numberIndex: String) throws -> [PersonRecord] {
-        try rows(
+    /// Two states may give the same number: there may be several. `kinds` names the kinds of documents that are meant; without
+    /// any, all of them.
+    public func people(holding numberIndex: String, of kinds: [String] = []) throws -> [PersonRecord] {
+        if kinds.isEmpty {
+            return try rows(
+                """
+                SELECT * FROM person WHERE id IN (SELECT person FROM document WHERE number_index = \(numberIndex))
+                ORDER BY id LIMIT 20
+                """
+            ).map(PersonRecord.init)
+        }
+        return try rows(
             """
-            SELECT * FROM person WHERE id IN (SELECT person FROM document WHERE number_index = \(numberIndex))
+            SELECT * FROM person WHERE id IN
+                (SELECT person FROM document WHERE number_index = \(numberIndex) AND kind IN \(list: kinds))
             ORDER BY id LIMIT 20
             """
         ).map(PersonRecord.init)
     }
 
-    /// People with one of these folded names and this full birth date; at most 20.
+    /// People with one of these folded names and this birth date, which is compared as it stands; at most 20.
     public func people(named keys: [String], born: String) throws -> [PersonRecord] {
         try rows(
             """

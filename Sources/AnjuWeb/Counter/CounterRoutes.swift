@@ -37,7 +37,7 @@ struct CounterRoutes: Sendable {
         var model = CounterSearchPage.Model(document: form["document"], name: form["name"], birth: form["birth"])
         let question: FindPerson.Question
         if form["by"] == "by-name" {
-            let birth = CalendarDate(ItemText.date(form["birth"]))
+            let birth = PartialDate(ItemText.date(form["birth"]))
             if form["name"].isEmpty { model.nameError = t("violation.input.required") }
             if birth == nil {
                 model.birthError = t(form["birth"].isEmpty ? "violation.input.required" : "violation.date.invalid")
@@ -48,6 +48,10 @@ struct CounterRoutes: Sendable {
         } else {
             guard let number = number(form["document"], &model) else {
                 model.documentError = t("violation.input.required")
+                return answer(model, context, isFault: true)
+            }
+            guard FindPerson.isNumber(number) else {
+                model.documentError = t("violation.identifier.empty")
                 return answer(model, context, isFault: true)
             }
             question = .document(number: number)

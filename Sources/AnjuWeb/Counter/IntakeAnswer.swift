@@ -31,7 +31,9 @@ struct IntakeAnswer {
 
     /// What is still to be asked about the values.
     var questions: [IntakeQuestion] {
-        IntakeQuestion.all(form, reading, bench.centre.dictionary, today: bench.centre.today)
+        IntakeQuestion.all(
+            form, reading,
+            ItemReader(dictionary: bench.centre.dictionary, today: bench.centre.today, zone: bench.zone))
     }
 
     /// Throws `procedure.unknown`, `person.unknown`, `access.denied`.

@@ -10,16 +10,54 @@ struct IntakeQuestion: Hashable {
     /// The item's key.
     var item: String { violation.field }
     var violation: Violation
+    /// What the button sends that takes the proposal, where that is more than the item's own value.
+    var answer: String?
     /// The value that may be meant; `nil` where only typing it again helps.
     var proposal: String?
 
     /// Every question about `form`, with its zone as read.
-    static func all(_ form: IntakeForm, _ reading: MRZReading?, _ dictionary: DataDictionary, today: CalendarDate)
-        -> [IntakeQuestion]
-    {
-        let zone = reading.map { self.zone(form, $0, today) } ?? []
+    static func all(_ form: IntakeForm, _ reading: MRZReading?, _ reader: ItemReader) -> [IntakeQuestion] {
+        let zone = reading.map { self.zone(form, $0, reader.today) } ?? []
         let asked = Set(zone.map(\.item))
-        return zone + encoding(form, dictionary).filter { !asked.contains($0.item) }
+        let others = encoding(form, reader.dictionary) + names(form) + numbers(form, reader)
+        return zone + others.filter { !asked.contains($0.item) }
+    }
+
+    /// Numbers that may be right and look otherwise: converted, too long, of an unusual pattern or an unknown region.
+    private static func numbers(_ form: IntakeForm, _ reader: ItemReader) -> [IntakeQuestion] {
+        reader.dictionary.items.filter { isOpen($0.key, form) && !form[$0.key].isEmpty }.flatMap {
+            item -> [IntakeQuestion] in
+            let text = form[item.key]
+            if item.key == "id_doc_number" {
+                let reading = IdentityNumber.check(
+                    number: text, documentType: form["id_doc_type"], today: reader.today, issuer: form["nationality"])
+                return asked(item, reading, reading.value?.canonical)
+            }
+            guard let reading = reader.number(text, as: item) else { return [] }
+            return asked(item, reading, reading.value)
+        }
+    }
+
+    /// The warnings of a number that is no fault, with its one spelling where that differs in more than signs.
+    private static func asked<Value>(
+        _ item: Item, _ reading: IdentifierReading<Value>, _ canonical: String?
+    ) -> [IntakeQuestion] {
+        guard let canonical else { return [] }
+        return reading.warnings.map {
+            IntakeQuestion(
+                violation: $0.violation(of: item.key), proposal: canonical == reading.text ? nil : canonical)
+        }
+    }
+
+    /// A name that is divided though it has one part, or has digits in it.
+    private static func names(_ form: IntakeForm) -> [IntakeQuestion] {
+        PersonName(form.content.typed).warnings.filter { isOpen($0.field, form) }.map { warning in
+            guard warning.code == "name.one-name-split" else { return IntakeQuestion(violation: warning) }
+            let whole = [form["name_latin_primary"], form["name_latin_secondary"]].joined(separator: " ")
+            // Both boxes change, so the proposal says both.
+            return IntakeQuestion(
+                violation: warning, answer: "name_latin_primary=\(whole);name_latin_secondary=", proposal: whole)
+        }
     }
 
     private static func isOpen(_ item: String, _ form: IntakeForm) -> Bool {

@@ -87,7 +87,7 @@ struct IntakeRoutes: Sendable {
         let dictionary = bench.centre.dictionary
         func label(_ item: String) -> MessageValue { .text(dictionary.item(item)?.text[t.language] ?? item) }
         if !body["use"].isEmpty {
-            return form.use(body["use"], dictionary).map {
+            return form.use(body["use"], dictionary).filter { !form[$0].isEmpty }.map {
                 t("intake.used", ["item": label($0), "value": .text(form[$0])])
             }
         }

@@ -113,7 +113,8 @@ struct FieldPresenter {
             } else if isProposal { Provenance(.unsure, t("field.proposal")) } else { nil }
         var field = Field(
             item.key, label: item.text[t.language], control(item, value), code: item.id,
-            isOptional: !isMandatory, width: width(item), error: errors[item.key], source: source)
+            hint: item.type == .datetime ? t("field.moment-hint") : nil, isOptional: !isMandatory, width: width(item),
+            error: errors[item.key], source: source)
         field.buttons = buttons[item.key] ?? []
         return field
     }

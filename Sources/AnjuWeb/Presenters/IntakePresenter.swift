@@ -31,8 +31,12 @@ struct IntakePresenter {
     }
 
     private var errors: [String: String] {
-        let violations = (problem?.violations ?? []) + questions.map(\.violation)
-        return Dictionary(violations.map { ($0.field, t.violation(localized($0))) }) { first, _ in first }
+        let asked = questions.map(\.violation)
+        let faults = (problem?.violations ?? []).filter { !asked.contains($0) }
+        // Whoever says that a value is meant as it stands has read everything that was asked about it.
+        let words = Dictionary(asked.map { ($0.field, t.violation(localized($0))) }) { $0 + " " + $1 }
+        return Dictionary(faults.map { ($0.field, t.violation(localized($0))) }) { first, _ in first }
+            .merging(words) { fault, _ in fault }
     }
 
     private var problems: [String] {
@@ -69,13 +73,20 @@ struct IntakePresenter {
     private var buttons: [String: [FieldButton]] {
         var buttons: [String: [FieldButton]] = [:]
         for question in questions {
-            var answers = [FieldButton(name: "keep-typed", value: question.item, words: t("intake.mean"))]
-            if let meant = question.proposal {
-                let use = FieldButton(
-                    name: "use", value: question.item + "=" + meant, words: t("field.use", ["value": .text(meant)]))
-                answers.insert(use, at: 0)
-            }
-            buttons[question.item] = answers
+            guard let meant = question.proposal else { continue }
+            let use = FieldButton(
+                name: "use", value: question.answer ?? question.item + "=" + meant,
+                words: t("field.use", ["value": .text(meant)]))
+            if buttons[question.item]?.contains(use) != true { buttons[question.item, default: []].append(use) }
+        }
+        for item in Set(questions.map(\.item)) {
+            buttons[item, default: []].append(
+                FieldButton(name: "keep-typed", value: item, words: t("intake.mean")))
+        }
+        if let birth = CenturyOffer.birth(form, reading) {
+            buttons["birth_date", default: []].append(
+                FieldButton(
+                    name: "use", value: "birth_date=" + birth, words: t("intake.century-use", ["birth": .text(birth)])))
         }
         let offers = PinyinOffer.all(form)
         for offer in offers {

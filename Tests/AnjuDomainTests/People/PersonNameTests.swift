@@ -3,40 +3,31 @@ import AnjuDomain
 import Testing
 
 @Suite struct PersonNameTests {
-    let burmese = PersonName(
-        primary: "KHIN MAUNG MYINT", native: "ခင်မောင်မြင့်", nativeLanguage: .burmese, chinese: "钦貌敏", structure: .oneName)
-
-    @Test func `each language shows its own spelling first and the others after it`() {
-        #expect(burmese.spellings(in: .chinese).map(\.text) == ["钦貌敏", "KHIN MAUNG MYINT", "ခင်မောင်မြင့်"])
-        #expect(burmese.spellings(in: .english).map(\.text) == ["KHIN MAUNG MYINT", "ခင်မောင်မြင့်", "钦貌敏"])
-        #expect(burmese.spellings(in: .burmese).map(\.text) == ["ခင်မောင်မြင့်", "KHIN MAUNG MYINT", "钦貌敏"])
-        #expect(burmese.display(in: "th") == "KHIN MAUNG MYINT")
-        #expect(PersonName(chinese: "张伟").display(in: .english) == "张伟")
-    }
-
-    @Test(arguments: [
-        (NameStructure.surnameFirst, "LYU LYUYE"), (.surnameLast, "LYUYE LYU"), (.patronymic, "LYUYE LYU"),
-        (.unknown, "LYU LYUYE"), (.oneName, "LYU LYUYE"),
-    ])
-    func `the structure orders the Latin name`(structure: NameStructure, latin: String) {
-        #expect(PersonName(primary: "LYU", secondary: "LYUYE", structure: structure).latin == latin)
+    private func latin(_ primary: String, _ secondary: String = "", _ structure: NameStructure = .unknown) -> PersonName
+    {
+        PersonName([
+            "name_latin_primary": primary, "name_latin_secondary": secondary, "name_structure": structure.rawValue,
+        ])
     }
 
     @Test func `one name without a surname is whole, and one that was split is pointed at`() {
-        #expect(burmese.violations.isEmpty && burmese.warnings.isEmpty)
-        let split = PersonName(primary: "MYINT", secondary: "KHIN MAUNG", structure: .oneName)
+        let whole = latin("KHIN MAUNG MYINT", "", .oneName)
+        #expect(whole.violations.isEmpty && whole.warnings.isEmpty)
+        let split = latin("MYINT", "KHIN MAUNG", .oneName)
         #expect(split.violations.isEmpty && split.warnings.map(\.code) == ["name.one-name-split"])
-        #expect(PersonName(primary: "  ").violations.map(\.code) == ["name.empty"])
-        #expect(PersonName(primary: "KH1N").warnings.map(\.code) == ["name.digit"])
+        #expect(split.warnings.map(\.field) == ["name_latin_secondary"])
+        #expect(latin("MYINT", "KHIN MAUNG", .surnameFirst).warnings.isEmpty)
+        #expect(latin("  ").violations.map(\.code) == ["name.empty"])
+        #expect(latin("KH1N").warnings.map(\.code) == ["name.digit"])
     }
 
     @Test(arguments: ["阿依古丽•买买提", "阿依古丽・买买提", "阿依古丽 · 买买提", "阿依古丽‧买买提", "阿依古丽．买买提"])
     func `every dot between the parts of a name becomes the one of the standard`(typed: String) {
-        #expect(PersonName(chinese: typed).chinese == "阿依古丽·买买提")
+        #expect(PersonName(["name_zh": typed]).chinese == "阿依古丽·买买提")
     }
 
     @Test func `names are stored composed, with single spaces and nothing invisible`() {
-        let name = PersonName(primary: " NU\u{0301}N\u{0303}EZ \u{202E} \t ＬＩ\u{200B} ")
+        let name = latin(" NU\u{0301}N\u{0303}EZ \u{202E} \t ＬＩ\u{200B} ")
         #expect(Array(name.primary.unicodeScalars) == Array("NÚÑEZ LI".unicodeScalars))
     }
 
@@ -64,7 +55,23 @@ import Testing
     ])
     func `text in the old Burmese encoding is suspected, Unicode and Shan are not`(text: String, isSuspected: Bool) {
         #expect(ZawgyiSuspicion(text).isSuspected == isSuspected, "\(ZawgyiSuspicion(text).signs)")
-        #expect(PersonName(native: text).warnings.map(\.code).contains("name.zawgyi") == isSuspected)
+    }
+
+    @Test(arguments: [
+        ("khin maung myint", ["khin maung myint"]), ("u khin maung myint", ["u khin maung myint", "khin maung myint"]),
+        ("saya ko aung", ["saya ko aung", "ko aung", "aung"]), ("ko maung lwin", ["ko maung lwin", "maung lwin"]),
+        ("maung maung", ["maung maung", "maung"]), ("u", ["u"]), ("daw ma", ["daw ma", "ma"]), ("", [""]),
+    ]) func `titles at the front of a name fall away, and one word stays`(typed: String, spellings: [String]) {
+        let words = typed.split(separator: " ").map(String.init)
+        #expect(BurmeseTitles.spellings(of: words).map { $0.joined(separator: " ") } == spellings)
+    }
+
+    @Test(arguments: [
+        ("ဦးခင်မောင်မြင့်", ["ဦးခင်မောင်မြင့်", "ခင်မောင်မြင့်"]), ("ဆရာမ ခင်မြင့်", ["ဆရာမခင်မြင့်", "ခင်မြင့်"]),
+        ("阿依古丽·买买提", ["阿依古丽买买提"]), ("myint, khin", ["khin myint"]), ("陈伟 (wei chen)", ["陈伟", "chen wei"]),
+        ("·-·", []),
+    ]) func `a name is compared script by script, with and without its titles`(folded: String, keys: [String]) {
+        #expect(NameWords.keys(of: folded) == Set(keys))
     }
 
     @Test func `Burmese is cut into syllables`() {

@@ -5,11 +5,13 @@ public struct DocumentNumber: Identifier {
     public let canonical: String
     public let facts: IdentityFacts
 
-    /// Takes letters of any script, digits and `/ ( ) .`, up to thirty characters.
+    /// Takes letters of any script, digits and `/ ( ) .`, up to thirty characters, and not signs alone.
     public static func check(_ text: String, today: CalendarDate) -> IdentifierReading<DocumentNumber> {
         let compact = TypedText.compact(text)
         let characters = Array(compact)
-        if characters.isEmpty { return IdentifierReading(compact, violations: [ReadingNote("identifier.empty")]) }
+        if !characters.contains(where: { $0.isLetter || $0.isWholeNumber }) {
+            return IdentifierReading(compact, violations: [ReadingNote("identifier.empty")])
+        }
         guard characters.count <= 30 else {
             let details = ["read": "\(characters.count)", "due": "1-30"]
             return IdentifierReading(compact, violations: [ReadingNote("identifier.length", details)])

@@ -12,6 +12,13 @@ public enum NameText {
             .precomposedStringWithCanonicalMapping
     }
 
+    /// The text of a name item as it is kept: clean, `·` between the parts of a name in characters, half-width where the item
+    /// is in Latin letters.
+    public static func kept(_ text: String, of item: String) -> String {
+        let cleaned = clean(item.hasPrefix("name_latin") ? TypedText.halfWidth(text) : text)
+        return cleaned.contains(where: ScriptRun.isHan) ? dotted(cleaned) : cleaned
+    }
+
     /// `·` (U+00B7) for the bullets and dots that keyboards and old files put between the parts of a name.
     public static func dotted(_ text: String) -> String {
         let parts = text.split(omittingEmptySubsequences: false) { dots.contains($0) }

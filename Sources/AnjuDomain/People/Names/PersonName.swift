@@ -1,5 +1,4 @@
 public import AnjuCore
-import Foundation
 
 /// A person's name in every spelling that their documents and they themselves give.
 ///
@@ -11,72 +10,39 @@ public struct PersonName: Hashable, Sendable {
     public let secondary: String
     /// The name in the script of the holder's country, as they write it.
     public let native: String
-    /// Which language ``native`` is in; `nil` where nobody said.
-    public let nativeLanguage: LanguageTag?
     /// The name in Chinese characters.
     public let chinese: String
     public let structure: NameStructure
 
-    /// Cleans every part: NFC, single spaces, no invisible characters, `·` for the dots that stand for it.
-    public init(
-        primary: String = "", secondary: String = "", native: String = "", nativeLanguage: LanguageTag? = nil,
-        chinese: String = "", structure: NameStructure = .unknown
-    ) {
-        self.primary = NameText.clean(TypedText.halfWidth(primary))
-        self.secondary = NameText.clean(TypedText.halfWidth(secondary))
-        self.native = NameText.clean(native)
-        self.nativeLanguage = nativeLanguage
-        self.chinese = NameText.dotted(NameText.clean(chinese))
-        self.structure = structure
+    /// Keys of the items that spell it, in the order of a form.
+    public static let items = ["name_zh", "name_latin_primary", "name_latin_secondary", "name_native_script"]
+
+    /// Takes the name out of a file's or a form's values and cleans every part.
+    public init(_ values: [String: String]) {
+        primary = NameText.kept(values["name_latin_primary"] ?? "", of: "name_latin_primary")
+        secondary = NameText.kept(values["name_latin_secondary"] ?? "", of: "name_latin_secondary")
+        native = NameText.kept(values["name_native_script"] ?? "", of: "name_native_script")
+        chinese = NameText.kept(values["name_zh"] ?? "", of: "name_zh")
+        structure = NameStructure(rawValue: values["name_structure"] ?? "") ?? .unknown
     }
 
-    /// What is wrong with the name: that there is none, or that one name was split in two.
+    /// Why it cannot be anybody's: there is none in any script.
     public var violations: [ReadingNote] {
         if [primary, secondary, native, chinese].allSatisfy(\.isEmpty) { return [ReadingNote("name.empty")] }
         return []
     }
 
-    /// What a person should look at: one name in two fields, digits, Burmese text in the old encoding.
-    public var warnings: [ReadingNote] {
-        var notes: [ReadingNote] = []
+    /// What a person should look at, beside the item that it is about: one name in two fields, digits.
+    public var warnings: [Violation] {
+        var notes: [Violation] = []
         if structure == .oneName, !primary.isEmpty, !secondary.isEmpty {
-            notes.append(ReadingNote("name.one-name-split", ["primary": primary, "secondary": secondary]))
+            let parts = ["primary": primary, "secondary": secondary]
+            notes.append(Violation("name_latin_secondary", "name.one-name-split", parts))
         }
-        for text in [primary, secondary, chinese] where text.contains(where: \.isNumber) {
-            notes.append(ReadingNote("name.digit", ["read": text]))
+        let parts = [("name_zh", chinese), ("name_latin_primary", primary), ("name_latin_secondary", secondary)]
+        for (item, text) in parts where text.contains(where: \.isNumber) {
+            notes.append(Violation(item, "name.digit", ["read": text]))
         }
-        let suspicion = ZawgyiSuspicion(native)
-        if suspicion.isSuspected { notes.append(ReadingNote("name.zawgyi", ["read": native])) }
         return notes
     }
-
-    /// The name in Latin letters, surname first or last as its structure has it; unknown order as in the document.
-    public var latin: String {
-        let parts =
-            switch structure {
-            case .surnameLast, .patronymic: [secondary, primary]
-            case .surnameFirst, .oneName, .unknown: [primary, secondary]
-            }
-        return parts.filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    /// Every spelling, the one that a page in `language` shows first at the front, with the language of each.
-    public func spellings(in language: LanguageTag) -> [(text: String, language: LanguageTag?)] {
-        let native = (text: self.native, language: nativeLanguage)
-        let latin = (text: self.latin, language: LanguageTag?.some(.english))
-        let chinese = (text: self.chinese, language: LanguageTag?.some(.chinese))
-        let ordered =
-            if language == .chinese {
-                [chinese, latin, native]
-            } else if let nativeLanguage, language == nativeLanguage {
-                [native, latin, chinese]
-            } else {
-                [latin, native, chinese]
-            }
-        var seen: Set<String> = []
-        return ordered.filter { !$0.text.isEmpty && seen.insert($0.text).inserted }
-    }
-
-    /// The spelling that a page in `language` shows first; never empty where any spelling is there.
-    public func display(in language: LanguageTag) -> String { spellings(in: language).first?.text ?? "" }
 }

@@ -1,11 +1,14 @@
-/// Which way a character is cut into search tokens.
-enum ScriptRun: Hashable {
-    /// Characters and pairs: Han, kana, Hangul.
+/// Which way a character is cut into what search compares.
+public enum ScriptRun: Hashable, Sendable {
+    /// Characters: Han, kana, Hangul.
     case ideographs
     /// Syllables.
     case myanmar
     /// Words.
     case letters
+
+    /// Whether any of the text is in Burmese letters.
+    public static func isBurmese(_ text: String) -> Bool { text.contains(where: isMyanmar) }
 
     /// `nil` for what separates words.
     static func of(_ character: Character) -> ScriptRun? {

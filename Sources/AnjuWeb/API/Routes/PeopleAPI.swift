@@ -16,17 +16,20 @@ struct PeopleAPI: Sendable {
         let question = Self.question(&body)
         try body.finish()
         guard let question else { throw Problem.invalid([Violation("/birthDate", "date.invalid")]) }
+        if case .document(let number) = question, !FindPerson.isNumber(number) {
+            throw Problem.invalid([Violation("/documentNumber", "identifier.empty")])
+        }
         let found = try await FindPerson(centre: bench.centre)(question, by: context.actor)
         return .json(PeopleAnswer(found))
     }
 
-    /// An exact number, or a name with the full birth date; a number beside a name is a member too many.
+    /// An exact number, or a name with the birth date as its document has it; a number beside a name is a member too many.
     private static func question(_ body: inout JSONBody) -> FindPerson.Question? {
         guard body.has("name") || body.has("birthDate") else {
             return .document(number: body.text("documentNumber", upTo: 64))
         }
         let name = body.text("name")
         let birth = body.text("birthDate", upTo: 10)
-        return CalendarDate(birth).map { .name(name, born: $0) }
+        return PartialDate(birth).map { .name(name, born: $0) }
     }
 }
