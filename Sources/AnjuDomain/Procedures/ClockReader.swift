@@ -14,10 +14,11 @@ public struct ClockReader: Sendable {
         clocks(state, values: values, area: area, now: now).map { reading($0, state, values: values, now: now) }
     }
 
-    /// The earliest due moment among the clocks of `step`, or of the whole where it has none.
+    /// The earliest due moment among the clocks of `step`, or of the whole where it has none; never that of another step.
     public func due(of step: String, in readings: [ClockReading]) -> ClockReading? {
         let open = readings.filter { $0.due != nil && [.running, .overdue].contains($0.standing) }
-        return open.filter { $0.clock.ends == step }.min(by: Self.earlier) ?? open.min(by: Self.earlier)
+        let whole = open.filter { !isStepClock($0.clock) }
+        return open.filter { $0.clock.ends == step }.min(by: Self.earlier) ?? whole.min(by: Self.earlier)
     }
 
     private static func earlier(_ left: ClockReading, _ right: ClockReading) -> Bool {
@@ -47,26 +48,25 @@ public struct ClockReader: Sendable {
     }
 
     private func reading(_ clock: Clock, _ state: CaseState, values: [String: String], now: Instant) -> ClockReading {
-        var start = moment(of: clock.starts, for: clock, state, values: values)
-        if clock.kind != .applicant, isStepClock(clock), let opened = state.step(clock.ends).openedAt {
-            start = start.map { max($0, opened) }
-        }
+        let start = start(of: clock, state, values: values)
         let day = rulebook.pack.zone.day(of: start ?? now)
         let entry = clock.value.entry(on: day)
-        let basis = entry?.basis ?? clock.value.entries.first?.basis ?? ""
-        guard let length = entry?.value else {
-            return ClockReading(clock: clock, standing: .unknown, startedAt: start, due: nil, basis: basis)
-        }
+        var reading = ClockReading(
+            clock: clock, standing: .unknown, startedAt: start, due: nil,
+            basis: entry?.basis ?? clock.value.entries.first?.basis ?? "")
+        guard let length = entry?.value else { return reading }
         guard let start else {
-            return ClockReading(clock: clock, standing: .notStarted, startedAt: nil, due: nil, basis: basis)
+            reading.standing = .notStarted
+            return reading
         }
-        let due = due(clock, length: length, start: start, state, now: now)
-        return ClockReading(
-            clock: clock, standing: standing(clock, due: due, state, now: now), startedAt: start, due: due, basis: basis
-        )
+        reading.due = due(clock, length: length, start: start, state, now: now)
+        reading.standing = standing(clock, due: reading.due, state, now: now)
+        return reading
     }
 
-    private func due(_ clock: Clock, length: Int, start: Instant, _ state: CaseState, now: Instant) -> Instant {
+    /// The last moment; `nil` for what has no date, a visit or a season.
+    private func due(_ clock: Clock, length: Int, start: Instant, _ state: CaseState, now: Instant) -> Instant? {
+        if clock.unit.hasNoDate { return nil }
         let (calendar, zone) = (rulebook.calendar, rulebook.pack.zone)
         if clock.direction == .before {
             return zone.end(of: Period(length, clock.unit).day(before: zone.day(of: start), calendar: calendar))
@@ -120,44 +120,13 @@ public struct ClockReader: Sendable {
         return merged
     }
 
-    private func standing(_ clock: Clock, due: Instant, _ state: CaseState, now: Instant) -> ClockReading.Standing {
-        if let met = state.completions[clock.ends] { return met <= due ? .kept(at: met) : .late(at: met) }
+    private func standing(_ clock: Clock, due: Instant?, _ state: CaseState, now: Instant) -> ClockReading.Standing {
+        let isPast = { (moment: Instant) in due.map { $0 < moment } ?? false }
+        if let met = state.completions[clock.ends] { return isPast(met) ? .late(at: met) : .kept(at: met) }
         // Time that was over before it was stopped stays over.
-        if clock.kind != .applicant, let stop = stops(clock, state).last, stop.to == nil, stop.from <= due {
+        if clock.kind != .applicant, let stop = stops(clock, state).last, stop.to == nil, !isPast(stop.from) {
             return .stopped(since: stop.from, ground: stop.ground)
         }
-        return now <= due ? .running : .overdue
-    }
-
-    private func moment(of event: String, for clock: Clock, _ state: CaseState, values: [String: String]) -> Instant? {
-        if let recorded = state.events[event] { return recorded }
-        switch event {
-        case "ticket_called", "at_counter": return state.openedAt
-        case "step_opened": return state.step(clock.ends).openedAt
-        case "file_complete": return fileComplete(for: clock, state)
-        case "received": return phaseDone("submit", state) ?? phaseDone("accept", state)
-        default: break
-        }
-        guard let known = rulebook.events[event] else { return nil }
-        if let phase = known.phase { return phaseDone(phase, state) }
-        guard let item = known.item, let value = values[item] else { return nil }
-        return Instant(value) ?? CalendarDate(value).map { rulebook.pack.zone.start(of: $0) }
-    }
-
-    /// The moment the last paper came and the last step before the decision ended; for a step's own clock, when it opened.
-    private func fileComplete(for clock: Clock, _ state: CaseState) -> Instant? {
-        let before = procedure.steps.filter { procedure.isBeforeDecision($0.key) }
-        guard before.allSatisfy({ state.step($0.key).isDone }) else { return nil }
-        let last = before.compactMap { state.completions[$0.key] }.max() ?? state.openedAt
-        let papers = state.papers.values.map(\.at).max()
-        let complete = [last, papers].compactMap(\.self).max()
-        return complete
-    }
-
-    private func isStepClock(_ clock: Clock) -> Bool { procedure.step(clock.ends)?.clock?.key == clock.key }
-
-    /// The first completion of a step of the phase.
-    private func phaseDone(_ phase: String, _ state: CaseState) -> Instant? {
-        procedure.steps.filter { $0.phase == phase && !$0.isLater }.compactMap { state.firstCompletions[$0.key] }.min()
+        return isPast(now) ? .overdue : .running
     }
 }

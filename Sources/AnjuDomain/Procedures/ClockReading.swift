@@ -21,6 +21,7 @@ public struct ClockReading: Hashable, Sendable {
     public var clock: Clock
     public var standing: Standing
     public var startedAt: Instant?
+    /// The last moment; `nil` where it has not started, its length is not known, or it has no date.
     public var due: Instant?
     public var basis: String
 

@@ -4,7 +4,7 @@ public import AnjuCore
 public struct LongerLimit: Hashable, Sendable {
     public var clock: Clock
     public var allowed: Clock.Extension
-    /// The new last moment; `nil` while the limit has not begun.
+    /// The new last moment; `nil` while the limit has not begun, or where it has no date.
     public var due: Instant?
     /// Source and article that allow it.
     public var law: String

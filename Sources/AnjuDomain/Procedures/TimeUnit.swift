@@ -17,4 +17,7 @@ public enum TimeUnit: String, Hashable, Sendable, CaseIterable {
     case visit
     /// From and to as the city's notice says.
     case season
+
+    /// Whether a limit in it ends on no day: a visit and a season do not.
+    public var hasNoDate: Bool { self == .visit || self == .season }
 }

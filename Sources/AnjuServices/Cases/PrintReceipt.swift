@@ -50,7 +50,7 @@ public struct PrintReceipt: Sendable {
             line(.chinese, "；"), [.english: line(.english, "; "), .burmese: line(.burmese, "၊ ")])
     }
 
-    /// Where the person was sent on to, and what it costs.
+    /// From when the office's time will be counted, where the person was sent on to, and what it costs.
     private func next(_ view: CaseView) -> [LocalizedText] {
         let referred = view.state.openReferrals.map { referral in
             let place = view.rulebook.place(of: referral.department, serving: view.record.core.area)
@@ -61,7 +61,7 @@ public struct PrintReceipt: Sendable {
             let hours = (place?.site?.hours ?? []).map { "\($0.from)–\($0.to)" }.joined(separator: ", ")
             return Self.joined(texts.compactMap(\.self), hours)
         }
-        return referred
+        return limits(view).words + referred
             + view.fees.map { Self.joined([$0.fee.text, Self.amount($0), view.rulebook.named(law: $0.basis)], "") }
     }
 
@@ -83,11 +83,11 @@ public struct PrintReceipt: Sendable {
         let opened = ReceiptDate(
             LocalizedText("受理日", [.english: "Received on", .burmese: "လက်ခံသည့်နေ့"]),
             centre.zone.day(of: view.record.core.openedAt))
-        let due = view.clocks.filter { $0.clock.kind != .applicant }.compactMap(\.due).min().map {
-            ReceiptDate(
-                LocalizedText("最迟办结日", [.english: "Done by", .burmese: "နောက်ဆုံး ပြီးစီးမည့်နေ့"]), centre.zone.day(of: $0))
-        }
-        return [opened] + [due].compactMap(\.self)
+        return [opened] + limits(view).dates
+    }
+
+    private func limits(_ view: CaseView) -> ReceiptLimits {
+        ReceiptLimits(view: view, zone: centre.zone, today: centre.today)
     }
 
     private func note(_ standing: PaperStanding) -> LocalizedText {

@@ -26,7 +26,10 @@ extension CasePresenter {
         case .late: return Clock(state: .late, words: t("clock.late"), passed: 100)
         case .overdue: return Clock(state: .late, words: t("clock.overdue"), passed: 100)
         case .running:
-            guard let due = reading.due else { return Clock(state: .later, words: "", passed: 0) }
+            guard let due = reading.due else {
+                let isSeason = reading.clock.unit == .season
+                return Clock(state: .later, words: t(isSeason ? "clock.season" : "clock.visit"), passed: 0)
+            }
             let isToday = bench.zone.day(of: due) == today
             return Clock(
                 state: isToday ? .today : .later, words: t.timeLeft(from: now, until: due), passed: passed(reading))

@@ -123,6 +123,16 @@ import Testing
         #expect(story.clock("promised")?.standing == .overdue)
     }
 
+    @Test func `a visit has no date, and nothing done in it is late`() throws {
+        var story = try Story()
+        #expect(story.clock("register")?.standing == .running)
+        #expect(story.clock("register")?.due == nil)
+        story.pass(days: 3)
+        #expect(story.clock("register")?.standing == .running)
+        story.complete("register")
+        #expect(story.clock("register")?.standing == .kept(at: story.now))
+    }
+
     @Test func `a statutory clock that the head extends has the days added`() throws {
         var story = try Story("P02")
         story.complete("register", "guarantee", "medical", "review", "issue")
@@ -135,9 +145,11 @@ import Testing
     @Test func `an office's step clock starts no earlier than its step opens`() throws {
         var story = try Story("P02")
         story.complete("register", "guarantee", "medical")
-        story.pass(days: 7)
-        story.complete("review", "issue")
         let key = try #require(story.procedure.step("refer")?.clock).key
+        story.pass(days: 7)
+        #expect(story.clock(key)?.standing == .notStarted)
+        #expect(story.clock(key)?.due == nil)
+        story.complete("review", "issue")
         #expect(story.clock(key)?.startedAt == story.now)
         #expect(story.clock(key)?.due == end("2026-03-12"))
     }
@@ -197,18 +209,22 @@ import Testing
         #expect(reviewing.clock("promised")?.startedAt == moment)
     }
 
-    @Test func `a worklist shows the step's own clock before that of the whole`() throws {
-        let story = try Story("P02")
+    @Test func `a worklist shows the step's own clock, else that of the whole, never another step's`() throws {
+        var story = try Story("P01")
+        let promise = story.procedure.clocks[0]
+        var own = promise
+        (own.key, own.ends, own.value) = ("medical", "medical", Dated([]))
+        story.procedure.steps[1].clock = own
+        #expect(story.procedure.steps[1].key == "medical")
         let reader = ClockReader(procedure: story.procedure, rulebook: story.rulebook)
-        var own = ClockReading(
-            clock: Clock(key: "a", kind: .promised, value: Dated([]), unit: .day, starts: "x", ends: "review"),
-            standing: .running, startedAt: nil, due: story.now.adding(days: 5), basis: "")
-        var whole = own
-        whole.clock.ends = "issue"
-        whole.due = story.now.adding(days: 1)
-        #expect(reader.due(of: "review", in: [own, whole]) == own)
-        #expect(reader.due(of: "medical", in: [own, whole]) == whole)
-        own.standing = .kept(at: story.now)
-        #expect(reader.due(of: "review", in: [own]) == nil)
+        let clinic = ClockReading(
+            clock: own, standing: .running, startedAt: nil, due: story.now.adding(days: 1), basis: "")
+        var whole = clinic
+        (whole.clock, whole.due) = (promise, story.now.adding(days: 5))
+        #expect(reader.due(of: "medical", in: [clinic, whole]) == clinic)
+        #expect(reader.due(of: "job", in: [clinic, whole]) == whole)
+        #expect(reader.due(of: "job", in: [clinic]) == nil)
+        whole.standing = .kept(at: story.now)
+        #expect(reader.due(of: "job", in: [clinic, whole]) == nil)
     }
 }
