@@ -169,7 +169,8 @@ public struct CaseFold: Sendable {
     private func open(_ state: inout CaseState, at moment: Instant, values: [String: String]) {
         guard state.refusal == nil, state.endedAt == nil else { return }
         let context = ConditionContext(
-            items: values, facts: state.facts, day: state.filed(rulebook.pack.zone, orAt: moment))
+            items: values, facts: state.facts, day: state.filed(rulebook.pack.zone, orAt: moment),
+            zone: rulebook.pack.zone)
         var changed = true
         while changed {
             changed = false

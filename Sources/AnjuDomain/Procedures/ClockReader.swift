@@ -26,7 +26,8 @@ public struct ClockReader: Sendable {
     }
 
     private func clocks(_ state: CaseState, values: [String: String], area: String, now: Instant) -> [Clock] {
-        let context = ConditionContext(items: values, facts: state.facts, day: rulebook.pack.zone.day(of: now))
+        let zone = rulebook.pack.zone
+        let context = ConditionContext(items: values, facts: state.facts, day: zone.day(of: now), zone: zone)
         let all = procedure.clocks + procedure.steps.compactMap(\.clock).filter { $0.sameAs == nil }
         let holding = all.filter { clock in
             let inArea = clock.area.map { area.hasPrefix(Self.significant($0)) } ?? true

@@ -41,7 +41,7 @@ struct CaptureReader: Sendable {
             Violation("still." + $0, "capture.unconfirmed", ["kind": $0])
         }
         violations += CrossChecks.violations(
-            values.merging(kept(file, sheet)) { typed, _ in typed }, today: today
+            values.merging(kept(file, sheet)) { typed, _ in typed }, today: today, zone: centre.zone
         )
         .filter { values[$0.field] != nil }
         violations += ended(values, today, besides: violations)

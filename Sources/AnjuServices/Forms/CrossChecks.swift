@@ -3,12 +3,13 @@ import AnjuDomain
 
 /// Checks that need an item's meaning or more than one item: identity numbers, credit codes, dates that contradict.
 enum CrossChecks {
-    static func violations(_ values: [String: String], today: CalendarDate) -> [Violation] {
+    static func violations(_ values: [String: String], today: CalendarDate, zone: LegalZone) -> [Violation] {
+        let day = { (item: String) in values[item].flatMap { zone.day(of: $0) } }
         var found: [Violation] = []
-        found += order("entry_date", "stay_until", values, code: "date.before-entry")
-        found += order("id_doc_issue_date", "id_doc_expiry_date", values, code: "date.before-issue")
-        found += order("contract_start_date", "contract_end_date", values, code: "date.before-start")
-        if let born = values["birth_date"].flatMap({ PartialDate($0) }), let issued = day(values["id_doc_issue_date"]),
+        found += order("entry_date", "stay_until", day, code: "date.before-entry")
+        found += order("id_doc_issue_date", "id_doc_expiry_date", day, code: "date.before-issue")
+        found += order("contract_start_date", "contract_end_date", day, code: "date.before-start")
+        if let born = values["birth_date"].flatMap({ PartialDate($0) }), let issued = day("id_doc_issue_date"),
             issued < born.earliest
         {
             found.append(Violation("id_doc_issue_date", "date.before-birth"))
@@ -21,12 +22,10 @@ enum CrossChecks {
         return found
     }
 
-    private static func order(_ first: String, _ second: String, _ values: [String: String], code: String)
-        -> [Violation]
-    {
-        guard let from = day(values[first]), let to = day(values[second]), to < from else { return [] }
+    private static func order(
+        _ first: String, _ second: String, _ day: (String) -> CalendarDate?, code: String
+    ) -> [Violation] {
+        guard let from = day(first), let to = day(second), to < from else { return [] }
         return [Violation(second, code, ["date": from.description])]
     }
-
-    private static func day(_ value: String?) -> CalendarDate? { value.flatMap { CalendarDate(String($0.prefix(10))) } }
 }

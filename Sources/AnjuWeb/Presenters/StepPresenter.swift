@@ -142,7 +142,7 @@ struct StepPresenter {
     private var checks: [StepPage.Check] {
         let day = bench.zone.day(of: bench.now)
         let values = step.view.visible.mapValues(\.value)
-        let context = ConditionContext(items: values, facts: step.view.state.facts, day: day)
+        let context = ConditionContext(items: values, facts: step.view.state.facts, day: day, zone: bench.zone)
         return step.view.procedure.checks.filter { $0.step == step.step.key }.map { check in
             let status: Status = check.rule.map { $0.holds(in: context) ? .done : .bad } ?? .wait
             return StepPage.Check(status: status, words: check.text[language], basis: check.law.map(cases.basis))
