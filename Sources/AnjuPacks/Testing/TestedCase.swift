@@ -63,6 +63,7 @@ struct TestedCase {
         case .windows: clocks.answers(clocks.window)
         case .reminders: clocks.answers(clocks.reminders)
         case .stopped: clocks.answers(clocks.stopped)
+        case .lapsed: clocks.answers(clocks.lapsed)
         case .validity: validity
         case .fees: fees
         case .asked, .notAsked: .texts(asked)

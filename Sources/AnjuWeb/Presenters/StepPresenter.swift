@@ -28,6 +28,7 @@ struct StepPresenter {
         return StepPage.Model(
             number: step.view.record.core.number, casePath: cases.path, names: cases.names, facts: cases.facts,
             step: step.step.title[language], office: cases.department(step.step.actor), clock: reading.map(cases.clock),
+            due: reading.flatMap(cases.due), mayMove: reading.flatMap(cases.mayMove),
             parts: (isMine ? parts : []) + unsaved, path: path, sends: version,
             completeLabel: t("step.complete", ["step": .text(step.step.title[language])]),
             completeNote: nextWords, halts: standing, blocked: isMine ? nil : t("step.not-yours"), checks: checks,
