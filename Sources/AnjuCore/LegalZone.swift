@@ -30,6 +30,9 @@ public struct LegalZone: Hashable, Sendable {
             dayNumber: Int((moment.milliseconds + Int64(offset(at: moment)) * 1_000).floorDivided(by: 86_400_000)))
     }
 
+    /// The calendar day of a kept value: a date is itself, a moment belongs to its day here, whatever day it is in UTC.
+    public func day(of value: String) -> CalendarDate? { CalendarDate(value) ?? Instant(value).map { day(of: $0) } }
+
     /// Hours and minutes of the local day, such as `09:12`.
     public func time(of moment: Instant) -> String {
         let local = moment.milliseconds + Int64(offset(at: moment)) * 1_000

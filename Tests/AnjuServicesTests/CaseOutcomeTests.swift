@@ -117,6 +117,28 @@ import Testing
         #expect(try await code(.transfer(office: "nowhere", reason: "x")) == "code.unknown")
     }
 
+    @Test func `from the decision until the result nobody withdraws, and a decision that goes back may be`()
+        async throws
+    {
+        let test = try await TestCentre()
+        let id = try await test.open().id
+        try await test.prepareDecision(id)
+        try await test.end("review", of: id, by: TestOfficials.exitEntry)
+        let withdraw = {
+            try await problem {
+                try await EndCase(centre: test.centre)(
+                    .withdraw(reason: "回国", asked: .inPerson), of: id, version: nil, by: TestOfficials.clerk)
+            }
+        }
+        #expect(try await withdraw() == "case.decided")
+        #expect(try await test.view(id).record.status == .decided)
+        let reason = ReturnReason(ground: "B02", about: "stay_until", words: "日期不清")
+        try await test.act(.giveBack([reason]), "issue", of: id, by: TestOfficials.clerk)
+        #expect(try await test.view(id).state.step("review").state == .ahead)
+        #expect(try await withdraw() == nil)
+        #expect(try await test.view(id).record.status == .withdrawn)
+    }
+
     @Test func `after a withdrawal the person may begin anew`() async throws {
         let test = try await TestCentre()
         let id = try await test.open().id

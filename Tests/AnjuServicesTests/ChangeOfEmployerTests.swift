@@ -76,6 +76,20 @@ import Testing
         #expect(try await asked().0.isDisjoint(with: ["contract_start_date", "guarantee_end_date", "job_title"]))
     }
 
+    @Test func `a code that no register knows leaves the case as it is, with whom it is taken on by`() async throws {
+        let (test, id, _) = try await begun()
+        try await test.act(.assign, "change_employer", of: id, by: TestOfficials.labour)
+        var colleague = TestOfficials.labour
+        colleague.id = "another-account"
+        let before = try await test.view(id, by: colleague)
+        let answer = try await NameEmployer(centre: test.centre)(
+            "92533102MA6K3B1X95", step: "change_employer", of: id, version: nil, by: colleague)
+        #expect(answer == .unknown)
+        let after = try await test.view(id, by: colleague)
+        #expect(after.state.step("change_employer").account == TestOfficials.labour.id)
+        #expect(after.record.core.version == before.record.core.version)
+    }
+
     @Test func `a name changes nothing before the step is filled in, and leaving the step out takes it back`()
         async throws
     {

@@ -31,7 +31,9 @@ public struct CaptureSheet: Hashable, Sendable {
         forms = step.formsFilled
         let carried = Dictionary(procedure.carries.map { ($0.to, $0.from) }) { first, _ in first }
         let values = file.values(dictionary)
-        let reread = Self.reread(step, values: file.values(dictionary, carries: procedure.carries), day: day)
+        let context = ConditionContext(
+            items: file.values(dictionary, carries: procedure.carries), day: day, zone: dictionary.zone)
+        let reread = Self.reread(step, context)
         let later = Set(procedure.steps.filter { $0.key != step.key }.flatMap(\.assigns))
         let concerned = Dictionary(grouping: dictionary.items.filter { Self.concerns(step, $0) }, by: \.group)
         sections = dictionary.groups.compactMap { group in
@@ -79,9 +81,8 @@ public struct CaptureSheet: Hashable, Sendable {
     }
 
     /// Whether the step cannot end because of what its own department found: then it is to be found anew.
-    private static func reread(_ step: Step, values: [String: String], day: CalendarDate) -> Bool {
-        guard let condition = step.completesWhen else { return false }
-        return !condition.holds(in: ConditionContext(items: values, day: day))
+    private static func reread(_ step: Step, _ context: ConditionContext) -> Bool {
+        step.completesWhen.map { !$0.holds(in: context) } ?? false
     }
 
     private static func standing(

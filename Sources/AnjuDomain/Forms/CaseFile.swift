@@ -1,3 +1,5 @@
+import AnjuCore
+
 /// What a case knows: its subjects, one of each kind, and their profiles.
 public struct CaseFile: Hashable, Sendable {
     /// Identifier of the subject of each kind.
@@ -37,10 +39,11 @@ public struct CaseFile: Hashable, Sendable {
         return values
     }
 
-    /// A moment carried to a day keeps its day.
+    /// A moment carried to a day keeps its day, as it is where the pack holds.
     private func carried(_ value: String, _ carry: Carry, _ dictionary: DataDictionary) -> String {
         let from = dictionary.item(carry.from)?.type
         let to = dictionary.item(carry.to)?.type
-        return from == .datetime && to == .date ? String(value.prefix(10)) : value
+        guard from == .datetime, to == .date else { return value }
+        return dictionary.zone.day(of: value)?.description ?? value
     }
 }

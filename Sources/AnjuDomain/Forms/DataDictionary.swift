@@ -1,3 +1,5 @@
+public import AnjuCore
+
 /// Everything that may be collected: the items, what they say something about, and the forms that show them.
 public struct DataDictionary: Sendable {
     public let items: [Item]
@@ -8,6 +10,8 @@ public struct DataDictionary: Sendable {
     public let codeLists: [CodeList]
     /// Items that are never collected, with the reason, by key.
     public let excluded: [String: String]
+    /// The zone in which the day of a moment is read.
+    public let zone: LegalZone
 
     private let itemsByKey: [String: Item]
     private let itemsByForm: [String: [Item]]
@@ -18,10 +22,11 @@ public struct DataDictionary: Sendable {
     /// Of two items, forms or lists with one key the first counts; the pack's checker refuses such packs.
     public init(
         items: [Item], groups: [ItemGroup], subjects: [SubjectKind], forms: [FormDefinition], images: [ImageKind],
-        codeLists: [CodeList], excluded: [String: String] = [:]
+        codeLists: [CodeList], excluded: [String: String] = [:], zone: LegalZone
     ) {
         (self.items, self.groups, self.subjects) = (items, groups, subjects)
         (self.forms, self.images, self.codeLists, self.excluded) = (forms, images, codeLists, excluded)
+        self.zone = zone
         itemsByKey = Dictionary(items.map { ($0.key, $0) }) { first, _ in first }
         itemsByForm = items.reduce(into: [:]) { byForm, item in
             for form in item.forms { byForm[form, default: []].append(item) }

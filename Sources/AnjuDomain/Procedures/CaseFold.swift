@@ -77,8 +77,14 @@ public struct CaseFold: Sendable {
     }
 
     /// A step that comes after the result may be asked for again: the employer changes more than once.
+    ///
+    /// What started or lengthened the clock of an earlier round was about that round.
     private func beginLater(_ key: String, _ state: inout CaseState) {
-        state.laterSteps.insert(key)
+        let isAgain = !state.laterSteps.insert(key).inserted
+        if isAgain, let clock = procedure.step(key)?.clock {
+            state.events[clock.starts] = nil
+            state.extensions[clock.key] = nil
+        }
         state.steps[key]?.state = .ahead
         state.completions[key] = nil
         forget(key, &state)
@@ -169,7 +175,8 @@ public struct CaseFold: Sendable {
     private func open(_ state: inout CaseState, at moment: Instant, values: [String: String]) {
         guard state.refusal == nil, state.endedAt == nil else { return }
         let context = ConditionContext(
-            items: values, facts: state.facts, day: state.filed(rulebook.pack.zone, orAt: moment))
+            items: values, facts: state.facts, day: state.filed(rulebook.pack.zone, orAt: moment),
+            zone: rulebook.pack.zone)
         var changed = true
         while changed {
             changed = false

@@ -4,7 +4,7 @@ extension CaseRules {
     /// Facts beyond which the procedure's permit cannot last and whose day is over, in the pack's order.
     public func endedBounds(_ values: [String: String], today: CalendarDate) -> [(item: String, day: CalendarDate)] {
         bounds.compactMap { key in
-            guard let day = Self.day(values[key]), day < today else { return nil }
+            guard let day = values[key].flatMap({ rulebook.pack.zone.day(of: $0) }), day < today else { return nil }
             return (key, day)
         }
     }
@@ -48,6 +48,4 @@ extension CaseRules {
         let forms = Set(procedure.steps.flatMap(\.captures)).subtracting(procedure.optionalForms)
         return rulebook.dictionary.item(key).map { !$0.mandatoryOn.isDisjoint(with: forms) } ?? false
     }
-
-    private static func day(_ value: String?) -> CalendarDate? { value.flatMap { CalendarDate(String($0.prefix(10))) } }
 }

@@ -31,7 +31,7 @@ public struct CaseRules: Sendable {
         }
         let values = file.values(rulebook.dictionary, carries: procedure.carries)
         if let condition = step.completesWhen {
-            let context = ConditionContext(items: values, facts: state.facts, day: day)
+            let context = ConditionContext(items: values, facts: state.facts, day: day, zone: rulebook.pack.zone)
             if !condition.holds(in: context) { found.append(Violation("", "case.not-yet-complete", ["step": key])) }
         }
         if let opened = step.opens, rulebook.procedure(opened) != nil, state.events["result.\(key)"] == nil {

@@ -36,12 +36,15 @@ extension ClockReader {
     }
 
     /// The moment the last paper came and the last step before the decision ended.
+    ///
+    /// A paper that comes after the decision, such as the guarantee of another employer, completes nothing.
     private func fileComplete(_ state: CaseState) -> Instant? {
         let before = procedure.steps.filter { procedure.isBeforeDecision($0.key) }
         guard before.allSatisfy({ state.step($0.key).isDone }) else { return nil }
         let last = before.compactMap { state.completions[$0.key] }.max() ?? state.openedAt
-        let papers = state.papers.values.map(\.at).max()
-        return [last, papers].compactMap(\.self).max()
+        let decided = phaseDone("decide", state)
+        let papers = state.papers.values.map(\.at).filter { at in decided.map { at <= $0 } ?? true }
+        return ([last].compactMap(\.self) + papers).max()
     }
 
     /// The first completion of a step of the phase.

@@ -26,7 +26,8 @@ public struct ClockReader: Sendable {
     }
 
     private func clocks(_ state: CaseState, values: [String: String], area: String, now: Instant) -> [Clock] {
-        let context = ConditionContext(items: values, facts: state.facts, day: rulebook.pack.zone.day(of: now))
+        let zone = rulebook.pack.zone
+        let context = ConditionContext(items: values, facts: state.facts, day: zone.day(of: now), zone: zone)
         let all = procedure.clocks + procedure.steps.compactMap(\.clock).filter { $0.sameAs == nil }
         let holding = all.filter { clock in
             let inArea = clock.area.map { area.hasPrefix(Self.significant($0)) } ?? true
@@ -55,13 +56,40 @@ public struct ClockReader: Sendable {
             clock: clock, standing: .unknown, startedAt: start, due: nil,
             basis: entry?.basis ?? clock.value.entries.first?.basis ?? "")
         guard let length = entry?.value else { return reading }
-        guard let start else {
+        let over = state.completions[clock.ends] == nil ? lapse(of: clock, state) : nil
+        if let start {
+            reading.due = due(clock, length: length, start: start, state, now: min(now, over ?? now))
+            reading.standing = standing(clock, due: reading.due, state, now: now)
+            reading.isProvisional = reading.due.map { isProvisional(clock, from: start, to: $0) } ?? false
+        } else {
             reading.standing = .notStarted
-            return reading
         }
-        reading.due = due(clock, length: length, start: start, state, now: now)
-        reading.standing = standing(clock, due: reading.due, state, now: now)
+        if let over { reading.standing = .lapsed(at: over) }
         return reading
+    }
+
+    /// Whether holidays that nobody knows yet may move the end: where working days are counted, or a last day moves off a
+    /// rest day.
+    private func isProvisional(_ clock: Clock, from start: Instant, to due: Instant) -> Bool {
+        let zone = rulebook.pack.zone
+        switch clock.unit {
+        case .minute, .hour, .visit, .season: return false
+        case .day, .month, .monthWindow, .year:
+            return clock.direction == .after && rulebook.isProvisional(zone.day(of: due))
+        case .workingDay: return [start, due].contains { rulebook.isProvisional(zone.day(of: $0)) }
+        }
+    }
+
+    /// When a clock that nothing met was over all the same: with the step that would have met it, or with the case.
+    ///
+    /// A closed case goes on in the steps that come after its result.
+    private func lapse(of clock: Clock, _ state: CaseState) -> Instant? {
+        let standing = state.step(clock.ends)
+        switch standing.state {
+        case .skipped, .refused: return standing.since ?? state.openedAt
+        case .ahead, .open, .waiting, .returned, .done:
+            return state.status.isEnded && state.status != .closed ? state.endedAt : nil
+        }
     }
 
     /// The last moment; `nil` for what has no date, a visit or a season.

@@ -9,14 +9,15 @@ extension Condition {
         case .all(let parts): parts.allSatisfy { $0.holds(in: context) }
         case .any(let parts): parts.contains { $0.holds(in: context) }
         case .not(let part): !part.holds(in: context)
-        case .item(let key, let operation): operation.holds(context.items[key], on: context.day)
-        case .fact(let key, let operation): operation.holds(context.facts[key], on: context.day)
+        case .item(let key, let operation): operation.holds(context.items[key], in: context)
+        case .fact(let key, let operation): operation.holds(context.facts[key], in: context)
         }
     }
 }
 
 extension Condition.Operation {
-    func holds(_ value: String?, on day: CalendarDate) -> Bool {
+    func holds(_ value: String?, in context: ConditionContext) -> Bool {
+        let day = context.day
         guard let value, !value.isEmpty else { return self == .absent }
         switch self {
         case .eq(let wanted): return value == wanted
@@ -28,12 +29,13 @@ extension Condition.Operation {
         case .absent: return false
         case .ageBelow(let years): return PartialDate(value).map { $0.latest.age(on: day) < years } ?? false
         case .ageFrom(let years): return PartialDate(value).map { $0.latest.age(on: day) >= years } ?? false
-        case .monthsBeforeFrom(let months): return Self.day(value).map { $0 <= day.adding(months: -months) } ?? false
-        case .monthsAheadFrom(let months): return Self.day(value).map { $0 >= day.adding(months: months) } ?? false
-        case .monthsAheadBelow(let months): return Self.day(value).map { $0 < day.adding(months: months) } ?? false
-        case .notPast: return Self.day(value).map { $0 >= day } ?? false
+        case .monthsBeforeFrom(let months):
+            return context.zone.day(of: value).map { $0 <= day.adding(months: -months) } ?? false
+        case .monthsAheadFrom(let months):
+            return context.zone.day(of: value).map { $0 >= day.adding(months: months) } ?? false
+        case .monthsAheadBelow(let months):
+            return context.zone.day(of: value).map { $0 < day.adding(months: months) } ?? false
+        case .notPast: return context.zone.day(of: value).map { $0 >= day } ?? false
         }
     }
-
-    private static func day(_ value: String) -> CalendarDate? { CalendarDate(String(value.prefix(10))) }
 }

@@ -28,6 +28,6 @@ extension Condition {
 
     private func leaf(_ operation: Operation, _ value: String?, _ context: ConditionContext) -> Verdict {
         if operation != .absent, operation != .present, value?.isEmpty ?? true { return .open }
-        return operation.holds(value, on: context.day) ? .holds : .fails
+        return operation.holds(value, in: context) ? .holds : .fails
     }
 }

@@ -8,8 +8,12 @@ public struct ConditionContext: Hashable, Sendable {
     public var facts: [String: String]
     /// The day of filing.
     public var day: CalendarDate
+    /// The zone in which the day of a moment is read.
+    public var zone: LegalZone
 
-    public init(items: [String: String] = [:], facts: [String: String] = [:], day: CalendarDate) {
-        (self.items, self.facts, self.day) = (items, facts, day)
+    public init(
+        items: [String: String] = [:], facts: [String: String] = [:], day: CalendarDate, zone: LegalZone
+    ) {
+        (self.items, self.facts, self.day, self.zone) = (items, facts, day, zone)
     }
 }

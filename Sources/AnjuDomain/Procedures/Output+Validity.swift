@@ -16,19 +16,17 @@ extension Output {
     /// How long it is valid when issued on `day`; `nil` where the pack knows no length.
     ///
     /// Never beyond any of the dates the pack names: the entry document, the permitted stay, the guarantee.
-    public func validityEnd(issuedOn day: CalendarDate, values: [String: String], facts: [String: String])
-        -> ValidityEnd?
-    {
-        let context = ConditionContext(items: values, facts: facts, day: day)
+    public func validityEnd(
+        issuedOn day: CalendarDate, values: [String: String], facts: [String: String], zone: LegalZone
+    ) -> ValidityEnd? {
+        let context = ConditionContext(items: values, facts: facts, day: day, zone: zone)
         guard let length = validity?.lengths.first(where: { $0.when?.holds(in: context) ?? true }),
             let entry = length.value.entry(on: day), let value = entry.value
         else { return nil }
         let full = Period(value, length.unit).plainDay(after: day)
         var end = ValidityEnd(day: full, boundedBy: nil, basis: entry.basis)
         for item in validity?.notBeyond ?? [] {
-            guard let bound = values[item].flatMap({ CalendarDate(String($0.prefix(10))) }), bound < end.day else {
-                continue
-            }
+            guard let bound = values[item].flatMap({ zone.day(of: $0) }), bound < end.day else { continue }
             end.day = bound
             end.boundedBy = item
         }

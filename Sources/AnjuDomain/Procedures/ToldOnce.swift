@@ -13,7 +13,7 @@ public struct ToldOnce: Hashable, Sendable {
     /// Of a group, one member is enough.
     public init(procedure: Procedure, state: CaseState, file: CaseFile, dictionary: DataDictionary, day: CalendarDate) {
         let values = file.values(dictionary, carries: procedure.carries)
-        let context = ConditionContext(items: values, facts: state.facts, day: day)
+        let context = ConditionContext(items: values, facts: state.facts, day: day, zone: dictionary.zone)
         let all = procedure.papers.filter { paper in
             switch paper.need {
             case .always: true

@@ -76,6 +76,11 @@ public struct Rulebook: Sendable {
         procedures.first { $0.id == name || $0.key == name }
     }
 
+    /// Whether the holidays of the day's year are not decreed yet, or the pack has no table of them.
+    public func isProvisional(_ day: CalendarDate) -> Bool {
+        provisionalYears.contains(day.year) || !calendar.covers(day)
+    }
+
     /// The office with this key.
     public func office(_ key: String) -> Office? { offices.first { $0.key == key } }
 }

@@ -3,7 +3,7 @@ import AnjuDomain
 
 extension RulebookBuilder {
     /// Items, groups, subjects, forms, images and code lists.
-    func dictionary() -> DataDictionary {
+    func dictionary(in zone: LegalZone) -> DataDictionary {
         let groups = each(.groups, group)
         let homes = Dictionary(groups.map { ($0.key, $0.subject) }) { first, _ in first }
         let items = each(.items) { item($0, subjectOf: homes) }.sorted { $0.id < $1.id }
@@ -14,7 +14,7 @@ extension RulebookBuilder {
         return DataDictionary(
             items: items, groups: groups, subjects: each(.subjects, subject), forms: each(.forms, form),
             images: each(.images, image), codeLists: each(.codes, codeList),
-            excluded: Dictionary(excluded) { first, _ in first })
+            excluded: Dictionary(excluded) { first, _ in first }, zone: zone)
     }
 
     private func group(_ fields: Fields) -> ItemGroup {

@@ -13,7 +13,7 @@ struct RulebookBuilder {
     func rulebook() -> Rulebook {
         let identity = identity()
         let rights = rights()
-        var book = Rulebook(pack: identity, dictionary: dictionary(), rights: rights)
+        var book = Rulebook(pack: identity, dictionary: dictionary(in: identity.zone), rights: rights)
         book.departments = keyed(.departments, department)
         book.sources = keyed(.sources, legalSource)
         book.grounds = keyed(.grounds, ground)

@@ -1,6 +1,7 @@
 /// What a test may ask of a case, and how the answer is compared.
 enum PackQuestion: String, CaseIterable, Sendable {
-    case state, open, done, waiting, later, missing, eligible, grounds, checks, deadlines, windows, reminders, stopped
+    case state, open, done, waiting, later, missing, eligible, grounds, checks, deadlines, windows, reminders, stopped,
+        lapsed
     case validity, fees, asked, asks, agent
     case notAsked = "not_asked"
     case notCompletable = "not_completable"
@@ -22,7 +23,7 @@ enum PackQuestion: String, CaseIterable, Sendable {
         switch self {
         case .state, .waiting, .eligible, .fees, .agent: .equal
         case .open, .done, .later, .missing, .grounds, .asks: .asSet
-        case .checks, .deadlines, .windows, .reminders, .stopped, .validity: .named
+        case .checks, .deadlines, .windows, .reminders, .stopped, .lapsed, .validity: .named
         case .asked, .notCompletable: .among
         case .notAsked: .notAmong
         }

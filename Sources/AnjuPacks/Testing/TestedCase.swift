@@ -37,7 +37,9 @@ struct TestedCase {
     /// The day of filing: that of the first completed step, before that the day on which it is asked.
     var filed: CalendarDate { rulebook.pack.zone.day(of: state.completions.values.min() ?? now) }
     var today: CalendarDate { rulebook.pack.zone.day(of: now) }
-    var context: ConditionContext { ConditionContext(items: values, facts: state.facts, day: filed) }
+    var context: ConditionContext {
+        ConditionContext(items: values, facts: state.facts, day: filed, zone: rulebook.pack.zone)
+    }
 
     var openSteps: [Step] {
         state.status.isEnded ? [] : procedure.steps.filter { !$0.isLater && state.step($0.key).isOpen }
@@ -61,6 +63,7 @@ struct TestedCase {
         case .windows: clocks.answers(clocks.window)
         case .reminders: clocks.answers(clocks.reminders)
         case .stopped: clocks.answers(clocks.stopped)
+        case .lapsed: clocks.answers(clocks.lapsed)
         case .validity: validity
         case .fees: fees
         case .asked, .notAsked: .texts(asked)
@@ -119,7 +122,8 @@ struct TestedCase {
         .map(
             Dictionary(
                 procedure.outputs.map { output in
-                    let end = output.validityEnd(issuedOn: today, values: values, facts: state.facts)
+                    let end = output.validityEnd(
+                        issuedOn: today, values: values, facts: state.facts, zone: rulebook.pack.zone)
                     return (output.key, end.map { PackValue.text($0.day.description) } ?? .none)
                 }
             ) { first, _ in first })

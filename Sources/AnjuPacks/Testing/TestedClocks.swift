@@ -21,6 +21,10 @@ struct TestedClocks {
         if case .stopped = reading.standing { .flag(true) } else { .flag(false) }
     }
 
+    func lapsed(_ reading: ClockReading) -> PackValue {
+        if case .lapsed = reading.standing { .flag(true) } else { .flag(false) }
+    }
+
     func deadline(_ reading: ClockReading) -> PackValue {
         guard let due = reading.due else { return .none }
         switch reading.clock.unit {

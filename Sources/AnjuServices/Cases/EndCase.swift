@@ -18,8 +18,8 @@ public struct EndCase: Sendable {
 
     /// The office that registered the person may enter it, and an office whose step is open: where the person stands.
     ///
-    /// Throws `case.not-your-step`, `case.changed`, `case.ended`, `input.required` where no reason is given, and what
-    /// stands against the office that is to receive the case (``CaseWork/requireReceiver(_:)``), `case.transfer-others-open`
+    /// Throws `case.not-your-step`, `case.changed`, `case.ended`, `case.decided` where it is too late to withdraw,
+    /// `input.required` where no reason is given, and what stands against the office that is to receive the case (``CaseWork/requireReceiver(_:)``), `case.transfer-others-open`
     /// where another case of the person is open here.
     public func callAsFunction(_ ending: Ending, of id: ID<Case>, version: Int?, by actor: Actor) async throws {
         try await centre.admit("case_step", of: actor)
@@ -36,7 +36,9 @@ public struct EndCase: Sendable {
             }
             let kind: CaseAction.Kind
             switch ending {
-            case .withdraw(let reason, let asked): kind = .withdrawn(reason: reason, asked: asked)
+            case .withdraw(let reason, let asked):
+                if work.rules.isDecided(work.state) { throw Problem(.conflict, "case.decided") }
+                kind = .withdrawn(reason: reason, asked: asked)
             case .transfer(let office, let reason):
                 let receiver = try work.requireReceiver(office)
                 let cases = try transaction.cases(of: work.record.person)

@@ -45,8 +45,8 @@ public struct NameEmployer: Sendable {
                 let name = try transaction.profile(of: known.id, sealer: centre.sealer)["employer_name"]
                 if name?.provenance.kind == .shared { kinds += Self.waived(step, question, work) }
             }
-            if kinds.isEmpty { kinds = [.assigned(step: key, account: actor.id)] }
-            try work.commit(mint.actions(kinds), in: transaction, now: mint.now)
+            // A look-up that found nothing changes nothing in the case, nor who has taken the step on.
+            if !kinds.isEmpty { try work.commit(mint.actions(kinds), in: transaction, now: mint.now) }
             let answer: Answer = known.map { .known(name: $0.name) } ?? .unknown
             return Audited(
                 answer, .caseActed, on: id.rawValue, of: [work.record.person], in: id, detail: "employer \(key)")

@@ -20,7 +20,8 @@ struct ReceiptLimits {
         limits.filter { [.running, .overdue].contains($0.standing) }.compactMap { reading in
             guard let due = reading.due, let step = view.procedure.step(reading.clock.ends) else { return nil }
             let words = LocalizedText("最迟办结日", [.english: "Done by", .burmese: "နောက်ဆုံး ပြီးစီးမည့်နေ့"])
-            return ReceiptDate(words.followed(by: step.title), zone.day(of: due))
+            let label = words.followed(by: step.title)
+            return ReceiptDate(reading.isProvisional ? label.thatMayMove : label, zone.day(of: due))
         }
     }
 
@@ -44,6 +45,16 @@ struct ReceiptLimits {
 }
 
 extension LocalizedText {
+    /// The label of a day counted in a year whose holidays are not decreed yet.
+    fileprivate var thatMayMove: LocalizedText {
+        LocalizedText(
+            "\(chinese)（放假安排未公布，日期可能变动）",
+            [
+                .english: "\(self[.english]) (holidays are not decreed yet: the day may move)",
+                .burmese: "\(self[.burmese]) (ရုံးပိတ်ရက် မကြေညာရသေးသဖြင့် ရက်ပြောင်းနိုင်သည်)",
+            ])
+    }
+
     /// These words, a colon, and the others, in the languages of a receipt.
     fileprivate func followed(by other: LocalizedText) -> LocalizedText {
         LocalizedText(

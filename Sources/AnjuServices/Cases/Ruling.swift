@@ -50,7 +50,7 @@ struct Ruling {
             case .success(let read):
                 let key = disputed.item.key
                 let values = work.file.values(centre.dictionary).merging([key: read]) { $1 }
-                let checks = CrossChecks(values, today: today)
+                let checks = CrossChecks(values, today: today, zone: centre.zone)
                 let faults = checks.violations.filter { $0.field == key }
                 if !faults.isEmpty { throw Problem.invalid(faults.map { Violation("other", $0.code, $0.details) }) }
                 let value = checks.canonical[key] ?? read

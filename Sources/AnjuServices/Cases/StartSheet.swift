@@ -58,7 +58,7 @@ public struct StartSheet: Sendable {
 
     private func fees(_ procedure: Procedure, _ file: CaseFile) -> [FeeLine] {
         let values = file.values(centre.dictionary, carries: procedure.carries)
-        let context = ConditionContext(items: values, day: centre.today)
+        let context = ConditionContext(items: values, day: centre.today, zone: centre.zone)
         return FeeLine.list(procedure, centre.rulebook, state: CaseState(), context: context, today: centre.today)
     }
 }

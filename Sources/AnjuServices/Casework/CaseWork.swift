@@ -132,7 +132,8 @@ struct CaseWork: Sendable {
 
     /// Fees that fall due in the case.
     func fees(_ state: CaseState, now: Instant) -> [FeeLine] {
-        let context = ConditionContext(items: values, facts: state.facts, day: state.filed(centre.zone, orAt: now))
+        let context = ConditionContext(
+            items: values, facts: state.facts, day: state.filed(centre.zone, orAt: now), zone: centre.zone)
         return FeeLine.list(
             procedure, centre.rulebook, state: state, context: context, today: centre.zone.day(of: now))
     }

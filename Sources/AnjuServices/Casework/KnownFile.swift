@@ -44,7 +44,6 @@ struct KnownFile: Sendable {
 
     private static func isOver(_ kind: SubjectKind, _ profile: Profile, _ centre: Centre) -> Bool {
         guard let value = kind.until.flatMap({ profile[$0]?.value }) else { return false }
-        let day = Instant(value).map { centre.zone.day(of: $0) } ?? CalendarDate(String(value.prefix(10)))
-        return day.map { $0 < centre.today } ?? false
+        return centre.zone.day(of: value).map { $0 < centre.today } ?? false
     }
 }

@@ -185,7 +185,5 @@ struct CaptureFold: Sendable {
         return groups.map { ($0, Dictionary(uniqueKeysWithValues: $1)) }
     }
 
-    private func localDay(_ value: String) -> String {
-        Instant(value).map { centre.zone.day(of: $0).description } ?? String(value.prefix(10))
-    }
+    private func localDay(_ value: String) -> String { centre.zone.day(of: value)?.description ?? value }
 }

@@ -6,9 +6,10 @@ struct CrossChecks {
     /// Canonical values by item key.
     let values: [String: String]
     let today: CalendarDate
+    let zone: LegalZone
 
-    init(_ values: [String: String], today: CalendarDate) {
-        (self.values, self.today) = (values, today)
+    init(_ values: [String: String], today: CalendarDate, zone: LegalZone) {
+        (self.values, self.today, self.zone) = (values, today, zone)
     }
 
     var violations: [Violation] {
@@ -70,5 +71,5 @@ struct CrossChecks {
         return [Violation(second, code, ["date": from.description])]
     }
 
-    private func day(_ key: String) -> CalendarDate? { values[key].flatMap { CalendarDate(String($0.prefix(10))) } }
+    private func day(_ key: String) -> CalendarDate? { values[key].flatMap { zone.day(of: $0) } }
 }

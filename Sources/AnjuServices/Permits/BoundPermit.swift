@@ -22,7 +22,9 @@ struct BoundPermit: Sendable {
             output.isBounded(by: step, in: centre.dictionary), !permit.status.next.isEmpty
         else { return nil }
         let (values, day) = (work.values, centre.zone.day(of: mint.now))
-        guard let end = output.validityEnd(issuedOn: permit.validFrom, values: values, facts: work.state.facts),
+        guard
+            let end = output.validityEnd(
+                issuedOn: permit.validFrom, values: values, facts: work.state.facts, zone: centre.zone),
             end.day >= day
         else { throw Problem(.invalid, "permit.no-validity") }
         guard try transaction.isHeld(permit) else { throw Problem(.conflict, "permit.already-valid") }

@@ -20,7 +20,8 @@ struct IssuePermit: Sendable {
     ) throws -> Issued {
         let day = centre.zone.day(of: mint.now)
         let values = work.values
-        guard let end = output.validityEnd(issuedOn: day, values: values, facts: work.state.facts), end.day >= day
+        guard let end = output.validityEnd(issuedOn: day, values: values, facts: work.state.facts, zone: centre.zone),
+            end.day >= day
         else {
             throw Problem(.invalid, "permit.no-validity")
         }

@@ -66,7 +66,12 @@ extension CasePage {
 
     struct ClockLine: Hashable, Sendable {
         var title: String
+        /// The article it rests on.
         var note: String?
+        /// The last day, where it still counts.
+        var due: String?
+        /// That the last day may move.
+        var mayMove: String?
         var clock: Clock
     }
 }

@@ -168,6 +168,8 @@ struct CasePage: PageView {
                 for line in model.clocks {
                     Sheet.line((line.clock.state == .hold ? Icon.hold : .clock).html, end: line.clock.wordsHTML) {
                         b { line.title }
+                        if let due = line.due { p { due } }
+                        if let mayMove = line.mayMove { p(.class("quiet small")) { mayMove } }
                         if let note = line.note { p { note } }
                     }
                 }

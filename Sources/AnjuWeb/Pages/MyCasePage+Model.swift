@@ -9,6 +9,8 @@ extension MyCasePage {
         var place: String?
         /// What to do now; `nil` when nothing is to be done but wait.
         var next: NextPanel?
+        /// Who has to do what, and by when.
+        var limits: [Limit] = []
         /// The one complete list: what is missing or wrong, why, and how to mend it.
         var mend: [Mend] = []
         /// Papers that are there.
@@ -64,6 +66,17 @@ extension MyCasePage {
         var article: String
         /// How to mend it, the pack's words and then the official's.
         var how: [String]
+    }
+
+    /// A time limit that counts now.
+    struct Limit: Hashable, Sendable {
+        /// Who, what, and the last day.
+        var words: String
+        /// That the last day may move.
+        var mayMove: String?
+        var article: String
+        /// How much is left.
+        var clock: Clock
     }
 
     /// Help that is offered meanwhile.

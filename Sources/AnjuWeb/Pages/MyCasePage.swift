@@ -16,6 +16,7 @@ struct MyCasePage: PageView {
             decision
             permit
             model.next?.html(tab: t("mine.now")) ?? .nothing
+            limits
             referrals
             mend
             needs
@@ -37,6 +38,21 @@ struct MyCasePage: PageView {
                 span(.class("mono small")) { model.number }
             }
             if let place = model.place { p(.class("note")) { place } }
+        }
+    }
+
+    private var limits: HTML {
+        if model.limits.isEmpty { return .nothing }
+        return Sheet.titled(t("mine.limits"), id: "limits") {
+            ul(.class("list")) {
+                for line in model.limits {
+                    Sheet.line((line.clock.state == .hold ? Icon.hold : .clock).html, end: line.clock.wordsHTML) {
+                        b { line.words }
+                        if let mayMove = line.mayMove { p { mayMove } }
+                        p(.class("quiet small")) { cite { line.article } }
+                    }
+                }
+            }
         }
     }
 

@@ -13,6 +13,9 @@ struct StepPage: PageView {
         /// Department, window and officer.
         var office: String
         var clock: Clock?
+        /// The last day of that clock, and that it may move.
+        var due: String?
+        var mayMove: String?
         /// What is asked, with what is known beside it.
         var parts: [FormPart]
         /// Where the step's own form is sent; its button's `do` is `complete` or `save`.
@@ -99,7 +102,9 @@ struct StepPage: PageView {
                 p(.class("row below")) {
                     span(.class("quiet")) { model.office }
                     if let clock = model.clock { clock.wordsHTML }
+                    if let due = model.due { span { due } }
                 }
+                if let mayMove = model.mayMove { p(.class("quiet small")) { mayMove } }
             }
         }
     }

@@ -9,9 +9,30 @@ extension CasePresenter {
             guard let step = view.procedure.step(reading.clock.ends) else { return nil }
             return CasePage.ClockLine(
                 title: t("clock." + reading.clock.kind.rawValue, ["step": .text(step.title[language])]),
-                note: basis(reading.basis),
+                note: basis(reading.basis), due: due(reading), mayMove: mayMove(reading),
                 clock: clock(reading))
         }
+    }
+
+    /// The last day or moment of a limit that still counts, in words.
+    func due(_ reading: ClockReading) -> String? {
+        last(of: reading).map { t("clock.until", ["date": .text($0)]) }
+    }
+
+    /// The last day or moment of a limit that still counts.
+    func last(of reading: ClockReading) -> String? {
+        guard let due = reading.due else { return nil }
+        switch reading.standing {
+        case .notStarted, .stopped, .kept, .late, .lapsed, .unknown: return nil
+        case .running, .overdue: break
+        }
+        let isByTheClock = reading.clock.unit == .minute || reading.clock.unit == .hour
+        return isByTheClock ? t.moment(due, in: bench.zone) : t.dateWithWeekday(bench.zone.day(of: due))
+    }
+
+    /// That the last day may move with holidays that are not decreed yet.
+    func mayMove(_ reading: ClockReading) -> String? {
+        reading.isProvisional && last(of: reading) != nil ? t("clock.provisional") : nil
     }
 
     /// A source and article in words.
@@ -25,6 +46,7 @@ extension CasePresenter {
         case .kept: return Clock(state: .later, words: t("clock.kept"), passed: 100)
         case .late: return Clock(state: .late, words: t("clock.late"), passed: 100)
         case .overdue: return Clock(state: .late, words: t("clock.overdue"), passed: 100)
+        case .lapsed: return Clock(state: .later, words: t("clock.lapsed"), passed: 0)
         case .running:
             guard let due = reading.due else {
                 let isSeason = reading.clock.unit == .season

@@ -5,10 +5,10 @@ import AnjuServices
 
 /// Makes a person's view of their own case, in plain words.
 struct MyCasePresenter {
-    private let view: CaseView
-    private let bench: Workbench
-    private let t: Translator
-    private let cases: CasePresenter
+    let view: CaseView
+    let bench: Workbench
+    let t: Translator
+    let cases: CasePresenter
 
     init(_ view: CaseView, bench: Workbench, t: Translator) {
         (self.view, self.bench, self.t) = (view, bench.deciding(by: view.rulebook), t)
@@ -19,7 +19,7 @@ struct MyCasePresenter {
         let shared = view.toldOnce.papers.count { if case .shared = $0.how { true } else { false } }
         return MyCasePage.Model(
             number: view.record.core.number, procedure: view.procedure.title[t.language], names: cases.names,
-            place: place, next: next,
+            place: place, next: next, limits: limits,
             mend: mend, needs: view.toldOnce.papers.filter { !$0.isMissing }.map(cases.need),
             fetched: shared == 0 ? nil : t("my-case.fetched", ["count": .number(shared)]), referrals: referrals,
             fees: view.fees.map(cases.wording.fee), steps: steps,

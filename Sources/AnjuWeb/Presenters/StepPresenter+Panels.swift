@@ -56,14 +56,21 @@ extension StepPresenter {
 
     private func endings(_ path: String) -> [DecisionPanel] {
         let offices = step.receivers.map { Control.Choice($0.key, $0.name[language]) }
-        let asked = Asking.allCases.map { Control.Choice($0.rawValue, t("withdraw." + $0.rawValue)) }
-        let withdraw = DecisionPanel.withdraw(
-            asked, to: path + "/withdraw", sends: version, t, answers: answers("withdraw", "withdraw-asked"))
-        if offices.isEmpty { return [withdraw] }
+        if offices.isEmpty { return withdrawal(path) }
         return [
             .transfer(
-                offices, to: path + "/transfer", sends: version, t, answers: answers("transfer", "transfer-to")),
-            withdraw,
+                offices, to: path + "/transfer", sends: version, t, answers: answers("transfer", "transfer-to"))
+        ] + withdrawal(path)
+    }
+
+    /// Nothing once it has been decided: it is too late then.
+    private func withdrawal(_ path: String) -> [DecisionPanel] {
+        let rules = CaseRules(procedure: step.view.procedure, rulebook: bench.rulebook)
+        if rules.isDecided(step.view.state) { return [] }
+        let asked = Asking.allCases.map { Control.Choice($0.rawValue, t("withdraw." + $0.rawValue)) }
+        return [
+            .withdraw(
+                asked, to: path + "/withdraw", sends: version, t, answers: answers("withdraw", "withdraw-asked"))
         ]
     }
 

@@ -28,6 +28,7 @@ struct StepPresenter {
         return StepPage.Model(
             number: step.view.record.core.number, casePath: cases.path, names: cases.names, facts: cases.facts,
             step: step.step.title[language], office: cases.department(step.step.actor), clock: reading.map(cases.clock),
+            due: reading.flatMap(cases.due), mayMove: reading.flatMap(cases.mayMove),
             parts: (isMine ? parts : []) + unsaved, path: path, sends: version,
             completeLabel: t("step.complete", ["step": .text(step.step.title[language])]),
             completeNote: nextWords, halts: standing, blocked: isMine ? nil : t("step.not-yours"), checks: checks,
@@ -142,7 +143,7 @@ struct StepPresenter {
     private var checks: [StepPage.Check] {
         let day = bench.zone.day(of: bench.now)
         let values = step.view.visible.mapValues(\.value)
-        let context = ConditionContext(items: values, facts: step.view.state.facts, day: day)
+        let context = ConditionContext(items: values, facts: step.view.state.facts, day: day, zone: bench.zone)
         return step.view.procedure.checks.filter { $0.step == step.step.key }.map { check in
             let status: Status = check.rule.map { $0.holds(in: context) ? .done : .bad } ?? .wait
             return StepPage.Check(status: status, words: check.text[language], basis: check.law.map(cases.basis))

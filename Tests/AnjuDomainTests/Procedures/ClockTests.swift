@@ -42,6 +42,18 @@ import Testing
         #expect(late.clock("promised")?.standing == .late(at: late.now))
     }
 
+    @Test func `a paper that comes after the decision does not make a late promise kept`() throws {
+        var story = try complete()
+        story.pass(days: 5)
+        story.complete("review", "issue")
+        let late = story.clock("promised")
+        #expect(late?.standing == .late(at: story.now))
+        story.pass(days: 30)
+        story.add(.later(step: "change_employer"))
+        story.add(.paper(id: "guarantee", how: .signed))
+        #expect(story.clock("promised") == late)
+    }
+
     @Test func `a return stops the promise and moves it by the working days it took`() throws {
         var story = try complete()
         let reasons = [ReturnReason(ground: "B01", about: "photo", words: "x")]
@@ -131,6 +143,73 @@ import Testing
         #expect(story.clock("register")?.standing == .running)
         story.complete("register")
         #expect(story.clock("register")?.standing == .kept(at: story.now))
+    }
+
+    @Test func `what nothing can meet any more is over with the case, and runs no further`() throws {
+        var refused = try complete()
+        refused.add(.refused(step: "review", ground: "R01", fact: "x"))
+        let end = refused.now
+        let due = refused.clock("promised")?.due
+        refused.pass(days: 400)
+        #expect(refused.clock("promised")?.standing == .lapsed(at: end))
+        #expect(refused.clock("promised")?.due == due)
+        #expect(refused.clock("register")?.standing == .kept(at: TestCentre.morning))
+        var early = try Story()
+        early.add(.withdrawn(reason: "x"))
+        #expect(early.clock("promised")?.standing == .lapsed(at: early.now))
+    }
+
+    @Test func `a clock is over with its step where that was left out, refused, or done in an earlier case`() throws {
+        var skipped = try Story(values: ["employment_end_date": "2026-03-10"])
+        skipped.complete("register", "medical", "job", "employment_registration", "training", "review", "issue")
+        let key = try #require(skipped.procedure.step("change_employer")?.clock).key
+        #expect(skipped.state.status == .closed)
+        #expect(skipped.clock(key)?.standing == .running)
+        skipped.add(.later(step: "change_employer"))
+        skipped.add(.skipped(step: "change_employer", reason: "x"))
+        #expect(skipped.clock(key)?.standing == .lapsed(at: skipped.now))
+        var trader = try Story("P02")
+        trader.complete("register", "guarantee", "medical", "review", "issue")
+        trader.add(.refused(step: "refer", ground: "R60", fact: "x"))
+        #expect(trader.readings().contains { $0.clock.ends == "refer" && $0.standing == .lapsed(at: trader.now) })
+        var later = try Story()
+        later.begin(at: "change_employer")
+        #expect(later.clock("promised")?.standing == .lapsed(at: later.now))
+    }
+
+    @Test func `a second round of a later step is not bound by the event or the longer time of the first`() throws {
+        var story = try Story()
+        story.complete("register", "medical", "job", "employment_registration", "training", "review", "issue")
+        let key = try #require(story.procedure.step("change_employer")?.clock).key
+        story.add(.event(key: "employment_ended", at: story.now))
+        story.add(.later(step: "change_employer"))
+        #expect(story.clock(key)?.due == end("2026-04-01"))
+        story.add(.extended(clock: key, reason: "x"))
+        story.complete("change_employer")
+        story.pass(days: 60)
+        story.add(.later(step: "change_employer"))
+        #expect(story.clock(key)?.standing == .notStarted)
+        #expect(story.clock(key)?.due == nil)
+        #expect(story.state.extensions.isEmpty)
+    }
+
+    @Test func `a day in a year whose holidays are not decreed, or not known, may move`() throws {
+        func flags(_ day: String, _ change: (inout Clock) -> Void = { _ in }) throws -> Bool? {
+            var story = try Story()
+            change(&story.procedure.clocks[0])
+            story.now = try #require(Instant(day + "T09:00:00+08:00"))
+            story.complete("register", "medical", "job", "employment_registration", "training")
+            return story.clock("promised")?.isProvisional
+        }
+        #expect(try Story().rulebook.provisionalYears == [2027])
+        #expect(try flags("2026-03-02") == false)
+        #expect(try flags("2026-12-31") == true)
+        #expect(try flags("2027-03-01") == true)
+        #expect(try flags("2028-03-01") == true)
+        #expect(try flags("2027-03-01") { $0.unit = .day } == true)
+        #expect(try flags("2027-03-01") { $0.unit = .hour } == false)
+        #expect(try flags("2027-03-01") { ($0.unit, $0.direction) = (.day, .before) } == false)
+        #expect(try Story().clock("promised")?.isProvisional == false)
     }
 
     @Test func `a statutory clock that the head extends has the days added`() throws {

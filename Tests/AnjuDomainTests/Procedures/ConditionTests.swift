@@ -6,9 +6,14 @@ import Testing
     private typealias Operation = Condition.Operation
     private let day = CalendarDate(year: 2026, month: 3, day: 2)
 
+    private func context(_ items: [String: String], facts: [String: String] = [:]) throws -> ConditionContext {
+        let zone = try #require(LegalZone("Asia/Shanghai"))
+        return ConditionContext(items: items, facts: facts, day: try #require(day), zone: zone)
+    }
+
     private func holds(_ operation: Condition.Operation, _ value: String?) throws -> Bool {
         let items = value.map { ["x": $0] } ?? [:]
-        return Condition.item(key: "x", operation).holds(in: ConditionContext(items: items, day: try #require(day)))
+        return Condition.item(key: "x", operation).holds(in: try context(items))
     }
 
     @Test(arguments: [
@@ -24,6 +29,8 @@ import Testing
         (.monthsAheadFrom(6), "2026-09-02", true), (.monthsAheadFrom(6), "2026-09-01", false),
         (.monthsAheadBelow(6), "2026-09-01", true), (.monthsAheadBelow(6), "2026-09-02", false),
         (.notPast, "2026-03-02", true), (.notPast, "2026-03-01", false), (.notPast, "2026-03-02T23:00:00Z", true),
+        // Half past midnight in China is still the day before in UTC.
+        (.notPast, "2026-03-01T16:30:00Z", true), (.notPast, "2026-03-01T15:30:00Z", false),
     ]) func `each operator says what the pack's table says`(operation: Condition.Operation, value: String, due: Bool)
         throws
     {
@@ -49,7 +56,7 @@ import Testing
     }
 
     @Test func `all, any and not combine leaves of items and facts`() throws {
-        let context = ConditionContext(items: ["a": "1"], facts: ["f": "yes"], day: try #require(day))
+        let context = try context(["a": "1"], facts: ["f": "yes"])
         let (a, f) = (Condition.item(key: "a", .eq("1")), Condition.fact(key: "f", .eq("yes")))
         let no = Condition.item(key: "f", .present)
         #expect(Condition.all([a, f]).holds(in: context))
@@ -62,7 +69,7 @@ import Testing
     }
 
     @Test func `where a value is missing a verdict is open, and what is known still decides`() throws {
-        let context = ConditionContext(items: ["a": "1"], day: try #require(day))
+        let context = try context(["a": "1"])
         let yes = Condition.item(key: "a", .eq("1"))
         let no = Condition.item(key: "a", .eq("2"))
         let open = Condition.item(key: "b", .eq("1"))

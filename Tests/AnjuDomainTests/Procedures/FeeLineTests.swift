@@ -12,7 +12,7 @@ import Testing
         let today = CalendarDate(year: 2026, month: 3, day: 2)
         let day = try #require(today)
         return FeeLine.list(
-            known, book, state: CaseState(), context: ConditionContext(day: day), today: day)
+            known, book, state: CaseState(), context: ConditionContext(day: day, zone: book.pack.zone), today: day)
     }
 
     @Test func `a fee that is free is said to be, and one that the office sets has no amount`() throws {

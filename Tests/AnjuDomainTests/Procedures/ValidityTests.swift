@@ -4,6 +4,10 @@ import AnjuTesting
 import Testing
 
 @Suite struct ValidityTests {
+    private let zone: LegalZone
+
+    init() throws { zone = try TestPack.ruili().pack.zone }
+
     private func permit() throws -> Output {
         try #require(try TestPack.ruili().procedure("P01")?.outputs.first { $0.isPermit })
     }
@@ -24,21 +28,28 @@ import Testing
         values: [String: String], last: String, bound: String?
     ) throws {
         let day = try #require(CalendarDate("2026-03-02"))
-        let end = try permit().validityEnd(issuedOn: day, values: values, facts: [:])
+        let end = try permit().validityEnd(issuedOn: day, values: values, facts: [:], zone: zone)
         #expect(end?.day.description == last)
         #expect(end?.boundedBy == bound)
         #expect(end?.basis == "deployment choice")
     }
 
+    @Test func `a moment bounds it on its day in China, not on that in UTC`() throws {
+        let day = try #require(CalendarDate("2026-03-02"))
+        let values = ["stay_until": "2026-04-09T16:30:00Z"]
+        let end = try permit().validityEnd(issuedOn: day, values: values, facts: [:], zone: zone)
+        #expect(end?.day.description == "2026-04-10")
+    }
+
     @Test func `a validity ends on its day though it is a rest day`() throws {
         let day = try #require(CalendarDate("2026-03-02"))
-        let end = try #require(try permit().validityEnd(issuedOn: day, values: [:], facts: [:])).day
+        let end = try #require(try permit().validityEnd(issuedOn: day, values: [:], facts: [:], zone: zone)).day
         #expect(end.weekday == 7)
     }
 
     @Test func `before the rule began no length is known`() throws {
         let day = try #require(CalendarDate("2018-12-31"))
-        #expect(try permit().validityEnd(issuedOn: day, values: [:], facts: [:]) == nil)
+        #expect(try permit().validityEnd(issuedOn: day, values: [:], facts: [:], zone: zone) == nil)
     }
 
     @Test func `the first length whose condition holds counts`() throws {
@@ -50,7 +61,7 @@ import Testing
         output.validity = Output.Validity(lengths: [length(.fact(key: "short", .eq("true")), 30), length(nil, 60)])
         let day = try #require(CalendarDate("2026-03-02"))
         let end = { (facts: [String: String]) in
-            output.validityEnd(issuedOn: day, values: [:], facts: facts)?.day.description
+            output.validityEnd(issuedOn: day, values: [:], facts: facts, zone: zone)?.day.description
         }
         #expect(end(["short": "true"]) == "2026-04-01")
         #expect(end([:]) == "2026-05-01")

@@ -92,6 +92,8 @@ extension DeskPageTests {
             clocks: [
                 .init(
                     title: Samples.words(t, "本步骤", "This step", "ဤအဆင့်"), note: nil,
+                    due: t("clock.until", ["date": .text(t.dateWithWeekday(CalendarDate(dayNumber: 20_822)))]),
+                    mayMove: t("clock.provisional"),
                     clock: Clock(state: .today, words: t("clock.left-hours", ["count": 6]), passed: 30)),
                 .init(
                     title: Samples.words(t, "承诺 1 个工作日", "Promised: 1 working day", "ကတိ – 1 ရက်"),
@@ -153,7 +155,9 @@ extension DeskPageTests {
             facts: [Fact(label: Samples.words(t, "护照", "Passport", "နိုင်ငံကူး"), value: "MX0000017", isCode: true)],
             step: Samples.words(t, "雇主担保并办理务工登记", "Guarantee and registration of work", "အလုပ်ရှင် အာမခံ"),
             office: Samples.words(t, "人社 · 4 号窗口", "Labour office · window 4", "အလုပ်သမားရုံး · ကောင်တာ 4"),
-            clock: Clock(state: .today, words: t("clock.left-hours", ["count": 6]), passed: 40), parts: [part],
+            clock: Clock(state: .today, words: t("clock.left-hours", ["count": 6]), passed: 40),
+            due: t("clock.until", ["date": .text(t.dateWithWeekday(CalendarDate(dayNumber: 20_822)))]),
+            mayMove: t("clock.provisional"), parts: [part],
             path: "/cases/RL-2026-000017/steps/employment", sends: ["version": "7"],
             completeLabel: Samples.words(t, "完成并附担保书", "Complete with guarantee", "အာမခံစာဖြင့် ပြီးစီး"),
             completeNote: Samples.words(t, "签字后自动进入岗前培训。", "Training follows by itself.", "ပြီးလျှင် သင်တန်း စသည်။"),

@@ -84,4 +84,43 @@ import Testing
         let model = try await model(site, opened, .english)
         #expect(model.place == "Your case is now with: Mangshi service window.")
     }
+
+    @Test func `once the file is complete the page says which office must be done by when, and by which rule`()
+        async throws
+    {
+        let site = try await APISite()
+        let opened = try await site.centre.open()
+        for language in Self.languages { #expect(try await model(site, opened, language).limits.isEmpty) }
+        try await site.centre.prepareDecision(opened.id)
+        for language in Self.languages {
+            let t = site.site.bench.translator(language)
+            let limit = try #require(try await model(site, opened, language).limits.first)
+            #expect(limit.words.contains(t.dateWithWeekday(try #require(CalendarDate("2026-03-03")))))
+            #expect(!limit.article.isEmpty && limit.mayMove == nil)
+        }
+        try await site.centre.end("review", of: opened.id, by: TestOfficials.exitEntry)
+        try await site.centre.end("issue", of: opened.id, by: TestOfficials.clerk)
+        #expect(try await model(site, opened, .english).limits.isEmpty)
+        let ended = CalendarDate("2026-03-02")
+        try await BeginLater(centre: site.centre.centre)(
+            "change_employer", of: opened.id, ended: ended, version: nil, by: TestOfficials.labour)
+        let own = try #require(try await model(site, opened, .english).limits.first)
+        #expect(own.words == "You: change of employer, by Wednesday, 1 April 2026")
+    }
+
+    @Test func `a limit of a step that is held for a reason not open to all is not on the page`() async throws {
+        let site = try await APISite { rulebook in
+            guard let index = rulebook.procedures.firstIndex(where: { $0.id == "P01" }),
+                let step = rulebook.procedures[index].steps.firstIndex(where: { $0.key == "medical" })
+            else { return }
+            let days = Dated<Int?>([.init(value: 5, basis: "local rule", certainty: .local)])
+            rulebook.procedures[index].steps[step].clock = Clock(
+                key: "medical", kind: .promised, value: days, unit: .day, starts: "step_opened", ends: "medical")
+        }
+        let opened = try await site.centre.open()
+        #expect(try await model(site, opened, .english).limits.count == 1)
+        try await site.centre.act(
+            .hold(ground: "W02", note: "x"), "medical", of: opened.id, by: TestOfficials.health)
+        #expect(try await model(site, opened, .english).limits.isEmpty)
+    }
 }

@@ -13,6 +13,7 @@ import Testing
         try Snapshot.expect("my-case-refused") { t in
             var model = Self.mine(t)
             model.next = nil
+            model.limits = []
             model.needs = []
             model.decision = .init(
                 status: .bad, title: t("step.refuse"), when: t.date(CalendarDate(dayNumber: 20_516)),
@@ -67,6 +68,24 @@ import Testing
                 words: Samples.words(
                     t, "请雇主到 4 号窗口，或在手机上确认。", "The employer signs at window 4 or confirms by telephone.",
                     "အလုပ်ရှင်ကို ကောင်တာ 4 သို့ လာခိုင်းပါ၊ သို့မဟုတ် ဖုန်းဖြင့် အတည်ပြုခိုင်းပါ။")),
+            limits: [
+                MyCasePage.Limit(
+                    words: t(
+                        "my-case.limit",
+                        [
+                            "who": .text(Samples.words(t, "中心", "The centre", "စင်တာ")),
+                            "step": .text(Samples.words(t, "发放临时居留证", "Issue of the permit", "ခွင့်ပြုလက်မှတ် ထုတ်ပေးခြင်း")),
+                            "date": .text(t.dateWithWeekday(CalendarDate(dayNumber: 20_822))),
+                        ]), mayMove: t("clock.provisional"), article: "press 2019",
+                    clock: Clock(state: .later, words: t("clock.left-days", ["count": 3]), passed: 30)),
+                MyCasePage.Limit(
+                    words: t(
+                        "my-case.limit-undated",
+                        [
+                            "who": .text(t("my-case.you")),
+                            "step": .text(Samples.words(t, "变更雇主", "Change of employer", "အလုပ်ရှင် ပြောင်းခြင်း")),
+                        ]), article: "local rule", clock: Clock(state: .hold, words: t("clock.stopped"), passed: 0)),
+            ],
             needs: Samples.needs(t),
             fetched: Samples.words(t, "其他 2 件已有，不用再交。", "The other 2 are there.", "အခြား 2 ခု ရပြီးပါပြီ။ ထပ်မတင်ရပါ။"),
             steps: Samples.workerGraph(t).steps.map {

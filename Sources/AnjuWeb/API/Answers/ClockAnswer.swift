@@ -5,11 +5,13 @@ import AnjuDomain
 struct ClockAnswer: Encodable {
     var key: String
     var kind: String
-    /// `not_started`, `running`, `stopped`, `kept`, `late`, `overdue` or `unknown`.
+    /// `not_started`, `running`, `stopped`, `kept`, `late`, `overdue`, `lapsed` or `unknown`.
     var standing: String
     var startedAt: String?
     var due: String?
-    /// When it was stopped or met.
+    /// The last day may move: it lies where holidays are not decreed yet.
+    var provisional: Bool
+    /// When it was stopped, met, or over without being met.
     var at: String?
     var ground: String?
     /// The article it rests on.
@@ -17,6 +19,7 @@ struct ClockAnswer: Encodable {
 
     init(_ reading: ClockReading) {
         (key, kind, basis) = (reading.clock.key, reading.clock.kind.rawValue, reading.basis)
+        provisional = reading.isProvisional
         (startedAt, due) = (reading.startedAt?.description, reading.due?.description)
         switch reading.standing {
         case .notStarted: standing = "not_started"
@@ -25,6 +28,7 @@ struct ClockAnswer: Encodable {
         case .kept(let moment): (standing, at) = ("kept", moment.description)
         case .late(let moment): (standing, at) = ("late", moment.description)
         case .overdue: standing = "overdue"
+        case .lapsed(let moment): (standing, at) = ("lapsed", moment.description)
         case .unknown: standing = "unknown"
         }
     }
