@@ -33,7 +33,7 @@ import Testing
         async throws
     {
         let found = try await find(row, ["name_zh": row[0]])
-        #expect(found.values.allSatisfy(\.self), "\(found)")
+        #expect(!found.values.contains(false), "\(found)")
     }
 
     @Test(arguments: [
@@ -45,7 +45,7 @@ import Testing
         async throws
     {
         let found = try await find(row, ["name_latin_primary": row[0]])
-        #expect(found.values.allSatisfy(\.self), "\(found)")
+        #expect(!found.values.contains(false), "\(found)")
     }
 
     @Test(arguments: [
@@ -54,7 +54,7 @@ import Testing
         ["မောင်အောင်ဆန်း", "ကိုအောင်ဆန်း", "အောင်ဆန်း", "ဦးမောင်အောင်ဆန်း"],
     ]) func `a Burmese name is found with and without its titles and its spaces`(row: [String]) async throws {
         let found = try await find(row, ["name_native_script": row[0]])
-        #expect(found.values.allSatisfy(\.self), "\(found)")
+        #expect(!found.values.contains(false), "\(found)")
     }
 
     @Test(arguments: ["1900", "1900-05", "1900-05-12"])
@@ -92,7 +92,7 @@ import Testing
         ]
         let others = ["KHIN MYINT", "KHIN", "MAUNG MYINT", "KHIN MAUNG", "ခင်မြင့်", "မောင်မြင့်", "钦敏", "貌敏", "敏貌钦", "·", ""]
         let found = try await find(others, spellings)
-        #expect(found.values.allSatisfy { !$0 }, "\(found)")
+        #expect(!found.values.contains(true), "\(found)")
         let surname = try await find(["Ma", "Wei", "Ma Wei"], ["name_zh": "马伟"])
         #expect(surname == ["Ma": false, "Wei": false, "Ma Wei": true])
     }

@@ -1,3 +1,4 @@
+import AnjuSQL
 import AnjuTesting
 import Testing
 
