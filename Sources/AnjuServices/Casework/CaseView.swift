@@ -16,6 +16,9 @@ public struct CaseView: Sendable {
     /// Fees that fall due, with the amounts of their day.
     public var fees: [FeeLine]
     public var clocks: [ClockReading]
+    /// How the case stands against the conditions for its result, for the person and those who register or decide; `nil`
+    /// where there are none, and once it is decided.
+    public var eligibility: EligibilityReading?
     public var explain: [ExplainLine]
     public var looked: [LedgerEntry]
     /// Only the entries the reader may see.

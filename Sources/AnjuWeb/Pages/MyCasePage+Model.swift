@@ -9,6 +9,8 @@ extension MyCasePage {
         var place: String?
         /// What to do now; `nil` when nothing is to be done but wait.
         var next: NextPanel?
+        /// Conditions for the result that fail: told early, never a refusal by itself.
+        var unmet: [UnmetCondition] = []
         /// The one complete list: what is missing or wrong, why, and how to mend it.
         var mend: [Mend] = []
         /// Papers that are there.

@@ -19,7 +19,7 @@ struct MyCasePresenter {
         let shared = view.toldOnce.papers.count { if case .shared = $0.how { true } else { false } }
         return MyCasePage.Model(
             number: view.record.core.number, procedure: view.procedure.title[t.language], names: cases.names,
-            place: place, next: next,
+            place: place, next: next, unmet: cases.unmet,
             mend: mend, needs: view.toldOnce.papers.filter { !$0.isMissing }.map(cases.need),
             fetched: shared == 0 ? nil : t("my-case.fetched", ["count": .number(shared)]), referrals: referrals,
             fees: view.fees.map(cases.wording.fee), steps: steps,

@@ -42,6 +42,8 @@ struct ExplainedLaw {
         case .asked(_, let key), .answered(_, let key, _):
             procedure.steps.flatMap(\.asks).first { $0.key == key }?.law ?? ""
         case .referred(_, _, let code): ground(code)
+        case .overruled(_, let keys, _):
+            (procedure.eligibility?.rules ?? []).filter { keys.contains($0.key) }.map(\.law).joined(separator: ";")
         case .withdrawn: common("withdrawal")
         case .transferred: common("handover")
         case .named: common("no_repeat_of_held_facts")
