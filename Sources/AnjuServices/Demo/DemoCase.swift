@@ -89,7 +89,8 @@ struct DemoCase: Sendable {
     private var premises: [String: String] {
         [
             "premises_proof_type": "2", "business_name": "示例小商店", "business_scope": "日用百货零售",
-            "guarantor_name": "示例业主", "guarantee_end_date": later.adding(days: 120).description,
+            "guarantor_name": "示例业主", "guarantor_id_or_uscc": "DEMO-0001",
+            "guarantee_end_date": later.adding(days: 120).description,
         ]
     }
 

@@ -40,10 +40,10 @@ struct CaptureReader: Sendable {
         violations += sheet.confirmed.filter { unconfirmed.subtracting(request.still).contains($0) }.map {
             Violation("still." + $0, "capture.unconfirmed", ["kind": $0])
         }
-        violations += CrossChecks.violations(
-            values.merging(kept(file, sheet)) { typed, _ in typed }, today: today
-        )
-        .filter { values[$0.field] != nil }
+        let known = values.merging(kept(file, sheet)) { typed, _ in typed }
+        violations += CrossChecks.violations(known, today: today).filter { values[$0.field] != nil }
+        let faults = Set(violations.map(\.field))
+        violations += PremisesProof.violations(known, boxes: sheet.boxes).filter { !faults.contains($0.field) }
         violations += ended(values, today, besides: violations)
         let faulty = Set(violations.map(\.field))
         violations += request.unanswered.filter { !faulty.contains($0.field) }
