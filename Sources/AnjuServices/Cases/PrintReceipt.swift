@@ -38,7 +38,7 @@ public struct PrintReceipt: Sendable {
             names: PrintedNames(chinese: view.person.nameChinese, native: view.person.nameNative, latin: latin),
             caseNumber: view.record.core.number, matter: view.procedure.title, missing: missing, papers: held,
             dates: dates(view), next: next(view), code: try QRCode("ANJU:" + view.record.core.number),
-            foot: code.isEmpty ? [] : [codeLine(code, language)], made: now)
+            foot: (code.isEmpty ? [] : [codeLine(code, language)]) + [noticeLine(language)], made: now)
     }
 
     /// Texts one after another in every language, with what an official wrote last.
@@ -77,6 +77,14 @@ public struct PrintReceipt: Sendable {
     private func codeLine(_ code: String, _ language: LanguageTag) -> String {
         let words = LocalizedText("查询码", [.english: "Code for your own page", .burmese: "သင့်အမှုကို ကြည့်ရန် ကုဒ်"])
         return "\(words.chinese) · \(words[language]): \(code)"
+    }
+
+    /// Where the person reads what is done with their data: the address of this deployment.
+    private func noticeLine(_ language: LanguageTag) -> String {
+        let words = LocalizedText(
+            "个人信息处理告知", [.english: "What is done with your data", .burmese: "သင့်အချက်အလက်ကို ကိုင်တွယ်ပုံ"])
+        let version = centre.present.pack.noticeVersion
+        return "\(words.chinese) · \(words[language]) (\(version)): \(centre.sealOffice.address)/notice"
     }
 
     private func dates(_ view: CaseView) -> [ReceiptDate] {

@@ -126,13 +126,16 @@ struct CaptureFold: Sendable {
 
     /// What the program knows about the submission itself and never asks.
     private func collection(_ form: String, id: ID<Submission>, person: ID<Person>) -> [String: String] {
-        [
+        // What is told before collection is of today, whatever version of the pack decides the case.
+        let present = centre.present
+        var values = [
             "record_id": id.rawValue, "form_code": form, "collected_at": now.description,
             "collection_channel": request.channel, "station_code": actor.office, "collector_id": actor.id,
             "interview_language": request.language.rawValue,
-            "privacy_notice_version": centre.rulebook.pack.noticeVersion, "legal_basis": "03",
-            "person_ref": person.rawValue,
+            "privacy_notice_version": present.pack.noticeVersion, "person_ref": person.rawValue,
         ]
+        values["legal_basis"] = present.rights.notice.legalBasis
+        return values
     }
 
     private func accept(

@@ -24,7 +24,8 @@ struct IntakePresenter {
         IntakePage.Model(
             procedure: start.procedure.title[language] + " · " + start.procedure.id,
             path: "/intake/" + start.procedure.id,
-            keeps: form.keeps, parts: parts, mrz: zone, duplicates: duplicates, pictures: pictures, forms: forms,
+            keeps: form.keeps, notices: NoticePresenter.all(bench), parts: parts, mrz: zone, duplicates: duplicates,
+            pictures: pictures, forms: forms,
             fees: start.fees.map(CaseWords(bench: bench, t: t).fee),
             problems: problems, done: done,
             savedAt: keptAt.map { t.spoken($0, today: bench.centre.today, in: bench.zone) })
