@@ -90,6 +90,7 @@ struct CaptureFold: Sendable {
         let filed = Set(work.state.submissions.keys)
         for form in step.formsFilled {
             let items = centre.dictionary.items(of: form)
+            guard filed.contains(form) || isFilled(form, fresh) else { continue }
             guard
                 items.contains(where: { fresh.values[$0.key] != nil && !CaptureSheet.acts.contains($0.key) })
                     || !filed.contains(form) || (step.updates.contains(form) && !renewal.forms.contains(form))
@@ -106,6 +107,17 @@ struct CaptureFold: Sendable {
             rest.filter { step.assigns.contains($0.key) }, of: Fresh(values: [:]), from: "", &work, &tokens,
             in: transaction)
         return kinds
+    }
+
+    /// An optional form is filled where something of its own was said: what other forms of the step bear as well, or what
+    /// the procedure takes over from another item, begins none.
+    private func isFilled(_ form: String, _ fresh: Fresh) -> Bool {
+        guard procedure.optionalForms.contains(form) else { return true }
+        return fresh.values.keys.contains { key in
+            guard !fresh.carried.contains(key), !CaptureSheet.acts.contains(key), let item = centre.dictionary.item(key)
+            else { return false }
+            return step.formsFilled.filter(item.forms.contains) == [form]
+        }
     }
 
     private func submission(
