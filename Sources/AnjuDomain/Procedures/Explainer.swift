@@ -104,6 +104,7 @@ public struct Explainer: Sendable {
         case .seen: ("paper-seen", ["paper": id], common("custody"))
         case .kept: ("paper-kept", ["paper": id], own)
         case .shared(let from): ("paper-shared", ["paper": id, "department": from], common("no_repeat_of_held_facts"))
+        case .declared(let to): ("paper-declared", ["paper": id, "department": to], own)
         case .signed: ("paper-signed", ["paper": id], own)
         }
     }

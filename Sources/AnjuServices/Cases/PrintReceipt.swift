@@ -105,6 +105,11 @@ public struct PrintReceipt: Sendable {
             return LocalizedText(
                 "由\(name.chinese)共享，不用提交",
                 [.english: "fetched from \(name[.english])", .burmese: "\(name[.burmese]) မှ ရယူပြီး"])
+        case .declared(let to):
+            let name = centre.rulebook.departments[to]?.name ?? LocalizedText(to)
+            return LocalizedText(
+                "在\(name.chinese)申报登记",
+                [.english: "declared here, at \(name[.english])", .burmese: "\(name[.burmese]) တွင် ပြောကြားမှတ်ပုံတင်ပြီး"])
         case .kept: return LocalizedText("窗口拍摄", [.english: "taken at the counter", .burmese: "ကောင်တာတွင် ရိုက်ယူပြီး"])
         case .signed: return LocalizedText("已签字", [.english: "signed", .burmese: "လက်မှတ်ထိုးပြီး"])
         case .seen, nil:

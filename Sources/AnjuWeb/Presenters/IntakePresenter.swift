@@ -92,7 +92,10 @@ struct IntakePresenter {
     }
 
     private var papersPart: FormPart? {
-        let papers = start.papers.filter { if case .item = $0.proof { !$0.waivedIfShared } else { false } }
+        let papers = start.papers.filter { paper in
+            // What may be declared here may also be brought: the receipt is ticked at once.
+            if case .item = paper.proof { !paper.waivedIfShared || !paper.declaredTo.isEmpty } else { false }
+        }
         if papers.isEmpty { return nil }
         let fields = papers.map { paper in
             Field(
