@@ -144,7 +144,8 @@ struct DemoCase: Sendable {
     private func change(_ status: PermitStatus, reason: String) async throws {
         guard let permit else { throw Problem(.missing, "permit.unknown") }
         try await ChangePermit(centre: centre)(
-            status, of: permit, version: nil, reason: reason, law: "EEAL Art.90",
+            status, of: permit, version: nil, ground: status == .valid ? "V05" : status == .suspended ? "V04" : "V01",
+            reason: reason,
             by: try staff.official(of: "exit_entry", centre.rulebook))
     }
 
