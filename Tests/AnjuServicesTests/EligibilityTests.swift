@@ -30,6 +30,13 @@ import Testing
         #expect(try await test.view(id, by: TestOfficials.exitEntry).eligibility?.verdict == .fails)
     }
 
+    @Test func `market, which may refuse only what follows the permit, learns nothing of it either`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open("P02", Self.tourist).id
+        #expect(try await test.view(id).eligibility?.verdict == .fails)
+        #expect(try await test.view(id, by: TestOfficials.market).eligibility == nil)
+    }
+
     @Test func `a decision against a failed condition needs a reason, which the case and the person keep`() async throws
     {
         let test = try await TestCentre()

@@ -82,7 +82,9 @@ struct CaseSight: Sendable {
     var readsEligibility: Bool {
         if isPerson { return true }
         let own = work.procedure.steps.filter { reach.steps.contains($0.key) }
-        return isForStep && (reach.leads || own.contains { $0.phase == "decide" || !$0.outcomes.refused.isEmpty })
+        return isForStep
+            && (reach.leads
+                || own.contains { !$0.isFollowUp && ($0.phase == "decide" || !$0.outcomes.refused.isEmpty) })
     }
 
     /// Whether the reader is told how far a form is: a step of its own fills it or decides on all of them, or it leads.
