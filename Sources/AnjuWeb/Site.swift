@@ -40,6 +40,7 @@ public struct Site: Sendable {
         SignInRoutes(bench: bench).add(to: router)
         VerifyRoutes(bench: bench).add(to: router)
         MyCaseRoutes(bench: bench).add(to: router)
+        NoticeRoutes(bench: bench).add(to: router)
         api.add(to: router)
         let desk = router.group(context: OfficerContext.self)
         HomeRoutes(bench: bench).add(to: desk)

@@ -168,7 +168,7 @@ import Testing
         let (test, id, permit) = try await begun()
         let change = ChangePermit(centre: test.centre)
         try await change(
-            .suspended, of: permit, version: 1, reason: "核查", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            .suspended, of: permit, version: 1, ground: "V01", reason: "核查", by: TestOfficials.exitEntry)
         _ = try await name(Self.code, test, id)
         try await test.fill(
             "change_employer", TestPeople.newJob, papers: ["guarantee"], of: id, by: TestOfficials.labour)
@@ -177,7 +177,7 @@ import Testing
         #expect(try await VerifySeal(centre: test.centre)(view.seal).finding == .suspended)
         #expect(view.later.map(\.key) == ["change_employer"])
         try await change(
-            .terminated, of: permit, version: nil, reason: "本人申请", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            .terminated, of: permit, version: nil, ground: "V01", reason: "本人申请", by: TestOfficials.exitEntry)
         let code = try await problem {
             try await BeginLater(centre: test.centre)(
                 "change_employer", of: id, version: nil, by: TestOfficials.labour)

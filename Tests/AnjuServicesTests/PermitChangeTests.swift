@@ -18,7 +18,7 @@ import Testing
                 group.addTask {
                     try await problem {
                         try await ChangePermit(centre: test.centre)(
-                            status, of: permit, version: 1, reason: "核查", law: "EEAL Art.67",
+                            status, of: permit, version: 1, ground: "V01", reason: "核查",
                             by: TestOfficials.exitEntry)
                     }
                 }
@@ -40,7 +40,7 @@ import Testing
         let change = { (status: PermitStatus, version: Int) in
             try await problem {
                 try await ChangePermit(centre: test.centre)(
-                    status, of: permit, version: version, reason: "x", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+                    status, of: permit, version: version, ground: "V01", reason: "x", by: TestOfficials.exitEntry)
             }
         }
         #expect(try await change(.suspended, 1) == nil)
@@ -59,7 +59,7 @@ import Testing
         let card = PrintCard(centre: test.centre)
         #expect(try await !card(permit, by: TestOfficials.clerk).isEmpty)
         try await ChangePermit(centre: test.centre)(
-            status, of: permit, version: nil, reason: "x", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            status, of: permit, version: nil, ground: "V01", reason: "x", by: TestOfficials.exitEntry)
         #expect(try await problem { try await card(permit, by: TestOfficials.clerk) } == "permit.not-in-force")
     }
 
@@ -69,5 +69,32 @@ import Testing
         test.clock.advance(days: 800)
         let late = try await problem { try await PrintCard(centre: test.centre)(permit, by: TestOfficials.clerk) }
         #expect(late == "permit.not-in-force")
+    }
+
+    @Test func `a change rests on a ground of the pack, which is kept with the words and gives the article`()
+        async throws
+    {
+        let test = try await TestCentre()
+        let permit = try #require(try await test.issuePermit(try await test.open().id).permit)
+        let change = { (status: PermitStatus, ground: String, reason: String) -> [Violation] in
+            do {
+                try await ChangePermit(centre: test.centre)(
+                    status, of: permit, version: nil, ground: ground, reason: reason, by: TestOfficials.exitEntry)
+                return []
+            } catch let problem as Problem { return problem.violations }
+        }
+        #expect(
+            try await change(.suspended, "", "") == [
+                Violation("ground", "input.choose"), Violation("reason", "input.required"),
+            ])
+        let refused = Violation("ground", "permit.ground-not-open", ["ground": "V06"])
+        #expect(try await change(.suspended, "V06", "x") == [refused])
+        #expect(try await change(.terminated, "R01", "x").map(\.code) == ["permit.ground-not-open"])
+        #expect(try await change(.suspended, "V02", "在集市遗失") == [])
+        let view = try await ViewPermit(centre: test.centre)(permit, by: TestOfficials.exitEntry)
+        #expect(view.changes.map(\.ground) == ["V02"])
+        #expect(view.changes.map(\.reason) == ["在集市遗失"])
+        #expect(view.changes.map(\.law) == ["EEAL Art.67"])
+        #expect(view.remedy != nil)
     }
 }

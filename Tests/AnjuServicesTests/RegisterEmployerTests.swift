@@ -69,4 +69,47 @@ import Testing
             )
         }
     }
+
+    /// A worker whose employer market regulation has registered, and what naming it does.
+    private func naming(_ change: (inout Step) -> Void) async throws -> CaseView {
+        let test = try await TestCentre { rulebook in
+            guard let p = rulebook.procedures.firstIndex(where: { $0.id == "P01" }),
+                let s = rulebook.procedures[p].steps.firstIndex(where: { $0.key == "employment_registration" })
+            else { return }
+            change(&rulebook.procedures[p].steps[s])
+        }
+        try await RegisterEmployer(centre: test.centre)(TestPeople.otherEmployer, by: TestOfficials.market)
+        let id = try await test.open().id
+        try await test.end("job", of: id, by: TestOfficials.labour)
+        _ = try await NameEmployer(centre: test.centre)(
+            Self.code, step: "employment_registration", of: id, version: nil, by: TestOfficials.labour)
+        return try await test.view(id, by: TestOfficials.labour)
+    }
+
+    @Test func `the register gives the answer that the pack marks, wherever it stands in the list`() async throws {
+        let view = try await naming { $0.asks[0].answers.reverse() }
+        #expect(view.state.answers == ["employment_registration/employer_licence_valid": "in_force"])
+        #expect(view.toldOnce.papers.first { $0.paper.id == "employer_licence" }?.how == .shared(from: "market"))
+    }
+
+    @Test func `without a marked answer the register answers nothing and the paper is asked for`() async throws {
+        let view = try await naming { $0.asks[0].favourable = nil }
+        #expect(view.state.answers.isEmpty)
+        #expect(view.toldOnce.papers.first { $0.paper.id == "employer_licence" }?.isMissing == true)
+    }
+
+    @Test func `every question of the step is asked, and those to market are answered`() async throws {
+        let view = try await naming { step in
+            var second = step.asks[0]
+            (second.key, second.elsePaper) = ("employer_may_hire", nil)
+            var other = step.asks[0]
+            (other.key, other.of, other.elsePaper) = ("employer_insured", "hr", nil)
+            step.asks += [second, other]
+        }
+        #expect(view.explain.filter { $0.sentence == "explain.asked" }.count == 3)
+        #expect(
+            view.state.answers.keys.sorted() == [
+                "employment_registration/employer_licence_valid", "employment_registration/employer_may_hire",
+            ])
+    }
 }

@@ -56,11 +56,11 @@ import Testing
         try await test.end("review", of: second, by: TestOfficials.exitEntry)
         let change = ChangePermit(centre: test.centre)
         try await change(
-            .suspended, of: old, version: nil, reason: "核查", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            .suspended, of: old, version: nil, ground: "V01", reason: "核查", by: TestOfficials.exitEntry)
         let issue = { try await problem { try await test.end("issue", of: second, by: TestOfficials.clerk) } }
         #expect(try await issue() == "permit.held-suspended")
         try await change(
-            .terminated, of: old, version: nil, reason: "核查", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            .terminated, of: old, version: nil, ground: "V01", reason: "核查", by: TestOfficials.exitEntry)
         #expect(try await issue() == nil)
     }
 }

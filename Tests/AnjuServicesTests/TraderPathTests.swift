@@ -93,12 +93,62 @@ import Testing
                 "stay_reason": "",
             ]
         ).id
-        let changes = ["ownership_proof_type": "1", "guarantor_name": "", "business_name": ""]
+        let changes = [
+            "premises_proof_type": "1", "ownership_proof_type": "1", "guarantor_name": "", "guarantor_id_or_uscc": "",
+            "business_name": "",
+        ]
         let outcome = try await test.fill(
             "guarantee", TestPeople.premises.merging(changes) { $1 }, papers: ["premises"], of: id,
             by: TestOfficials.clerk)
         #expect(outcome.open == [])
         #expect(try await test.count("SELECT COUNT(*) AS n FROM guarantee WHERE organisation IS NULL") == 1)
         #expect(try await test.count("SELECT COUNT(*) AS n FROM guarantee WHERE kind = 'own_title'") == 1)
+    }
+
+    private func guarantees(_ test: TestCentre, _ kind: String) async throws -> Int {
+        try await test.count("SELECT COUNT(*) AS n FROM guarantee WHERE kind = \(kind)")
+    }
+
+    @Test func `an owner who guarantees has a name and a number, and a blank one makes no owner of the trader`()
+        async throws
+    {
+        let test = try await TestCentre()
+        let id = try await test.open("P02").id
+        let blank = TestPeople.premises.merging(["guarantor_name": "", "guarantor_id_or_uscc": ""]) { $1 }
+        do {
+            try await test.fill("guarantee", blank, papers: ["premises"], of: id, by: TestOfficials.clerk)
+            Issue.record("the guarantee of nobody was taken")
+        } catch let problem as Problem {
+            #expect(
+                problem.violations == [
+                    Violation("guarantor_name", "guarantor.needed"),
+                    Violation("guarantor_id_or_uscc", "guarantor.needed"),
+                ])
+        }
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM guarantee") == 0)
+        try await test.fill("guarantee", TestPeople.premises, papers: ["premises"], of: id, by: TestOfficials.clerk)
+        #expect(try await guarantees(test, "premises_owner") == 1)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM guarantee WHERE guarantor_name = '业主段'") == 1)
+    }
+
+    @Test func `a title is the trader's own, whoever else is named beside it`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open("P02").id
+        let title = TestPeople.premises.merging(["premises_proof_type": "1"]) { $1 }
+        try await test.fill("guarantee", title, papers: ["premises"], of: id, by: TestOfficials.clerk)
+        #expect(try await guarantees(test, "own_title") == 1)
+        #expect(
+            try await test.count("SELECT COUNT(*) AS n FROM guarantee WHERE guarantor_name = 'KHIN MAUNG MYINT'") == 1)
+    }
+
+    @Test func `a lease without a guarantor is no guarantee`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open("P02").id
+        let lease = ["premises_proof_type": "3", "guarantor_name": "", "guarantor_id_or_uscc": ""]
+        let outcome = try await test.fill(
+            "guarantee", TestPeople.premises.merging(lease) { $1 }, papers: ["premises"], of: id,
+            by: TestOfficials.clerk)
+        #expect(outcome.open == [])
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM guarantee") == 0)
     }
 }

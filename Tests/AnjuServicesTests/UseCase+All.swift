@@ -144,7 +144,7 @@ extension UseCase {
             due: [denied, denied, denied, "ok", denied, denied, denied, denied]
         ) {
             try await ChangePermit(centre: $0.centre)(
-                .suspended, of: try $0.issued(), version: nil, reason: "x", law: "EEAL Art.67", by: $0.actor)
+                .suspended, of: try $0.issued(), version: nil, ground: "V01", reason: "x", by: $0.actor)
         },
         UseCase(name: "change the employer", needsPermit: true, due: done(notYours, notYours, "ok", notYours)) {
             try await BeginLater(centre: $0.centre)("change_employer", of: $0.id, version: nil, by: $0.actor)

@@ -60,10 +60,10 @@ import Testing
         #expect(!seal.contains("MX0000017"))
         let change = ChangePermit(centre: test.centre)
         try await change(
-            .suspended, of: permit, version: nil, reason: "核查", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            .suspended, of: permit, version: nil, ground: "V01", reason: "核查", by: TestOfficials.exitEntry)
         #expect(try await judge().finding == .suspended)
         try await change(
-            .valid, of: permit, version: nil, reason: "核查完毕", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            .valid, of: permit, version: nil, ground: "V05", reason: "核查完毕", by: TestOfficials.exitEntry)
         #expect(try await judge().finding == .valid)
         test.clock.advance(days: 70)
         #expect(try await judge().finding == .expired)

@@ -35,7 +35,7 @@ import Testing
         let issued = try await test.open("P01", changes("MX0000034")).id
         let permit = try #require(try await test.issuePermit(issued).permit)
         try await ChangePermit(centre: test.centre)(
-            .suspended, of: permit, version: nil, reason: "补证样例", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            .suspended, of: permit, version: nil, ground: "V01", reason: "补证样例", by: TestOfficials.exitEntry)
         try await append(
             [
                 .extended(clock: "refer", reason: "复杂样例"), .imageExcepted(image: "portrait", exception: "遮面样例"),

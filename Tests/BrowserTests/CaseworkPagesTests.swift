@@ -99,9 +99,10 @@ import Testing
                 try await officer.signIn("exit")
                 try await officer.open("/permits/\(permit)")
                 try await browser.find("#make-terminated summary").click()
+                try await officer.tick("terminated-ground-3")
                 try await officer.type("terminated-words", "本人申请注销")
                 try await ChangePermit(centre: site.centre.centre)(
-                    .suspended, of: permit, version: 1, reason: "证件遗失", law: "EEAL Art.67",
+                    .suspended, of: permit, version: 1, ground: "V01", reason: "证件遗失",
                     by: TestOfficials.exitEntry)
                 try await officer.press("#make-terminated form button")
                 #expect(try await browser.find(".errors").text.contains("证件遗失"))

@@ -56,7 +56,7 @@ struct PageTable {
         let permit = try #require(try await test.issuePermit(done).permit)
         var pages = [
             Page(name: "sign-in", path: "/sign-in"), Page(name: "verify", path: "/verify"),
-            Page(name: "my-case", path: "/my-case"),
+            Page(name: "my-case", path: "/my-case"), Page(name: "notice", path: "/notice"),
             Page(name: "missing", path: "/no-such-page"), Page(name: "counter", path: "/counter", login: "clerk"),
             Page(name: "intake", path: "/intake?procedure=P01", login: "clerk"),
             Page(name: "intake-draft", path: "/intake/drafts/\(try await Self.draft(site))", login: "clerk"),

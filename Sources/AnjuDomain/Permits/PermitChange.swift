@@ -9,6 +9,8 @@ public struct PermitChange: Hashable, Sendable {
     /// How it stood afterwards.
     public var status: PermitStatus
     public var validUntil: CalendarDate
+    /// Code of the ground; empty where a rule did it, and for what was written before grounds were named.
+    public var ground = ""
     /// In the official's words; empty where a rule did it.
     public var reason: String
     public var law: String

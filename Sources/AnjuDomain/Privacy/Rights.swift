@@ -6,6 +6,8 @@ public struct Rights: Hashable, Sendable {
     public var purposes: [String: Purpose]
     /// What each kind of official may do, by key.
     public var roles: [String: Role]
+    /// What is told before collection.
+    public var notice = PrivacyNotice()
 
     public init(entitlements: [Entitlement], purposes: [String: Purpose], roles: [String: Role]) {
         (self.entitlements, self.purposes, self.roles) = (entitlements, purposes, roles)

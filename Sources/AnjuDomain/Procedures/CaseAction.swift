@@ -29,6 +29,8 @@ public struct CaseAction: Hashable, Sendable, Identified {
         case factSet(key: String, value: String)
         case event(key: String, at: Instant)
         case completed(step: String)
+        /// A step was decided although conditions of these keys fail; `reason` is the official's.
+        case overruled(step: String, rules: [String], reason: String)
         case skipped(step: String, reason: String)
         case returned(step: String, reasons: [ReturnReason])
         case replied(step: String)

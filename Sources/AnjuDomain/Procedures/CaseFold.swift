@@ -63,7 +63,7 @@ public struct CaseFold: Sendable {
         case .permitIssued(let permit, _): state.permit = permit
         case .later(let step): beginLater(step, &state)
         case .named(let step, let kind, let subject): state.named[step, default: [:]][kind] = subject
-        case .settled, .permitBounded, .rulesChanged, .imageExcepted: break
+        case .overruled, .settled, .permitBounded, .rulesChanged, .imageExcepted: break
         }
     }
 

@@ -64,11 +64,12 @@ public struct CaseRules: Sendable {
     {
         guard let step = procedure.step(key) else { return [Violation("", "case.no-such-step", ["step": key])] }
         var found = violationsOfOpenness(step, state)
-        let allowed =
+        let allowed: [String] =
             switch kind {
             case .refusal: step.outcomes.refused
             case .return: step.outcomes.returned
             case .waiting: step.outcomes.waits
+            case .permit: []
             }
         if grounds.isEmpty { found.append(Violation("ground", "input.required")) }
         for ground in grounds where !allowed.contains(ground) {

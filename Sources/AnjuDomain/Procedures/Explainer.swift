@@ -42,6 +42,7 @@ public struct Explainer: Sendable {
         case .answered(let step, let question, let answer):
             return ("answered", ["step": step, "question": question, "answer": answer], law(of: question))
         case .completed(let step): return ("completed", ["step": step], law(ofStep: step))
+        case .overruled(let step, let rules, let reason): return overruled(step, rules, reason)
         case .skipped(let step, let reason): return ("skipped", ["step": step, "reason": reason], law(ofStep: step))
         case .returned(let step, let reasons): return returned(step, reasons)
         case .replied(let step): return ("replied", ["step": step], common("clock_stops"))
@@ -75,6 +76,24 @@ public struct Explainer: Sendable {
         return ("referred", ["step": step, "department": to, "ground": shown], law(ofGround: shown, at: step))
     }
 
+    /// By the articles of the conditions that fail, and by that of the step.
+    private func overruled(_ step: String, _ rules: [String], _ reason: String) -> Sentence {
+        let laws = (procedure.eligibility?.rules ?? []).filter { rules.contains($0.key) }.map(\.law)
+        let about = ["step": step, "rules": rules.joined(separator: ","), "reason": reason]
+        return ("overruled", about, laws.isEmpty ? law(ofStep: step) : Self.joined(laws))
+    }
+
+    /// Each article once.
+    private static func joined(_ laws: [String]) -> String {
+        var parts: [String] = []
+        for law in laws {
+            for part in law.split(separator: ";").map({ $0.drop { $0 == " " } }) where !parts.contains(String(part)) {
+                parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "; ")
+    }
+
     private func law(ofGround ground: String, at step: String) -> String {
         rulebook.grounds[ground]?.law ?? law(ofStep: step)
     }
@@ -85,20 +104,16 @@ public struct Explainer: Sendable {
         case .seen: ("paper-seen", ["paper": id], common("custody"))
         case .kept: ("paper-kept", ["paper": id], own)
         case .shared(let from): ("paper-shared", ["paper": id, "department": from], common("no_repeat_of_held_facts"))
+        case .declared(let to): ("paper-declared", ["paper": id, "department": to], own)
         case .signed: ("paper-signed", ["paper": id], own)
         }
     }
 
     /// By the articles of all its reasons, and by the rule that they are told at once.
     private func returned(_ step: String, _ reasons: [ReturnReason]) -> Sentence {
-        var laws: [String] = []
-        for law in reasons.compactMap({ rulebook.grounds[$0.ground]?.law }) + [common("told_once")] {
-            for part in law.split(separator: ";").map({ $0.drop { $0 == " " } }) where !laws.contains(String(part)) {
-                laws.append(String(part))
-            }
-        }
+        let laws = reasons.compactMap { rulebook.grounds[$0.ground]?.law } + [common("told_once")]
         let about = ["step": step, "ground": reasons.first?.ground ?? "", "count": "\(reasons.count)"]
-        return ("returned", about, laws.joined(separator: "; "))
+        return ("returned", about, Self.joined(laws))
     }
 
     private func waits(_ step: String, _ code: String, for department: String) -> Sentence {

@@ -31,6 +31,8 @@ public struct Paper: Hashable, Sendable {
     /// Not asked for when one of `sharedBy` answers.
     public var waivedIfShared: Bool
     public var sharedBy: [String]
+    /// Departments to which its fact may be declared in person: what they wrote down stands in the place of the paper.
+    public var declaredTo: [String] = []
     /// Department that gives it, where there is one.
     public var obtainAt: String?
     public var obtainHint: LocalizedText
@@ -41,7 +43,7 @@ public struct Paper: Hashable, Sendable {
     public func isHad(_ how: PaperStanding.How) -> Bool {
         guard case .image = proof else { return true }
         switch how {
-        case .kept, .shared: return true
+        case .kept, .shared, .declared: return true
         case .seen, .signed: return false
         }
     }

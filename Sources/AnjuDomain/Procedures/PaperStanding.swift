@@ -10,6 +10,8 @@ public struct PaperStanding: Hashable, Sendable {
         case kept(blob: String)
         /// A department answered in its place.
         case shared(from: String)
+        /// The person declared its fact to a department, which wrote it down; nobody fetched anything.
+        case declared(to: String)
         /// The printed form was signed.
         case signed
     }

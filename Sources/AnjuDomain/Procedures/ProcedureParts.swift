@@ -95,6 +95,8 @@ public struct Check: Hashable, Sendable {
     public var law: String?
     /// Looked at by the program where there is a rule, by people otherwise.
     public var rule: Condition?
+    /// Its dates count from the day of filing, not from the day on which it is looked at.
+    public var countsFromFiling = false
 
     public init(key: String, step: String, text: LocalizedText, law: String? = nil, rule: Condition? = nil) {
         (self.key, self.step, self.text, self.law, self.rule) = (key, step, text, law, rule)

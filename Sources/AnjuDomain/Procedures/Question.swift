@@ -16,6 +16,8 @@ public struct Question: Hashable, Sendable {
     public var of: String
     public var text: LocalizedText
     public var answers: [String]
+    /// The answer that speaks for the person and stands in for the paper; a register that knows the fact gives it.
+    public var favourable: String?
     /// Items that take the answer.
     public var fills: [String]
     /// Paper asked for when no answer comes.

@@ -8,8 +8,9 @@ public struct ToldOnce: Hashable, Sendable {
 
     /// The list for a case, given the file's entries.
     ///
-    /// A paper that may be waived is had as soon as a department that shares it, or the one stop itself, has given its item:
-    /// no paper is asked for that the state already holds (Decree 716 article 7). What somebody else typed proves nothing.
+    /// A paper that may be waived is had as soon as a department that shares it has given its item: no paper is asked for
+    /// that the state already holds (Decree 716 article 7). Where the pack says that its fact may be declared to an office,
+    /// what that office wrote down is enough, and is called declared. What somebody else typed proves nothing.
     /// Of a group, one member is enough.
     public init(procedure: Procedure, state: CaseState, file: CaseFile, dictionary: DataDictionary, day: CalendarDate) {
         let values = file.values(dictionary, carries: procedure.carries)
@@ -25,7 +26,7 @@ public struct ToldOnce: Hashable, Sendable {
         let standings = all.map { paper in
             anew.contains(paper.id) && state.papers[paper.id] == nil
                 ? PaperStanding(paper: paper, how: nil, at: nil)
-                : Self.standing(paper, lead: procedure.lead, state: state, file: file, dictionary: dictionary)
+                : Self.standing(paper, state: state, file: file, dictionary: dictionary)
         }
         again = Dictionary(uniqueKeysWithValues: procedure.steps.map { ($0.key, procedure.papersAgain(at: $0)) })
         let satisfied = Set(standings.filter { !$0.isMissing }.compactMap { Self.group($0.paper) })
@@ -60,21 +61,25 @@ public struct ToldOnce: Hashable, Sendable {
     }
 
     private static func standing(
-        _ paper: Paper, lead: String, state: CaseState, file: CaseFile, dictionary: DataDictionary
+        _ paper: Paper, state: CaseState, file: CaseFile, dictionary: DataDictionary
     ) -> PaperStanding {
         if let had = state.papers[paper.id], paper.isHad(had.how),
             !showsFormer(paper, takenAt: had.at, file: file, dictionary: dictionary)
         {
             return PaperStanding(paper: paper, how: had.how, at: had.at)
         }
-        if paper.waivedIfShared, case .item(let key) = paper.proof, let item = dictionary.item(key),
-            let entry = file.entry(item),
-            entry.provenance.kind == .shared || (paper.sharedBy + [lead]).contains(entry.provenance.department)
-        {
-            return PaperStanding(
-                paper: paper, how: .shared(from: entry.provenance.department), at: entry.provenance.at)
+        guard case .item(let key) = paper.proof, let item = dictionary.item(key), let entry = file.entry(item),
+            let how = had(paper, by: entry.provenance)
+        else { return PaperStanding(paper: paper, how: nil, at: nil) }
+        return PaperStanding(paper: paper, how: how, at: entry.provenance.at)
+    }
+
+    /// How its fact stands in for the paper, by where the fact came from.
+    private static func had(_ paper: Paper, by source: Provenance) -> PaperStanding.How? {
+        if paper.waivedIfShared, source.kind == .shared || paper.sharedBy.contains(source.department) {
+            return .shared(from: source.department)
         }
-        return PaperStanding(paper: paper, how: nil, at: nil)
+        return paper.declaredTo.contains(source.department) ? .declared(to: source.department) : nil
     }
 
     /// Whether the paper is a picture of an identity document that was taken before anything was known of the one that the

@@ -3,7 +3,11 @@ public import AnjuCore
 /// A reason that an outcome may carry, with the law it rests on.
 public struct Ground: Hashable, Sendable {
     /// Which outcome the ground belongs to.
-    public enum Kind: String, Hashable, Sendable, CaseIterable { case refusal, `return`, waiting }
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case refusal, `return`, waiting
+        /// What becomes of a permit that was issued.
+        case permit
+    }
 
     public var code: String
     public var key: String
@@ -16,6 +20,8 @@ public struct Ground: Hashable, Sendable {
     public var mend: LocalizedText?
     /// Return only: whether it is the one that says of a fact that bounds a permit that it is over.
     public var isForEndedFact = false
+    /// Permit only: how a permit may stand on this ground.
+    public var makes: Set<PermitStatus> = []
     /// Waiting only: whether the office's clocks stop meanwhile.
     public var stopsClock: Bool
     /// Waiting only: what is offered meanwhile, such as job matching.

@@ -17,6 +17,7 @@ struct PaperBuilder {
         paper.waivedIfShared = fields.flag("waive_if_shared")
         paper.shownTo = Set(fields.names("shown_to", of: .department))
         paper.sharedBy = fields.names("shared_by", of: .department)
+        paper.declaredTo = fields.names("declared_to", of: .department)
         if let place = fields.fields("obtain_at") {
             paper.obtainAt = place.name("dept", of: .department)
             paper.obtainHint = place.words()

@@ -148,9 +148,17 @@ struct ProcedureBuilder {
     }
 
     private func check(_ entry: Fields) -> Check {
-        Check(
+        var check = Check(
             key: entry.required("key"), step: entry.requiredName("at", of: .step), text: entry.words(),
             law: entry.has("law") ? entry.law() : nil, rule: entry.condition("rule"))
+        let day = entry.text("counts_from") ?? "today"
+        check.countsFromFiling = day == "filing"
+        if !["today", "filing"].contains(day) {
+            entry.findings.note(
+                entry.place("counts_from"), "shape.wrong-word", "`counts_from` cannot be `\(day)`",
+                mend: "write today or filing")
+        }
+        return check
     }
 
     /// What happens to who is late, who is exempt, and what third parties owe: told to people, not computed.

@@ -21,6 +21,15 @@ extension RulebookBuilder {
             certainty: fields.certainty())
         ground.mend = fields.words("mend")
         ground.isForEndedFact = fields.flag("for_ended_fact")
+        ground.makes = Set(
+            fields.texts("makes").compactMap { word in
+                if let status = PermitStatus(rawValue: word) { return status }
+                fields.findings.note(
+                    fields.place("makes"), "shape.wrong-word", "a permit cannot be `\(word)`",
+                    mend: Nearest.mend(
+                        word, among: PermitStatus.allCases.map(\.rawValue), instead: "write a status of a permit"))
+                return nil
+            })
         ground.stopsClock = fields.flag("stops_clock")
         ground.shownTo = Set(fields.names("shown_to", of: .department))
         ground.shownAs = fields.name("shown_as", of: .ground)

@@ -12,11 +12,12 @@ extension RulebookBuilder {
         }
         let fields = Fields(root, findings)
         fields.accept("certainty")
-        if let notice = fields.fields("notice") { readNotice(notice) }
-        let rights = Rights(
+        let notice = fields.fields("notice").map(readNotice)
+        var rights = Rights(
             entitlements: named("rights", fields, entitlement),
             purposes: Dictionary(named("purposes", fields, purpose).map { ($0.key, $0) }) { first, _ in first },
             roles: Dictionary(named("roles", fields, role).map { ($0.key, $0) }) { first, _ in first })
+        if let notice { rights.notice = notice }
         if rights.entitlements.isEmpty {
             findings.note(
                 fields.place("rights"), "rights.missing", "nobody has any right here",
@@ -55,19 +56,19 @@ extension RulebookBuilder {
         }
     }
 
-    private func readNotice(_ notice: Fields) {
+    private func readNotice(_ notice: Fields) -> PrivacyNotice {
         notice.accept("before", "languages")
-        _ = notice.law()
+        let (law, basis) = (notice.law(), notice.text("legal_basis"))
         _ = named("duties", notice) { duty in
             _ = duty.required("key")
             _ = duty.words()
             _ = duty.law()
         }
-        _ = named("contents", notice) { part in
-            _ = part.required("key")
-            _ = part.words()
+        let parts = named("contents", notice) { part in
+            PrivacyNotice.Part(key: part.required("key"), title: part.words(), says: part.words("says"))
         }
         notice.close()
+        return PrivacyNotice(law: law, legalBasis: basis, parts: parts)
     }
 
     private func entitlement(_ fields: Fields) -> Entitlement {

@@ -60,10 +60,17 @@ struct StepBuilder {
         let entry = Fields(member, fields.findings, procedure: fields.procedure)
         entry.accept("note", "certainty")
         defer { entry.close() }
-        return Question(
+        var question = Question(
             key: entry.required("key"), kind: entry.one("kind", Question.Kind.self, default: .departmentAnswer),
             of: entry.requiredName("of", of: .department), text: entry.words(), answers: entry.texts("answers"),
             fills: entry.names("fills", of: .item), elsePaper: entry.name("else_paper", of: .paper),
             when: entry.condition("when"), atRequest: entry.flag("at_request"), law: entry.law())
+        question.favourable = entry.text("favourable")
+        if let favourable = question.favourable, !question.answers.contains(favourable) {
+            fields.findings.note(
+                entry.place("favourable"), "shape.wrong-word", "`\(favourable)` is none of the answers",
+                mend: Nearest.mend(favourable, among: question.answers, instead: "write one of the answers"))
+        }
+        return question
     }
 }

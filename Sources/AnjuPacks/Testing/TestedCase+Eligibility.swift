@@ -2,25 +2,21 @@ import AnjuCore
 import AnjuDomain
 
 extension TestedCase {
-    private var verdicts: [(rule: Eligibility.Rule, verdict: Condition.Verdict)] {
-        procedure.eligibility?.rules.map { ($0, $0.when.verdict(in: context)) } ?? []
+    private var reading: EligibilityReading? {
+        CaseRules(procedure: procedure, rulebook: rulebook).eligibility(state, values, filed: filed)
     }
 
     /// `true`, `false`, or `open` while a value is missing.
     var eligible: String {
-        let found = verdicts.map(\.verdict)
-        let isAny = procedure.eligibility?.any == true
-        if isAny, found.contains(.holds) { return "true" }
-        if !isAny, found.contains(.fails) { return "false" }
-        if found.contains(.open) { return "open" }
-        return isAny && !found.isEmpty ? "false" : "true"
+        switch reading?.verdict ?? .holds {
+        case .holds: "true"
+        case .fails: "false"
+        case .open: "open"
+        }
     }
 
     /// Refusal grounds of the conditions that failed; where any is enough, only when none holds or is open.
-    var failedGrounds: [String] {
-        if procedure.eligibility?.any == true, eligible != "false" { return [] }
-        return verdicts.filter { $0.verdict == .fails }.map(\.rule.otherwise)
-    }
+    var failedGrounds: [String] { reading?.failed.map(\.otherwise) ?? [] }
 
     /// Every fee that falls due, with its amount on the day on which its step opens.
     var fees: PackValue {

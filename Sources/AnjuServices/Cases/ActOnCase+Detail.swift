@@ -3,8 +3,17 @@ extension ActOnCase.Act {
     var present: Set<String> {
         switch self {
         case .capture(let request, _): request.present
-        case .complete(_, let present): present
+        case .complete(_, let present, _): present
         case .assign, .giveBack, .hold, .resume, .refuse, .skip, .extend: []
+        }
+    }
+
+    /// Why it is decided although a condition fails; empty where nothing was said.
+    var overrule: String {
+        switch self {
+        case .capture(let request, _): request.overrule
+        case .complete(_, _, let overrule): overrule
+        case .assign, .giveBack, .hold, .resume, .refuse, .skip, .extend: ""
         }
     }
 

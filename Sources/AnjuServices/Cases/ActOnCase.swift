@@ -14,7 +14,8 @@ public struct ActOnCase: Sendable {
         case assign
         /// Saves the sheet; completes the step where nothing stands against it.
         case capture(CaptureRequest, complete: Bool)
-        case complete(papersSeen: Set<String>, present: Set<String>)
+        /// `overrule` is the reason of whoever decides although a condition for the result fails.
+        case complete(papersSeen: Set<String>, present: Set<String>, overrule: String = "")
         case giveBack([ReturnReason])
         case hold(ground: String, note: String)
         case resume

@@ -27,7 +27,7 @@ public struct NameEmployer: Sendable {
         guard let code = reading.value?.canonical else {
             throw Problem.invalid(reading.violations(of: "employer_uscc"))
         }
-        let mint = ActionMint(actor: actor, count: 4, ambient: centre.ambient)
+        let mint = ActionMint(actor: actor, count: 32, ambient: centre.ambient)
         let centre = centre
         return try await centre.ledger.write(as: actor, for: "case_step", law: "Decree 716 Art.7") { transaction in
             var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
@@ -36,14 +36,16 @@ public struct NameEmployer: Sendable {
             try centre.requireStep(step, of: work.procedure, by: actor)
             try work.requireVersion(version)
             guard work.state.isOpen(step) else { throw Problem(.conflict, "case.step-not-open", ["step": key]) }
-            let question = step.asks.first { $0.kind == .departmentAnswer }
+            let questions = Self.questions(at: step, work, now: mint.now)
             let known = try Self.register(code, step, work, in: transaction)
-            var kinds: [CaseAction.Kind] = question.map { [.asked(step: key, question: $0.key)] } ?? []
+            var kinds: [CaseAction.Kind] = questions.map { .asked(step: key, question: $0.key) }
             if let known {
                 kinds.append(.named(step: key, kind: "organisation", subject: known.id))
                 // What another office typed proves nothing: only market's own entry answers for market.
                 let name = try transaction.profile(of: known.id, sealer: centre.sealer)["employer_name"]
-                if name?.provenance.kind == .shared { kinds += Self.waived(step, question, work) }
+                if let source = name?.provenance, source.kind == .shared {
+                    kinds += Self.waived(step, questions.filter { $0.of == source.department }, work)
+                }
             }
             // A look-up that found nothing changes nothing in the case, nor who has taken the step on.
             if !kinds.isEmpty { try work.commit(mint.actions(kinds), in: transaction, now: mint.now) }
@@ -68,16 +70,33 @@ public struct NameEmployer: Sendable {
         return known
     }
 
-    /// The answer of the register, and the paper that nobody has to bring because of it.
-    private static func waived(_ step: Step, _ question: Question?, _ work: CaseWork) -> [CaseAction.Kind] {
-        guard let question else {
-            // A step that asks nobody itself goes by the question of the step that filled its forms first.
-            let again = work.procedure.papersAgain(at: step)
-            let asked = work.procedure.steps.flatMap(\.asks).first { again.contains($0.elsePaper ?? "") }
-            return asked.map { [.paper(id: $0.elsePaper ?? "", how: .shared(from: $0.of))] } ?? []
+    /// The questions of the step that arise in this case without anybody asking for them.
+    private static func questions(at step: Step, _ work: CaseWork, now: Instant) -> [Question] {
+        let state = work.state
+        let context = ConditionContext(
+            items: work.values, facts: state.facts, day: state.filed(work.centre.zone, orAt: now))
+        return step.asks.filter { question in
+            question.kind == .departmentAnswer && !question.atRequest
+                && (question.when.map { $0.holds(in: context) } ?? true)
         }
-        let answered = CaseAction.Kind.answered(
-            step: step.key, question: question.key, answer: question.answers.first ?? "")
-        return [answered] + (question.elsePaper.map { [.paper(id: $0, how: .shared(from: question.of))] } ?? [])
+    }
+
+    /// What the register answers to the questions to its department, and the papers that nobody has to bring because of it.
+    ///
+    /// It answers what the pack marks as speaking for the person; a question without such an answer is the department's own.
+    private static func waived(_ step: Step, _ questions: [Question], _ work: CaseWork) -> [CaseAction.Kind] {
+        guard step.asks.isEmpty else {
+            return questions.flatMap { question -> [CaseAction.Kind] in
+                guard let answer = question.favourable else { return [] }
+                let answered = CaseAction.Kind.answered(step: step.key, question: question.key, answer: answer)
+                return [answered] + (question.elsePaper.map { [.paper(id: $0, how: .shared(from: question.of))] } ?? [])
+            }
+        }
+        // A step that asks nobody itself goes by the question of the step that filled its forms first.
+        let again = work.procedure.papersAgain(at: step)
+        let asked = work.procedure.steps.flatMap(\.asks).filter {
+            $0.favourable != nil && again.contains($0.elsePaper ?? "")
+        }
+        return asked.map { .paper(id: $0.elsePaper ?? "", how: .shared(from: $0.of)) }
     }
 }

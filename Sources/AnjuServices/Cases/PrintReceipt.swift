@@ -38,7 +38,7 @@ public struct PrintReceipt: Sendable {
             names: PrintedNames(chinese: view.person.nameChinese, native: view.person.nameNative, latin: latin),
             caseNumber: view.record.core.number, matter: view.procedure.title, missing: missing, papers: held,
             dates: dates(view), next: next(view), code: try QRCode("ANJU:" + view.record.core.number),
-            foot: code.isEmpty ? [] : [codeLine(code, language)], made: now)
+            foot: (code.isEmpty ? [] : [codeLine(code, language)]) + [noticeLine(language)], made: now)
     }
 
     /// Texts one after another in every language, with what an official wrote last.
@@ -79,6 +79,14 @@ public struct PrintReceipt: Sendable {
         return "\(words.chinese) · \(words[language]): \(code)"
     }
 
+    /// Where the person reads what is done with their data: the address of this deployment.
+    private func noticeLine(_ language: LanguageTag) -> String {
+        let words = LocalizedText(
+            "个人信息处理告知", [.english: "What is done with your data", .burmese: "သင့်အချက်အလက်ကို ကိုင်တွယ်ပုံ"])
+        let version = centre.present.pack.noticeVersion
+        return "\(words.chinese) · \(words[language]) (\(version)): \(centre.sealOffice.address)/notice"
+    }
+
     private func dates(_ view: CaseView) -> [ReceiptDate] {
         let opened = ReceiptDate(
             LocalizedText("受理日", [.english: "Received on", .burmese: "လက်ခံသည့်နေ့"]),
@@ -97,6 +105,11 @@ public struct PrintReceipt: Sendable {
             return LocalizedText(
                 "由\(name.chinese)共享，不用提交",
                 [.english: "fetched from \(name[.english])", .burmese: "\(name[.burmese]) မှ ရယူပြီး"])
+        case .declared(let to):
+            let name = centre.rulebook.departments[to]?.name ?? LocalizedText(to)
+            return LocalizedText(
+                "在\(name.chinese)申报登记",
+                [.english: "declared here, at \(name[.english])", .burmese: "\(name[.burmese]) တွင် ပြောကြားမှတ်ပုံတင်ပြီး"])
         case .kept: return LocalizedText("窗口拍摄", [.english: "taken at the counter", .burmese: "ကောင်တာတွင် ရိုက်ယူပြီး"])
         case .signed: return LocalizedText("已签字", [.english: "signed", .burmese: "လက်မှတ်ထိုးပြီး"])
         case .seen, nil:

@@ -61,7 +61,7 @@ struct StepDeed {
             try require(work.state.isOpen(step))
             return ([.assigned(step: step.key, account: mint.actor.id)], [])
         case .capture(let request, let complete): return try captured(request, complete: complete)
-        case .complete(let papers, _):
+        case .complete(let papers, _, _):
             try require(work.state.isOpen(step))
             return try completed(after: work.seen(papers))
         case .giveBack(let reasons): return (try giveBack(reasons), [])
@@ -149,14 +149,25 @@ struct StepDeed {
     /// Completes the step after `kinds` where nothing stands against it; otherwise answers what does.
     private func completed(after kinds: [CaseAction.Kind]) throws -> ([CaseAction.Kind], [Violation]) {
         let state = work.state(after: work.actions + mint.actions(kinds))
+        let filed = state.filed(work.centre.zone, orAt: mint.now)
+        let overruled = work.rules.overruled(at: step, state, work.values, filed: filed)
         let open =
-            work.rules.violationsInCompleting(
-                step.key, state, file: work.file, day: state.filed(work.centre.zone, orAt: mint.now))
+            work.rules.violationsInCompleting(step.key, state, file: work.file, day: filed)
+            + violationsOfOverruling(overruled)
             + work.rules.violationsOfBounds(step, file: work.file, today: today)
             + work.rules.violationsOfPresence(step, present: act.present)
-        if open.isEmpty { return (kinds + [.completed(step: step.key)], []) }
+        if open.isEmpty { return (kinds + overruling(overruled) + [.completed(step: step.key)], []) }
         if kinds.isEmpty { throw Problem.invalid(open) }
         return (kinds, open)
+    }
+
+    /// Whoever decides although a condition fails says why: the case and the person have to be able to read it.
+    private func violationsOfOverruling(_ rules: [Eligibility.Rule]) -> [Violation] {
+        rules.isEmpty || !act.overrule.isEmpty ? [] : [Violation("overrule", "case.overrule-reason")]
+    }
+
+    private func overruling(_ rules: [Eligibility.Rule]) -> [CaseAction.Kind] {
+        rules.isEmpty ? [] : [.overruled(step: step.key, rules: rules.map(\.key), reason: act.overrule)]
     }
 
     private func require(_ condition: Bool) throws {

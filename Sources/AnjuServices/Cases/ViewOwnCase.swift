@@ -55,6 +55,7 @@ public struct ViewOwnCase: Sendable {
             var view = try ViewCase.view(work, for: actor, purpose: "rights_request", now: now, in: transaction)
             let id = record.core.id
             view.reissues = try transaction.entries(of: id, telling: [.receiptReissued], limit: Self.told)
+            view.permitChanges = try view.permit.map { try transaction.changes(of: $0.id, sealer: centre.sealer) } ?? []
             view.denials = try transaction.entries(of: id, telling: [.denied], limit: Self.told)
             return Disclosed(view, .ownCaseRead, on: record.core.id.rawValue, of: [record.person], in: record.core.id)
         }

@@ -13,6 +13,8 @@ public struct StepView: Sendable {
     public var mayAct: Bool
     /// Offices that the case may be handed over to.
     public var receivers: [Office]
+    /// What is looked at here, with what can be said of it today by the values that the reader sees.
+    public var checks: [CheckReading]
     /// Time limits that may be made longer here.
     public var longer: [LongerLimit]
 }
@@ -44,6 +46,7 @@ public struct ViewStep: Sendable {
             let answer = StepView(
                 view: view, step: step, sheet: sheet, papers: view.toldOnce.papers(at: key),
                 mayAct: work.rules.mayDo(step, department: actor.department), receivers: work.receivers,
+                checks: CheckReading.list(at: step, work, seeing: Set(view.visible.keys), now: now),
                 longer: LongerLimit.list(
                     at: step, work.procedure, work.centre.rulebook, state: work.state, values: work.values,
                     area: work.record.core.area, now: now))

@@ -19,6 +19,7 @@ extension CaseView {
         view.formProgress = formProgress.filter { sight.seesForm($0.form) }
         view.images = images.filter { sight.seesPicture($0.kind) }
         if !sight.seesPermit { view.permit = nil }
+        if !sight.readsEligibility { view.eligibility = nil }
         return view
     }
 
@@ -47,7 +48,7 @@ extension CaseView {
         }
         (view.clocks, view.looked, view.formProgress, view.images, view.later) = ([], [], [], [], [])
         (view.mending, view.fees) = ([], [])
-        view.permit = nil
+        (view.permit, view.eligibility) = (nil, nil)
         return view
     }
 }
@@ -84,6 +85,7 @@ extension ExplainLine {
     fileprivate func isTold(to sight: CaseSight) -> Bool {
         switch sentence {
         case "explain.permit-issued", "explain.permit-bounded": sight.seesPermit
+        case "explain.overruled": sight.readsEligibility || sight.purpose == "supervision"
         case "explain.image-excepted": sight.seesPictures(ofKind: about["image"] ?? "")
         default: true
         }

@@ -16,6 +16,9 @@ public struct CaseView: Sendable {
     /// Fees that fall due, with the amounts of their day.
     public var fees: [FeeLine]
     public var clocks: [ClockReading]
+    /// How the case stands against the conditions for its result, for the person and those who register or decide; `nil`
+    /// where there are none, and once it is decided.
+    public var eligibility: EligibilityReading?
     public var explain: [ExplainLine]
     public var looked: [LedgerEntry]
     /// Only the entries the reader may see.
@@ -25,6 +28,8 @@ public struct CaseView: Sendable {
     public var conflicts: [OpenConflict]
     public var images: [CaseImage]
     public var permit: Permit?
+    /// What became of the permit after it was issued, the oldest first; the person alone reads it here.
+    public var permitChanges: [PermitChange] = []
     /// Steps after the result that may begin now and that the reader's office does.
     public var later: [Step]
     /// The reader's office does nothing in the case but answer.

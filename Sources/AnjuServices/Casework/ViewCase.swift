@@ -51,7 +51,7 @@ public struct ViewCase: Sendable {
             fees: work.fees(state, now: now),
             clocks: clocks.readings(state, values: work.values, area: work.record.core.area, now: now).map {
                 $0.shown(to: actor.department, rulebook: centre.rulebook)
-            },
+            }, eligibility: eligibility(work, state, now: now),
             explain: explainer.lines(work.actions, for: actor.department),
             looked: try transaction.entries(of: work.record.core.id, limit: 50),
             visible: sight.visible(), formProgress: progress(work),
@@ -62,6 +62,12 @@ public struct ViewCase: Sendable {
             images: try transaction.images(of: work.record.core.id).filter { sight.seesPicture($0.kind) },
             permit: permit, later: try work.later(for: actor, in: transaction)
         ).limited(to: sight)
+    }
+
+    /// Nothing once the case is decided or over: what stood against it was answered for.
+    private static func eligibility(_ work: CaseWork, _ state: CaseState, now: Instant) -> EligibilityReading? {
+        if state.status.isEnded || work.rules.isDecided(state) { return nil }
+        return work.rules.eligibility(state, work.values, filed: state.filed(work.centre.zone, orAt: now))
     }
 
     private static func progress(_ work: CaseWork) -> [CaseView.FormProgress] {

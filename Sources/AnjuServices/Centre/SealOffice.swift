@@ -18,6 +18,11 @@ public struct SealOffice: Sendable {
     public let trustList: TrustList
     public let root: SealPublicKey
 
+    /// Where this deployment is reached: what stands before the path of its status list.
+    var address: String {
+        statusURI.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).prefix(3).joined(separator: "/")
+    }
+
     /// Throws where the trust list is not signed by `root`, and `seal.key-not-trusted` where it does not name a key.
     public init(
         issuer: String, statusURI: String, permitKey: SealKey, statusKey: SealKey, trustListBytes: [UInt8],

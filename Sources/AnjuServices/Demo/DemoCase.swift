@@ -89,7 +89,8 @@ struct DemoCase: Sendable {
     private var premises: [String: String] {
         [
             "premises_proof_type": "2", "business_name": "示例小商店", "business_scope": "日用百货零售",
-            "guarantor_name": "示例业主", "guarantee_end_date": later.adding(days: 120).description,
+            "guarantor_name": "示例业主", "guarantor_id_or_uscc": "DEMO-0001",
+            "guarantee_end_date": later.adding(days: 120).description,
         ]
     }
 
@@ -143,7 +144,8 @@ struct DemoCase: Sendable {
     private func change(_ status: PermitStatus, reason: String) async throws {
         guard let permit else { throw Problem(.missing, "permit.unknown") }
         try await ChangePermit(centre: centre)(
-            status, of: permit, version: nil, reason: reason, law: "EEAL Art.90",
+            status, of: permit, version: nil, ground: status == .valid ? "V05" : status == .suspended ? "V04" : "V01",
+            reason: reason,
             by: try staff.official(of: "exit_entry", centre.rulebook))
     }
 

@@ -89,20 +89,13 @@ extension CaptureFold {
     }
 
     /// The identifier of a new document is claimed for the person; that of an earlier one stays theirs.
-<<<<<<< HEAD
     private func document(
         _ id: String, _ fresh: [String: String], _ work: CaseWork, in transaction: any ReadTransaction
     ) throws -> FoldedCapture.NewDocument? {
-        guard let number = fresh["id_doc_number"].map(NumberKey.normalized) else { return nil }
-=======
-    private func addDocument(
-        _ id: String, _ fresh: [String: String], _ work: CaseWork, in transaction: any WriteTransaction
-    ) throws {
-        guard let written = fresh["id_doc_number"] else { return }
+        guard let written = fresh["id_doc_number"] else { return nil }
         let number = NumberKey.normalized(written)
         // Without a character that counts, every such number would be one.
         if number.isEmpty { throw Problem.invalid([Violation("id_doc_number", "identifier.empty")]) }
->>>>>>> wt/names
         let nationality = fresh["nationality"] ?? work.values["nationality"] ?? ""
         let claim = centre.vault.blindIndex(number + "|" + nationality, group: "document")
         // Nobody who is not on file yet holds a number.

@@ -105,6 +105,7 @@ struct CaptureFold: Sendable {
         let filed = Set(work.state.submissions.keys)
         for form in step.formsFilled {
             let items = centre.dictionary.items(of: form)
+            guard filed.contains(form) || isFilled(form, fresh) else { continue }
             guard
                 items.contains(where: { fresh.values[$0.key] != nil && !CaptureSheet.acts.contains($0.key) })
                     || !filed.contains(form) || (step.updates.contains(form) && !renewal.forms.contains(form))
@@ -119,6 +120,17 @@ struct CaptureFold: Sendable {
         // What the office gives its value here stands on no form that is filled here.
         accept(
             rest.filter { step.assigns.contains($0.key) }, of: Fresh(values: [:]), from: "", &work, &tokens, &folded)
+    }
+
+    /// An optional form is filled where something of its own was said: what other forms of the step bear as well, or what
+    /// the procedure takes over from another item, begins none.
+    private func isFilled(_ form: String, _ fresh: Fresh) -> Bool {
+        guard procedure.optionalForms.contains(form) else { return true }
+        return fresh.values.keys.contains { key in
+            guard !fresh.carried.contains(key), !CaptureSheet.acts.contains(key), let item = centre.dictionary.item(key)
+            else { return false }
+            return step.formsFilled.filter(item.forms.contains) == [form]
+        }
     }
 
     private func submission(
@@ -139,13 +151,16 @@ struct CaptureFold: Sendable {
 
     /// What the program knows about the submission itself and never asks.
     private func collection(_ form: String, id: ID<Submission>, person: ID<Person>) -> [String: String] {
-        [
+        // What is told before collection is of today, whatever version of the pack decides the case.
+        let present = centre.present
+        var values = [
             "record_id": id.rawValue, "form_code": form, "collected_at": now.description,
             "collection_channel": request.channel, "station_code": actor.office, "collector_id": actor.id,
             "interview_language": request.language.rawValue,
-            "privacy_notice_version": centre.rulebook.pack.noticeVersion, "legal_basis": "03",
-            "person_ref": person.rawValue,
+            "privacy_notice_version": present.pack.noticeVersion, "person_ref": person.rawValue,
         ]
+        values["legal_basis"] = present.rights.notice.legalBasis
+        return values
     }
 
     private func accept(

@@ -55,6 +55,8 @@ struct CaptureReader: Sendable {
         }
         violations += checks.violations.filter { said[$0.field] != nil }
         violations += nameless(sheet, checks.values, besides: violations)
+        let faults = Set(violations.map(\.field))
+        violations += PremisesProof.violations(checks.values, boxes: sheet.boxes).filter { !faults.contains($0.field) }
         violations += ended(values, today, besides: violations)
         let faulty = Set(violations.map(\.field))
         violations += request.unanswered.filter { !faulty.contains($0.field) }

@@ -17,6 +17,8 @@ public struct CaptureRequest: Sendable {
     public var papersSeen: Set<String>
     /// Parties who are there in person.
     public var present: Set<String>
+    /// Why a decision is taken although a condition for the result fails.
+    public var overrule = ""
     /// Code of the list `collection_channel`.
     public var channel: String
     /// The language spoken.

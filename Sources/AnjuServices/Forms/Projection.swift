@@ -88,17 +88,28 @@ struct Projection: Sendable {
             in: work.record.core.id, at: now)
     }
 
+    /// Who answers for the person: what the premises are proved by says whether an owner does, or the person's own title.
+    ///
+    /// A lease or another proof without a guarantor is a guarantee by nobody, and has no row.
+    private func guarantor(_ values: [String: String]) -> (kind: String, name: String)? {
+        guard let proof = values["premises_proof_type"] else {
+            return values["guarantor_name"].map { ("employer", $0) }
+        }
+        if proof == PremisesProof.ownTitle {
+            return ("own_title", values["name_latin_primary"] ?? values["name_zh"] ?? "")
+        }
+        return values["guarantor_name"].map { ("premises_owner", $0) }
+    }
+
     /// A trader's guarantor owns the place of business, never the home that the file knows; no form of the dictionary says
     /// where that place is, so the guarantee names no premises.
     private func guarantee(_ work: CaseWork, _ values: [String: String], _ transaction: any WriteTransaction) throws {
-        guard let id = work.file.subjects["guarantee"] else { return }
-        let isOwnTitle = values["guarantor_name"] == nil
-        let kind = isOwnTitle ? "own_title" : values["employer_name"] != nil ? "employer" : "premises_owner"
+        guard let id = work.file.subjects["guarantee"], let guarantor = guarantor(values) else { return }
         try transaction.saveGuarantee(
             id, person: work.record.person,
             organisation: name(values) == nil ? nil : work.file.subjects["organisation"],
-            premises: nil, area: work.record.core.area, kind: kind,
-            name: values["guarantor_name"] ?? values["name_latin_primary"] ?? "", from: centre.zone.day(of: now),
+            premises: nil, area: work.record.core.area, kind: guarantor.kind,
+            name: guarantor.name, from: centre.zone.day(of: now),
             until: values["guarantee_end_date"].flatMap { CalendarDate($0) }, in: work.record.core.id, at: now)
         try transaction.endGuarantees(besides: id, in: work.record.core.id, at: now)
     }

@@ -18,6 +18,8 @@ public struct PermitView: Sendable {
     public var hasPortrait: Bool
     /// What became of it after it was issued, the oldest first.
     public var changes: [PermitChange]
+    /// How one objects to what becomes of it, in the procedure's words.
+    public var remedy: LocalizedText?
     /// Steps of its case that may begin now and that the reader's office does.
     public var later: [Step]
 }
@@ -53,6 +55,7 @@ public struct ViewPermit: Sendable {
                 hasPortrait: try sight.seesPicture("portrait")
                     && transaction.person(permit.person)?.portrait != nil,
                 changes: try transaction.changes(of: id, sealer: centre.sealer),
+                remedy: work.centre.rulebook.remedies[work.procedure.remedy]?.text,
                 later: try work.later(for: actor, in: transaction))
             return Disclosed(view, .caseRead, on: id.rawValue, of: [permit.person], in: permit.caseID)
         }

@@ -9,6 +9,7 @@ extension CaseAction.Kind {
         switch self {
         case .answered(let step, let question, _): .answered(step: step, question: question, answer: "")
         case .factSet(let key, _): .factSet(key: key, value: "")
+        case .overruled(let step, _, _): .overruled(step: step, rules: [], reason: "")
         case .skipped(let step, _): .skipped(step: step, reason: "")
         case .returned(let step, _): .returned(step: step, reasons: [])
         case .waits(let step, _, _): .waits(step: step, ground: "", note: "")
@@ -27,7 +28,8 @@ extension CaseAction.Kind {
 
     /// The names, as the stored text has them, of the acts that hold words.
     static let wordy = [
-        "answered", "factSet", "skipped", "returned", "waits", "refused", "withdrawn", "transferred", "extended",
+        "answered", "factSet", "overruled", "skipped", "returned", "waits", "refused", "withdrawn", "transferred",
+        "extended",
         "referred",
         "rulesChanged", "imageExcepted",
     ]

@@ -113,7 +113,8 @@ extension WriteTransaction {
                                    ended_at, case_id, created_at)
             VALUES (\(id), \(person), \(organisation), \(premises), \(area), \(kind), \(name), \(from), \(until), NULL,
                     \(caseID), \(moment))
-            ON CONFLICT (id) DO UPDATE SET guarantor_name = \(name), until_day = \(until), organisation = \(organisation)
+            ON CONFLICT (id) DO UPDATE SET kind = \(kind), guarantor_name = \(name), until_day = \(until),
+                                           organisation = \(organisation)
             """)
     }
 }

@@ -23,7 +23,7 @@ extension WriteTransaction {
         let row = "\(permit)/\(change.version)"
         let sealed =
             change.reason.isEmpty
-            ? nil : try sealer.seal(change.reason, table: "permit_change", column: "sealed", row: row)
+            ? nil : try sealer.seal(try Said(change).text, table: "permit_change", column: "sealed", row: row)
         try run(
             """
             INSERT INTO permit_change (permit, version, at, actor, status, valid_until, reason, law, ended_index,
@@ -55,11 +55,35 @@ extension PermitChange {
             throw RowError(column: "status", expected: "PermitStatus")
         }
         let (permit, version) = (try row.get("permit", as: String.self), try row.get("version", as: Int.self))
-        let reason = try sealer.open(
+        let sealed = try sealer.open(
             try row.optional("sealed"), table: "permit_change", column: "sealed", row: "\(permit)/\(version)")
+        let said = try Said(sealed ?? row.get("reason"))
         self.init(
             version: version, at: try row.get("at"),
             actor: try StoredJSON.value(try row.get("actor", as: String.self)), status: status,
-            validUntil: try row.get("valid_until"), reason: try reason ?? row.get("reason"), law: try row.get("law"))
+            validUntil: try row.get("valid_until"), reason: said.reason, law: try row.get("law"))
+        ground = said.ground
     }
+}
+
+/// What is sealed of a change: the ground and the official's words.
+private struct Said: Codable {
+    var ground: String
+    var reason: String
+
+    init(_ change: PermitChange) { (ground, reason) = (change.ground, change.reason) }
+
+    /// Words that were sealed before grounds were named stand alone.
+    init(_ text: String) throws {
+        if text.hasPrefix(Self.mark) {
+            self = try StoredJSON.value(String(text.dropFirst(Self.mark.count)))
+        } else {
+            (ground, reason) = ("", text)
+        }
+    }
+
+    var text: String { get throws { try Self.mark + StoredJSON.text(self) } }
+
+    /// Nobody types it: a control character that no form lets through.
+    private static let mark = "\u{1}"
 }

@@ -40,8 +40,8 @@ public enum TestPeople {
     ]
     /// A trader's premises, guaranteed by their owner.
     public static let premises: [String: String] = [
-        "guarantor_name": "业主段", "guarantee_end_date": "2026-12-31", "premises_proof_type": "1",
-        "business_scope": "翡翠零售", "declaration_confirmed": "true",
+        "guarantor_name": "业主段", "guarantor_id_or_uscc": "TITLE-0017", "guarantee_end_date": "2026-12-31",
+        "premises_proof_type": "2", "business_scope": "翡翠零售", "declaration_confirmed": "true",
     ]
 
     /// Texts that must never stand in plain on a disk.

@@ -17,7 +17,10 @@ struct SignInRoutes: Sendable {
 
     private func page(_ context: AnjuContext, _ change: (inout SignInPage.Model) -> Void = { _ in }) -> SignInPage {
         var model = SignInPage.Model(site: bench.rulebook.pack.title[context.language])
-        model.publicPlaces = [NavigationItem("nav.my-case", "/my-case"), NavigationItem("nav.verify", "/verify")]
+        model.publicPlaces = [
+            NavigationItem("nav.my-case", "/my-case"), NavigationItem("nav.verify", "/verify"),
+            NavigationItem("notice.title", "/notice"),
+        ]
         change(&model)
         return SignInPage(model: model, t: bench.translator(context.language))
     }

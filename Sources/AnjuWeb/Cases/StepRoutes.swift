@@ -67,6 +67,7 @@ struct StepRoutes: Sendable {
         var request = CaptureRequest(
             typed: typed, papersSeen: Set(papers), present: Set(form.all("present")), version: Int(form["version"]))
         request.still = form.still
+        request.overrule = form["overrule"]
         return request
     }
 

@@ -15,6 +15,8 @@ extension CasePage {
         var statusWords: String
         /// The few flags, such as "第 1 次到访".
         var flags: [String] = []
+        /// Conditions for the result that fail.
+        var unmet: [UnmetCondition] = []
         var graph: StepGraph
         var next: NextPanel?
         var told: Told

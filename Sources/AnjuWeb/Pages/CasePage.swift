@@ -18,6 +18,7 @@ struct CasePage: PageView {
             ErrorSummary(model.problem.map { [.init(anchor: nil, words: $0)] } ?? [], t).html
             notice
             file
+            UnmetCondition.sheet(model.unmet, note: t("unmet.note"), t)
             div(.class("two work")) {
                 model.next?.html(tab: t("case.next")) ?? .nothing
                 div(.class("stack")) {

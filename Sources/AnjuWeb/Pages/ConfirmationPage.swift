@@ -10,6 +10,8 @@ struct ConfirmationPage: PageView {
         /// The code with which the person looks the case up; shown once.
         var lookupCode: String?
         var names: PersonNames
+        /// Conditions for the result that fail by what was just said.
+        var unmet: [UnmetCondition] = []
         /// What happens next and by when.
         var next: [String]
         var acts: [Act] = []
@@ -32,6 +34,7 @@ struct ConfirmationPage: PageView {
                     p { t("done.code", ["code": .text(code)]) }
                 }
             }
+            UnmetCondition.sheet(model.unmet, note: t("unmet.note"), t)
             section(.class("stack narrow"), .aria(.labelledby, "then")) {
                 h2(.id("then")) { t("done.next") }
                 ul(.class("plain-list")) { for line in model.next { li { line } } }

@@ -7,6 +7,8 @@ extension IntakePage {
         var path: String
         /// What else is sent back as it came: the draft's id, the procedure, the version that was read.
         var keeps: [String: String] = [:]
+        /// What the person is told before anything is asked, in every language of the pack.
+        var notices: [NoticeText] = []
         var parts: [FormPart]
         var mrz: MRZ
         var duplicates: Duplicates

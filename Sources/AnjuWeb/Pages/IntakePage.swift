@@ -1,3 +1,4 @@
+import AnjuCore
 import AnjuHTML
 import AnjuI18n
 
@@ -54,6 +55,7 @@ struct IntakePage: PageView {
             div(.class("note"), .role("status")) { for words in model.done { p { Status.done.html(words) } } }
         }
         ErrorSummary(errors, t).html
+        notice
         zone
         for part in model.parts { part.html(t, .desk) }
         FeeRow.sheet(model.fees, t)
@@ -70,6 +72,23 @@ struct IntakePage: PageView {
     private var isFresh: Bool {
         model.mrz.text.isEmpty && model.mrz.error == nil && model.problems.isEmpty
             && model.parts.flatMap(\.fields).allSatisfy { $0.error == nil }
+    }
+
+    /// Read out, or the screen turned to the person, before the first question.
+    private var notice: HTML {
+        if model.notices.isEmpty { return .nothing }
+        return section(.class("sheet"), .aria(.label, t("notice.title"))) {
+            details(.class("pad"), .id("notice")) {
+                summary { t("notice.tell") }
+                p(.class("small quiet below")) { t("notice.tell-how") }
+                for text in model.notices {
+                    details(.class("below"), .when(text.language == t.language, .open())) {
+                        summary { span(.lang(text.language.rawValue)) { LanguageSwitch.ownName(text.language) } }
+                        text.html
+                    }
+                }
+            }
+        }
     }
 
     private var mrzField: Field {

@@ -11,6 +11,8 @@ extension MyCasePage {
         var next: NextPanel?
         /// Who has to do what, and by when.
         var limits: [Limit] = []
+        /// Conditions for the result that fail: told early, never a refusal by itself.
+        var unmet: [UnmetCondition] = []
         /// The one complete list: what is missing or wrong, why, and how to mend it.
         var mend: [Mend] = []
         /// Papers that are there.

@@ -16,6 +16,7 @@ struct MyCasePage: PageView {
             decision
             permit
             model.next?.html(tab: t("mine.now")) ?? .nothing
+            UnmetCondition.sheet(model.unmet, note: t("unmet.note-mine"), t)
             limits
             referrals
             mend

@@ -27,6 +27,8 @@ struct StepPage: PageView {
         var completeNote: String?
         /// Why it stands still.
         var halts: [Halt] = []
+        /// Conditions for the result that fail.
+        var unmet: [UnmetCondition] = []
         /// Why it cannot be completed now, in words; the button is then not there.
         var blocked: String?
         /// Checks that the rule names, with how they came out.
@@ -78,6 +80,7 @@ struct StepPage: PageView {
             }
             heading
             faults.html
+            UnmetCondition.sheet(model.unmet, note: t("unmet.note"), t)
             div(.class("two")) {
                 form(
                     .class("stack"), .method("post"), .action(model.path), .enctype("multipart/form-data"),

@@ -48,8 +48,8 @@ struct PermitRoutes: Sendable {
             // Without a version nothing was seen: who may not is told that first.
             let version = Int(form["version"]) ?? -1
             try await ChangePermit(centre: bench.centre)(
-                status, of: id, version: version, reason: form[status.rawValue + "-words"], law: "EEAL Art.90",
-                by: context.actor)
+                status, of: id, version: version, ground: form[status.rawValue + "-ground"],
+                reason: form[status.rawValue + "-words"], by: context.actor)
             return .redirect(to: "/permits/\(id.rawValue)?done=changed")
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
             return try await page(context, typed: form, problem: problem)

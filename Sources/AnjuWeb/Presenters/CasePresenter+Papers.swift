@@ -25,6 +25,7 @@ extension CasePresenter {
             case .shared(let from): Provenance(.record, department(from))
             case .kept: Provenance(.record, t("paper.kept"))
             case .seen: Provenance(.hand, t("paper.seen"))
+            case .declared(let to): Provenance(.hand, t("paper.declared", ["department": .text(department(to))]))
             case .signed: Provenance(.hand, t("paper.signed"))
             case nil: nil
             }

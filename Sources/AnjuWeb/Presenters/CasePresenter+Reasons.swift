@@ -24,6 +24,10 @@ extension CasePresenter {
     private func named(_ kind: String, _ key: String) -> String {
         switch kind {
         case "step": view.procedure.step(key)?.title[language] ?? key
+        case "rules":
+            key.split(separator: ",").map { rule in
+                view.procedure.eligibility?.rules.first { $0.key == rule }?.text[language] ?? String(rule)
+            }.joined(separator: t("format.list-mark"))
         case "paper": view.procedure.paper(key)?.title[language] ?? key
         case "form": bench.centre.dictionary.form(key).map { $0.id + " " + $0.title[language] } ?? key
         case "ground": bench.rulebook.grounds[key]?.text[language] ?? key

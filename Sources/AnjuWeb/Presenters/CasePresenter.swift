@@ -35,7 +35,7 @@ struct CasePresenter {
         CasePage.Model(
             number: view.record.core.number, procedure: view.procedure.title[language], version: view.procedure.id,
             names: names, portrait: portrait(actor), facts: facts, status: status,
-            statusWords: t("case-status." + view.state.status.rawValue), flags: flags + boundWords,
+            statusWords: t("case-status." + view.state.status.rawValue), flags: flags + boundWords, unmet: unmet,
             graph: graph(for: actor), next: next(for: actor), told: told, forms: forms(actor), clocks: clocks,
             fees: view.fees.map(wording.fee), reasons: reasons, looks: looks,
             lookCount: LookLines(view.looked, zone: bench.zone).people,

@@ -20,7 +20,7 @@ struct ConfirmationPresenter {
         return ConfirmationPage.Model(
             done: t(opened.open.isEmpty ? "done.registered" : "done.opened"), number: opened.number,
             lookupCode: opened.code,
-            names: presenter.names, next: next + missing,
+            names: presenter.names, unmet: presenter.unmet, next: next + missing,
             acts: [
                 Act(label: t("done.open-case"), path: presenter.path, weight: .primary),
                 Act(label: t("done.receipt"), path: presenter.path + "/receipt.pdf", sends: ["code": opened.code]),

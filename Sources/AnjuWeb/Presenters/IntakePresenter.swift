@@ -24,7 +24,8 @@ struct IntakePresenter {
         IntakePage.Model(
             procedure: start.procedure.title[language] + " · " + start.procedure.id,
             path: "/intake/" + start.procedure.id,
-            keeps: form.keeps, parts: parts, mrz: zone, duplicates: duplicates, pictures: pictures, forms: forms,
+            keeps: form.keeps, notices: NoticePresenter.all(bench), parts: parts, mrz: zone, duplicates: duplicates,
+            pictures: pictures, forms: forms,
             fees: start.fees.map(CaseWords(bench: bench, t: t).fee),
             problems: problems, done: done,
             savedAt: keptAt.map { t.spoken($0, today: bench.centre.today, in: bench.zone) })
@@ -102,7 +103,10 @@ struct IntakePresenter {
     }
 
     private var papersPart: FormPart? {
-        let papers = start.papers.filter { if case .item = $0.proof { !$0.waivedIfShared } else { false } }
+        let papers = start.papers.filter { paper in
+            // What may be declared here may also be brought: the receipt is ticked at once.
+            if case .item = paper.proof { !paper.waivedIfShared || !paper.declaredTo.isEmpty } else { false }
+        }
         if papers.isEmpty { return nil }
         let fields = papers.map { paper in
             Field(

@@ -19,7 +19,7 @@ struct MyCasePresenter {
         let shared = view.toldOnce.papers.count { if case .shared = $0.how { true } else { false } }
         return MyCasePage.Model(
             number: view.record.core.number, procedure: view.procedure.title[t.language], names: cases.names,
-            place: place, next: next, limits: limits,
+            place: place, next: next, limits: limits, unmet: cases.unmet,
             mend: mend, needs: view.toldOnce.papers.filter { !$0.isMissing }.map(cases.need),
             fetched: shared == 0 ? nil : t("my-case.fetched", ["count": .number(shared)]), referrals: referrals,
             fees: view.fees.map(cases.wording.fee), steps: steps,
@@ -110,11 +110,24 @@ struct MyCasePresenter {
     }
 
     private var permit: MyCasePage.Permit? {
-        view.permit.map {
-            MyCasePage.Permit(
-                number: $0.number, words: t("my-case.valid-until", ["date": .text(t.dateWithWeekday($0.validUntil))]),
-                path: nil)
-        }
+        view.permit.map { MyCasePage.Permit(number: $0.number, words: words(of: $0), path: nil) }
+    }
+
+    /// Until when it is valid; of one that is not in force, since when, why, by which law, and how to object.
+    private func words(of permit: Permit) -> String {
+        guard permit.status != .valid, let change = view.permitChanges.last(where: { $0.status == permit.status })
+        else { return t("my-case.valid-until", ["date": .text(t.dateWithWeekday(permit.validUntil))]) }
+        let ground = bench.centre.present.grounds[change.ground]?.text[t.language]
+        let said = [ground ?? "", change.reason].filter { !$0.isEmpty }.joined(separator: t("format.list-mark"))
+        let reason = said.isEmpty ? t("permit.replaced") : said
+        return t(
+            "my-case.permit-changed",
+            [
+                "status": .text(t("permit-status." + permit.status.rawValue)),
+                "when": .text(t.moment(change.at, in: bench.zone)), "reason": .text(reason),
+                "law": .text(cases.basis(change.law)),
+                "remedy": .text(bench.rulebook.remedies[view.procedure.remedy]?.text[t.language] ?? ""),
+            ])
     }
 
     /// When the receipt got a new code, and where: the person reads it even where nobody asked them.

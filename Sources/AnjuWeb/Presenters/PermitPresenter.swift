@@ -40,18 +40,32 @@ struct PermitPresenter {
         guard actor.department == "exit_entry" else { return [] }
         return view.permit.status.next.sorted { $0.rawValue < $1.rawValue }.map { status in
             let isTried = typed?["status"] == status.rawValue
-            let fault = problem?.violations.first { $0.field == "reason" }.map { t.violation($0) }
-            let words = status.rawValue + "-words"
+            let faults = Dictionary((problem?.violations ?? []).map { ($0.field, t.violation($0)) }) { first, _ in first
+            }
+            let (words, ground) = (status.rawValue + "-words", status.rawValue + "-ground")
+            let cases = CaseWords(bench: bench, t: t)
+            let grounds = bench.centre.present.grounds(making: status).map {
+                Control.Choice($0.code, $0.text[t.language], note: cases.basis($0.law))
+            }
             return DecisionPanel(
-                id: "make-" + status.rawValue, title: t("permit.make-" + status.rawValue), note: t("permit.make-note"),
+                id: "make-" + status.rawValue, title: t("permit.make-" + status.rawValue), note: note,
                 fields: [
                     Field(
+                        ground, label: t("step.ground"), .radio(grounds, chosen: isTried ? typed?[ground] ?? "" : ""),
+                        width: .full, error: isTried ? faults["ground"] : nil),
+                    Field(
                         words, label: t("permit.reason"), .textarea(isTried ? typed?[words] ?? "" : ""), width: .full,
-                        error: isTried ? fault : nil)
+                        error: isTried ? faults["reason"] : nil),
                 ], label: t("permit.make-" + status.rawValue), path: path + "/status",
                 sends: ["status": status.rawValue, "version": String(view.permit.version)],
                 isOpen: isTried, isGrave: status == .terminated || status == .cancelled)
         }
+    }
+
+    /// What it means for the holder, and how they may object.
+    private var note: String {
+        guard let remedy = view.remedy else { return t("permit.make-note") }
+        return t("permit.make-note-remedy", ["remedy": .text(remedy[t.language])])
     }
 
     /// That somebody was faster, and what they did.
@@ -74,11 +88,20 @@ struct PermitPresenter {
                 ? change.status.next.isEmpty ? t("permit.replaced") : t("permit.bounded", ["until": until])
                 : t(
                     "permit.made",
-                    ["status": .text(t("permit-status." + change.status.rawValue)), "reason": .text(change.reason)])
+                    [
+                        "status": .text(t("permit-status." + change.status.rawValue)),
+                        "reason": .text(reason(change)),
+                    ])
             return Reason(
                 what: what, when: t.spoken(change.at, today: bench.zone.day(of: bench.now), in: bench.zone),
                 who: cases.who(change.actor), article: cases.basis(change.law), isCurrent: change.version == newest)
         }
+    }
+
+    /// The ground and the official's words.
+    private func reason(_ change: PermitChange) -> String {
+        guard let ground = bench.centre.present.grounds[change.ground] else { return change.reason }
+        return t("permit.ground-words", ["ground": .text(ground.text[t.language]), "words": .text(change.reason)])
     }
 
     private func card(_ casePath: String) -> PermitCard {

@@ -31,7 +31,8 @@ struct StepPresenter {
             due: reading.flatMap(cases.due), mayMove: reading.flatMap(cases.mayMove),
             parts: (isMine ? parts : []) + unsaved, path: path, sends: version,
             completeLabel: t("step.complete", ["step": .text(step.step.title[language])]),
-            completeNote: nextWords, halts: standing, blocked: isMine ? nil : t("step.not-yours"), checks: checks,
+            completeNote: nextWords, halts: standing, unmet: isMine ? cases.unmet : [],
+            blocked: isMine ? nil : t("step.not-yours"), checks: checks,
             panels: isMine ? panels(path, actor) : [],
             pictures: isMine ? cases.pictures(actor, takenAt: step.step) : [], problems: problems)
     }
@@ -83,6 +84,7 @@ struct StepPresenter {
         if let part = presenter.stillPart(step.sheet) { parts.append(part) }
         if let part = papersPart { parts.append(part) }
         if let part = presentPart { parts.append(part) }
+        if let part = overrulePart { parts.append(part) }
         if let acts { parts.append(acts) }
         return parts
     }
@@ -140,29 +142,11 @@ struct StepPresenter {
             ])
     }
 
-    private var checks: [StepPage.Check] {
-        let day = bench.zone.day(of: bench.now)
-        let values = step.view.visible.mapValues(\.value)
-        let context = ConditionContext(items: values, facts: step.view.state.facts, day: day, zone: bench.zone)
-        return step.view.procedure.checks.filter { $0.step == step.step.key }.map { check in
-            let status: Status = check.rule.map { $0.holds(in: context) ? .done : .bad } ?? .wait
-            return StepPage.Check(status: status, words: check.text[language], basis: check.law.map(cases.basis))
-        } + eligibility(context)
-    }
-
-    private func eligibility(_ context: ConditionContext) -> [StepPage.Check] {
-        guard step.step.phase == "decide", let eligibility = step.view.procedure.eligibility else { return [] }
-        return eligibility.rules.map {
-            StepPage.Check(
-                status: $0.when.holds(in: context) ? .done : .bad, words: $0.text[language], basis: cases.basis($0.law))
-        }
-    }
-
     private var problems: [String] {
         guard let problem else { return [] }
         if act != nil, !problem.violations.isEmpty { return [] }
         let boxes = step.sheet.boxes.map(\.item.key) + step.sheet.confirmed.map { "still." + $0 }
-        let onFields = Set(boxes + step.papers.map { "paper." + $0.paper.id } + ["present"])
+        let onFields = Set(boxes + step.papers.map { "paper." + $0.paper.id } + ["present", "overrule"])
         let others = problem.violations.filter { !onFields.contains($0.field) }.map { t.violation(localized($0)) }
         return problem.violations.isEmpty ? [t.problem(problem)] : others
     }

@@ -101,7 +101,6 @@ struct Layout: Sendable {
     /// Whom to call, and whether a speaker has read these words: at the same place on every public page.
     private var help: HTML {
         let isUnreviewed = t.catalogue.isWhollyUnreviewed(t.language)
-        if frame.help == nil, !isUnreviewed { return .nothing }
         return footer(.class("foot")) {
             if let line = frame.help {
                 Icon.phone.html
@@ -110,6 +109,7 @@ struct Layout: Sendable {
                 br()
                 line.note
             }
+            p(.class("below")) { a(.href("/notice")) { t("notice.title") } }
             if isUnreviewed { p(.class("below")) { t("shell.unreviewed") } }
         }
     }

@@ -78,10 +78,19 @@ import Testing
         #expect(told.papers.first { $0.paper.id == "employer_licence" }?.how == .shared(from: "market"))
     }
 
-    @Test func `what the one stop itself registered is not asked for`() throws {
+    @Test func `what the person declares to the one stop is not asked for, and is never called fetched`() throws {
+        let moment = "2026-03-01T14:15:00.000Z"
+        let told = told(try Story(), file("check_in_at", moment, subject: "stay", from: "foreign_centre"))
+        #expect(told.papers.first { $0.paper.id == "lodging" }?.how == .declared(to: "foreign_centre"))
+        let shared = self.told(try Story(), file("check_in_at", moment, subject: "stay", from: "police_station"))
+        #expect(shared.papers.first { $0.paper.id == "lodging" }?.how == .shared(from: "police_station"))
+    }
+
+    @Test func `what the one stop typed of a paper that cannot be declared there still has to be seen`() throws {
         let told = told(
-            try Story(), file("check_in_at", "2026-03-01T14:15:00.000Z", subject: "stay", from: "foreign_centre"))
-        #expect(told.papers.first { $0.paper.id == "lodging" }?.how == .shared(from: "foreign_centre"))
+            try Story(),
+            file("employer_uscc", "91350100M000100Y43", subject: "organisation", from: "foreign_centre"))
+        #expect(told.missing.map(\.paper.id).contains("employer_licence"))
     }
 
     @Test func `what an official typed without the register's answer still has to be seen`() throws {

@@ -161,7 +161,7 @@ import Testing
             let shown = try await exit.get("permits/" + permit)
             let seal = try #require(shown["seal"]?.text)
             #expect(try await nobody.verdict(seal) == "valid")
-            let change = "{\"status\":\"suspended\",\"reason\":\"样例\"}"
+            let change = "{\"status\":\"suspended\",\"ground\":\"V04\",\"reason\":\"样例\"}"
             let seen = ["If-Match": shown.tag]
             #expect(try await exit.post("permits/\(permit)/status", change).status == 428)
             #expect(try await clerk.post("permits/\(permit)/status", change, seen).status == 403)

@@ -38,10 +38,13 @@ struct ExplainedLaw {
         case .assigned(let step, _), .captured(let step, _, _), .completed(let step), .skipped(let step, _),
             .later(let step):
             self.step(step)
-        case .paper(let id, .kept), .paper(let id, .signed): step(procedure.paper(id)?.neededAt ?? "")
+        case .paper(let id, .kept), .paper(let id, .signed), .paper(let id, .declared):
+            step(procedure.paper(id)?.neededAt ?? "")
         case .asked(_, let key), .answered(_, let key, _):
             procedure.steps.flatMap(\.asks).first { $0.key == key }?.law ?? ""
         case .referred(_, _, let code): ground(code)
+        case .overruled(_, let keys, _):
+            (procedure.eligibility?.rules ?? []).filter { keys.contains($0.key) }.map(\.law).joined(separator: ";")
         case .withdrawn: common("withdrawal")
         case .transferred: common("handover")
         case .named: common("no_repeat_of_held_facts")

@@ -36,6 +36,38 @@ import Testing
         }
     }
 
+    @Test func `a condition that fails is told in the person's language with its ground, and is no decision`()
+        async throws
+    {
+        let site = try await APISite()
+        let opened = try await site.centre.open("P01", ["overseas_person_category": "04"])
+        let ground = try #require(site.centre.centre.rulebook.grounds["R02"])
+        for language in Self.languages {
+            let model = try await model(site, opened, language)
+            #expect(model.unmet.map(\.ground) == [ground.text[language]])
+            #expect(model.unmet.allSatisfy { !$0.title.isEmpty && !$0.article.isEmpty })
+            #expect(model.decision == nil && model.next != nil)
+        }
+        let other = try await site.centre.open("P01", ["id_doc_number": "MX0000025", "birth_date": "1900-01-01"])
+        #expect(try await model(site, other, .burmese).unmet == [])
+    }
+
+    @Test func `a permit that is suspended is not told as valid, but why, by which law and how to object`() async throws
+    {
+        let site = try await APISite()
+        let opened = try await site.centre.open()
+        let permit = try #require(try await site.centre.issuePermit(opened.id).permit)
+        try await ChangePermit(centre: site.centre.centre)(
+            .suspended, of: permit, version: nil, ground: "V02", reason: "在集市遗失", by: TestOfficials.exitEntry)
+        let rulebook = site.centre.centre.rulebook
+        for language in Self.languages {
+            let words = try #require(try await model(site, opened, language).permit?.words)
+            #expect(words.contains(try #require(rulebook.grounds["V02"]?.text[language])))
+            #expect(words.contains("在集市遗失"))
+            #expect(words.contains(try #require(rulebook.remedies["complaint"]?.text[language])))
+        }
+    }
+
     @Test func `one list has what was returned and what is missing, each with its why, article and cure`() async throws
     {
         let site = try await APISite()

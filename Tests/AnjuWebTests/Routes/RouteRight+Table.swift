@@ -11,7 +11,8 @@ extension RouteRight {
         RouteRight("POST /sign-in", sending: "name=clerk&password=" + APISite.password, "303"),
         RouteRight("GET /verify", "200"), RouteRight("POST /verify", sending: "text=ANJU1:NOTHING", "200"),
         RouteRight("GET /status/permits", "200"), RouteRight("GET /status/trust", "200"),
-        RouteRight("GET /my-case", "200"), RouteRight("POST /my-case/leave", sending: "", "303"),
+        RouteRight("GET /notice", "200"), RouteRight("GET /my-case", "200"),
+        RouteRight("POST /my-case/leave", sending: "", "303"),
         RouteRight("POST /my-case", sending: "question=number&go=on&number=RL-2026-000001", "200"),
         RouteRight("POST /sign-out", sending: "", "303"),
     ]
@@ -122,7 +123,7 @@ extension RouteRight {
             on: .permit),
         RouteRight(
             "POST /permits/:permit/status", at: "/permits/{permit}/status",
-            sending: "status=suspended&suspended-words=x&version={version}",
+            sending: "status=suspended&suspended-ground=V04&suspended-words=x&version={version}",
             "403 403 403 303 403 403 403 403 303", on: .permit),
     ]
 
@@ -167,7 +168,8 @@ extension RouteRight {
             on: .permit),
         RouteRight(
             "POST /api/v1/permits/:permit/status", at: "/api/v1/permits/{permit}/status",
-            sending: "{\"status\":\"suspended\",\"reason\":\"x\"}", "403 403 403 204 403 403 403 403 401", on: .permit),
+            sending: "{\"status\":\"suspended\",\"ground\":\"V04\",\"reason\":\"x\"}",
+            "403 403 403 204 403 403 403 403 401", on: .permit),
     ]
 
     /// The clinic's step; who may not is refused before the request is found to fit the step or not.

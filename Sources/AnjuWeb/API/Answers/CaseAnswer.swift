@@ -31,6 +31,15 @@ struct CaseAnswer: Encodable {
         var law: String
     }
 
+    /// A condition for the result, and what can be said of it.
+    struct ConditionLine: Encodable {
+        var key: String
+        var title: String
+        var verdict: String
+        var ground: String
+        var law: String
+    }
+
     var id: String
     var number: String
     var procedure: String
@@ -48,6 +57,7 @@ struct CaseAnswer: Encodable {
     var forms: [FormLine]
     var explain: [Line]
     var permit: String?
+    var eligibility: [ConditionLine]?
 
     init(_ view: CaseView, for actor: Actor, _ language: LanguageTag) {
         let rulebook = view.rulebook
@@ -73,6 +83,11 @@ struct CaseAnswer: Encodable {
                 department: $0.actor.department, law: $0.law)
         }
         permit = view.permit?.id.rawValue
+        eligibility = view.eligibility?.lines.map { line in
+            ConditionLine(
+                key: line.rule.key, title: line.rule.text[language], verdict: line.verdict.rawValue,
+                ground: line.rule.otherwise, law: line.rule.law)
+        }
     }
 
     private static func items(_ view: CaseView, _ rulebook: Rulebook, _ language: LanguageTag) -> [ItemValue] {

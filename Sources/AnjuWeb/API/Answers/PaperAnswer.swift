@@ -7,10 +7,12 @@ struct PaperAnswer: Encodable {
     var title: String
     var neededAt: String
     var isMissing: Bool
-    /// `seen`, `kept`, `shared` or `signed`.
+    /// `seen`, `kept`, `shared`, `declared` or `signed`.
     var how: String?
     /// The department that answered in its place.
     var sharedBy: String?
+    /// The department to which its fact was declared.
+    var declaredTo: String?
     var at: String?
 
     init(_ standing: PaperStanding, _ language: LanguageTag) {
@@ -21,6 +23,7 @@ struct PaperAnswer: Encodable {
         case .seen: how = "seen"
         case .kept: how = "kept"
         case .shared(let department): (how, sharedBy) = ("shared", department)
+        case .declared(let department): (how, declaredTo) = ("declared", department)
         case .signed: how = "signed"
         case nil: break
         }

@@ -22,13 +22,14 @@ struct PermitAPI: Sendable {
         let (id, version) = (try context.permitID(), try request.seenVersion())
         var body = try await JSONBody(request)
         let (status, reason) = (body.text("status"), body.text("reason", upTo: JSONBody.words))
+        let ground = body.text("ground")
         if !status.isEmpty, PermitStatus(rawValue: status) == nil {
             body.fault("status", "code.unknown", ["value": status])
         }
         try body.finish()
         guard let wanted = PermitStatus(rawValue: status) else { throw Problem(.invalid, "permit.status-not-open") }
         try await ChangePermit(centre: bench.centre)(
-            wanted, of: id, version: version, reason: reason, law: "EEAL Art.90", by: context.actor)
+            wanted, of: id, version: version, ground: ground, reason: reason, by: context.actor)
         return .done
     }
 }

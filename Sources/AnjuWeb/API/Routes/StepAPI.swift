@@ -20,7 +20,9 @@ struct StepAPI: Sendable {
         step.post("resume") { try await act($0, $1, .resume) }
         step.post("complete") { request, context in
             try await act(request, context) { body in
-                .complete(papersSeen: body.texts("papersSeen"), present: body.texts("present"))
+                .complete(
+                    papersSeen: body.texts("papersSeen"), present: body.texts("present"),
+                    overrule: body.optionalText("overrule", upTo: JSONBody.words) ?? "")
             }
         }
         step.post("return") { try await act($0, $1) { .giveBack($0.objects("reasons", Self.reason)) } }
