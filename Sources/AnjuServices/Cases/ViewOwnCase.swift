@@ -55,6 +55,9 @@ public struct ViewOwnCase: Sendable {
             var view = try ViewCase.view(work, for: actor, purpose: "rights_request", now: now, in: transaction)
             let id = record.core.id
             view.reissues = try transaction.entries(of: id, telling: [.receiptReissued], limit: Self.told)
+            if let permit = view.permit {
+                view.permitChanges = try transaction.changes(of: permit.id, sealer: centre.sealer)
+            }
             view.denials = try transaction.entries(of: id, telling: [.denied], limit: Self.told)
             return Disclosed(view, .ownCaseRead, on: record.core.id.rawValue, of: [record.person], in: record.core.id)
         }

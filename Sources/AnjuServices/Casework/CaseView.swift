@@ -25,6 +25,8 @@ public struct CaseView: Sendable {
     public var conflicts: [OpenConflict]
     public var images: [CaseImage]
     public var permit: Permit?
+    /// What became of the permit after it was issued, the oldest first; the person alone reads it here.
+    public var permitChanges: [PermitChange] = []
     /// Steps after the result that may begin now and that the reader's office does.
     public var later: [Step]
     /// The reader's office does nothing in the case but answer.

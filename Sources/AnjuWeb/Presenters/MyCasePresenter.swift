@@ -5,10 +5,10 @@ import AnjuServices
 
 /// Makes a person's view of their own case, in plain words.
 struct MyCasePresenter {
-    private let view: CaseView
-    private let bench: Workbench
-    private let t: Translator
-    private let cases: CasePresenter
+    let view: CaseView
+    let bench: Workbench
+    let t: Translator
+    let cases: CasePresenter
 
     init(_ view: CaseView, bench: Workbench, t: Translator) {
         (self.view, self.bench, self.t) = (view, bench.deciding(by: view.rulebook), t)
@@ -23,7 +23,7 @@ struct MyCasePresenter {
             mend: mend, needs: view.toldOnce.papers.filter { !$0.isMissing }.map(cases.need),
             fetched: shared == 0 ? nil : t("my-case.fetched", ["count": .number(shared)]), referrals: referrals,
             fees: view.fees.map(cases.wording.fee), steps: steps,
-            decision: decision,
+            decisions: decisions,
             permit: permit, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people,
             leavePath: "/my-case/leave")
     }
@@ -97,23 +97,6 @@ struct MyCasePresenter {
             return MyCasePage.PathStep(
                 title: step.title[t.language], status: isOver ? .wait : cases.stepStatus(standing),
                 words: (isOver ? t("step-state.over") : cases.words(standing)) + " · " + cases.department(step.actor))
-        }
-    }
-
-    private var decision: MyCasePage.Decision? {
-        guard let refusal = view.state.refusal, let ground = bench.rulebook.grounds[refusal.ground] else { return nil }
-        let when = view.state.endedAt.map { t.moment($0, in: bench.zone) } ?? ""
-        return MyCasePage.Decision(
-            status: .bad, title: t("my-case.refused"), when: when, reasons: [ground.text[t.language], refusal.fact],
-            articles: [cases.basis(ground.law)],
-            remedy: bench.rulebook.remedies[view.procedure.remedy]?.text[t.language])
-    }
-
-    private var permit: MyCasePage.Permit? {
-        view.permit.map {
-            MyCasePage.Permit(
-                number: $0.number, words: t("my-case.valid-until", ["date": .text(t.dateWithWeekday($0.validUntil))]),
-                path: nil)
         }
     }
 
