@@ -30,7 +30,10 @@ struct APISite: Sendable {
     ]
 
     /// `changes` are made to the pack before the centre opens.
-    init(_ engine: TestEngine = .sqlite, changing changes: (inout Rulebook) -> Void = { _ in }) async throws {
+    init(
+        _ engine: TestEngine = .sqlite, settings: SiteSettings = SiteSettings(),
+        changing changes: (inout Rulebook) -> Void = { _ in }
+    ) async throws {
         // The same centre in another area: who works there has no part in what is done here.
         centre = try await TestCentre(engine) { rulebook in
             guard var other = rulebook.office("foreign_centre") else { return }
@@ -49,7 +52,7 @@ struct APISite: Sendable {
         }
         site = try AnjuWeb.Site(
             centre: centre.centre, accounts: accounts, catalogue: try Catalogue(folder: Project.root + "/Catalogues"),
-            publicFolder: Project.root + "/Public", settings: SiteSettings())
+            publicFolder: Project.root + "/Public", settings: settings)
     }
 
     /// Calls without a socket.
