@@ -92,8 +92,7 @@ struct MyCasePresenter {
     private var steps: [MyCasePage.PathStep] {
         view.procedure.steps.filter { !$0.isLater || view.state.laterSteps.contains($0.key) }.map { step in
             let standing = view.state.step(step.key)
-            // A step that nobody ended is not under way in a case that has.
-            let isOver = view.state.status.isEnded && (standing.isOpen || standing.state == .ahead)
+            let isOver = cases.isOver(standing)
             return MyCasePage.PathStep(
                 title: step.title[t.language], status: isOver ? .wait : cases.stepStatus(standing),
                 words: (isOver ? t("step-state.over") : cases.words(standing)) + " · " + cases.department(step.actor))
