@@ -40,7 +40,7 @@ struct CasePresenter {
             graph: graph(for: actor), next: next(for: actor), told: told, forms: forms(actor), clocks: clocks,
             fees: view.fees.map(wording.fee), reasons: reasons, looks: looks,
             lookCount: LookLines(view.looked, zone: bench.zone).people,
-            printPath: view.state.submissions.isEmpty || !mayWork(actor) ? nil : path + "/forms.pdf",
+            printPath: printAll(actor),
             conflicts: conflicts, pictures: pictures(actor),
             errands: reissue(actor) + [spentPermit?.act].compactMap(\.self), rules: rules(for: actor, typed),
             notice: notice, problem: problem)
