@@ -4,6 +4,8 @@ import AnjuSeal
 /// A verdict on a seal as `anju verify` says it.
 struct SealReport: Encodable {
     let valid: Bool
+    /// What the verdict means, for people.
+    let words: String
     /// The word `valid`, or why it is not, such as `seal.expired`.
     let code: String
     /// Whether the permit was ended early, and as of when that is known.
@@ -13,12 +15,16 @@ struct SealReport: Encodable {
 
     init(_ verdict: SealVerdict) {
         switch verdict {
-        case .valid(_, let freshness): (valid, code, status) = (true, "valid", Self.words(freshness))
-        case .refused(let refusal, _): (valid, code, status) = (false, Self.code(refusal), "")
+        case .valid(_, let freshness):
+            (valid, code, status, words) = (true, "valid", Self.words(freshness), "genuine and in time")
+        case .refused(let refusal, _):
+            (valid, code, status, words) = (false, Self.code(refusal), "", Self.words(refusal))
         }
         let claims = verdict.claims
         (issuer, number) = (claims?.issuer, claims?.facts.number)
-        (family, given, birth) = (claims?.facts.family, claims?.facts.given, claims?.facts.birth)
+        (family, given, birth) = (
+            claims?.facts.family, claims?.facts.given, claims.map { $0.facts.born?.description ?? $0.facts.birth }
+        )
         (nationality, document) = (claims?.facts.nationality, claims?.facts.document)
         (area, office) = (claims?.facts.area, claims?.facts.office)
         (validFrom, validUntil) = (claims?.notBefore.description, claims?.expires.description)
@@ -26,7 +32,7 @@ struct SealReport: Encodable {
 
     /// A line for the verdict, then what the paper must say too.
     var text: String {
-        let head = valid ? "genuine and in time; \(status)" : "not to be accepted: \(code)"
+        let head = valid ? "\(words); \(status)" : "not to be accepted: \(words) (\(code))"
         let claims = [
             ("number", number), ("family", family), ("given", given), ("birth", birth), ("nationality", nationality),
             ("document", document), ("valid from", validFrom), ("until", validUntil), ("area", area),
@@ -40,6 +46,26 @@ struct SealReport: Encodable {
         case .fresh(let at): "in force as of \(at)"
         case .stale(let at): "in force as of \(at), a list that is out of date"
         case .unknown: "whether it was ended early is not known without a status list"
+        }
+    }
+
+    /// What is wrong, and what to do where something can be done.
+    private static func words(_ refusal: SealRefusal) -> String {
+        switch refusal {
+        case .notASeal: "this is not the text of a seal; it begins with ANJU1:"
+        case .wrongAlphabet: "the text has characters that no seal has; scan it again"
+        case .tooLong: "the text is longer than any seal"
+        case .malformed: "the text is no whole seal; scan it again"
+        case .unknownKey: "no key of the trust list made this seal: it is of another issuer, or a forgery"
+        case .keyOutOfDate: "the key that made it was out of date, or not yet in use, on that day"
+        case .wrongPurpose: "it was made with a key that is not for permits"
+        case .wrongIssuer: "it names another issuer than its key belongs to"
+        case .badSignature: "the signature does not fit: the seal was altered or forged"
+        case .notYetValid: "the permit is not valid yet"
+        case .expired: "the permit has expired"
+        case .suspended: "the permit is suspended"
+        case .terminated: "the permit has ended"
+        case .statusUnreadable: "the status list cannot be read; get a fresh one"
         }
     }
 
