@@ -55,11 +55,16 @@ struct PermitBack {
         try rules(width: width, y: rulesTop + 0.4 * em, bottom: y + height)
     }
 
-    /// The rules one under another, in the largest of three sizes in which all of them have room.
+    /// The rules one under another in both languages, in the largest of three sizes in which all of them have room.
+    ///
+    /// Beside the densest symbols there is room for one language alone: then they stand in Chinese.
     private func rules(width: Double, y: Double, bottom: Double) throws {
         var set: [TextLayout] = []
-        for size in [0.9 * em, 0.85 * em, CardSetting.smallest] {
-            set = try card.rules.map { try TextLayout(runs($0, size), on: sheet, width: width - em) }
+        let sizes = [0.9 * em, 0.85 * em, CardSetting.smallest]
+        for (languages, size) in sizes.map({ (2, $0) }) + sizes.map({ (1, $0) }) {
+            set = try card.rules.map {
+                try TextLayout(runs(Array($0.prefix(languages)), size), on: sheet, width: width - em)
+            }
             if set.map(\.height).reduce(0, +) <= bottom - y { break }
         }
         guard set.map(\.height).reduce(0, +) <= bottom - y + 0.01 else {

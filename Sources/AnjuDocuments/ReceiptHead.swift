@@ -49,7 +49,7 @@ struct ReceiptHead {
         let style = TextStyle(size: 10, ink: .second)
         let languages = receipt.language == .chinese ? [LanguageTag.chinese] : [.chinese, receipt.language]
         return languages.flatMap { language -> [TextRun] in
-            let phone = receipt.phone.map { receipt.wording.phone[language] + " " + $0 }
+            let phone = receipt.phone.map { receipt.wording.phone[language] + "\u{A0}" + $0 }
             let parts =
                 [receipt.address?[language]].compactMap(\.self) + receipt.hours.map { $0.text(language) }
                 + [phone].compactMap(\.self)

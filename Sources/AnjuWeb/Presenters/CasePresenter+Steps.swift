@@ -63,8 +63,7 @@ extension CasePresenter {
         if let permit = view.permit, permit.isGood(on: today) {
             return NextPanel(
                 title: t("case.permit-ready"), words: permit.number,
-                acts: [Act(label: t("case.open-permit"), path: "/permits/" + permit.id.rawValue, weight: .primary)],
-                others: later)
+                acts: [openPermit(permit, actor, .primary)].compactMap(\.self), others: later)
         }
         guard let step = open.first else { return nil }
         return NextPanel(
@@ -72,13 +71,19 @@ extension CasePresenter {
     }
 
     /// The permit where it is not in force: its state in words, and where it is shown.
-    var spentPermit: (flag: String, act: Act)? {
+    func spentPermit(_ actor: Actor) -> (flag: String, act: Act?)? {
         guard let permit = view.permit, !permit.isGood(on: today) else { return nil }
         let word = permit.isExpired(on: today) && !permit.status.next.isEmpty ? "expired" : permit.status.rawValue
         return (
             t("case.permit-is", ["status": .text(t("permit-status." + word))]),
-            Act(label: t("case.open-permit"), path: "/permits/" + permit.id.rawValue, weight: .words)
+            openPermit(permit, actor, .words)
         )
+    }
+
+    /// The way to the permit's page, for who works on cases: a supervisor reads of it here.
+    private func openPermit(_ permit: Permit, _ actor: Actor, _ weight: Act.Weight) -> Act? {
+        guard mayWork(actor) else { return nil }
+        return Act(label: t("case.open-permit"), path: "/permits/" + permit.id.rawValue, weight: weight)
     }
 
     /// What may follow the result, such as a change of employer, for the office that does it.

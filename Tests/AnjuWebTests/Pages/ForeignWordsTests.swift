@@ -71,7 +71,9 @@ import Testing
         for language in [LanguageTag.burmese, .english] {
             let t = site.site.bench.translator(language)
             let page = MyCasePage(model: MyCasePresenter(view, bench: site.site.bench, t: t).page(), t: t)
-            let marked = try PageNode(page: page.body.description).all("span").filter { $0["lang"] == "zh-Hans" }
+            let marked = try PageNode(page: "<main>" + page.body.description + "</main>").all("span").filter {
+                $0["lang"] == "zh-Hans"
+            }
             #expect(marked.contains { $0.text == "停留期已过" })
         }
     }

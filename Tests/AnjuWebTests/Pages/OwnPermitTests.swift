@@ -23,7 +23,7 @@ import Testing
         let bench = site.site.bench
         let t = bench.translator(language)
         let model = MyCasePresenter(view, bench: bench, t: t).page()
-        let page = try PageNode(page: MyCasePage(model: model, t: t).body.description)
+        let page = try PageNode(page: "<main>" + MyCasePage(model: model, t: t).body.description + "</main>")
         let permit = try #require(model.permit)
         return (permit, page.text)
     }

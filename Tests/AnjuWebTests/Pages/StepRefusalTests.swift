@@ -30,7 +30,7 @@ import Testing
             number: opened.number, born: "1900-01-01", code: opened.code)
         let t = site.site.bench.translator(language)
         let page = MyCasePage(model: MyCasePresenter(view, bench: site.site.bench, t: t).page(), t: t)
-        return try PageNode(page: page.body.description).text
+        return try PageNode(page: "<main>" + page.body.description + "</main>").text
     }
 
     @Test func `market regulation's refusal after the permit is told in every language, and the permit stays`()
