@@ -167,7 +167,8 @@ let package = Package(
         tests(
             "AnjuServicesTests",
             [
-                "AnjuCore", "AnjuDomain", "AnjuSeal", "AnjuServices", "AnjuSQL", "AnjuStore", "AnjuTesting",
+                "AnjuCore", "AnjuDocuments", "AnjuDomain", "AnjuSeal", "AnjuServices", "AnjuSQL", "AnjuStore",
+                "AnjuTesting",
                 "AnjuVault",
             ]),
         tests(

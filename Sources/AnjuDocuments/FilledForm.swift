@@ -8,6 +8,12 @@ public struct FilledForm: Hashable, Sendable {
     /// The case or submission it belongs to.
     public var number: String
     public var office: LocalizedText
+    /// Whose form it is; none in a form about nobody.
+    public var names: PrintedNames
+    /// What else tells this person from another, such as the last characters of a document's number.
+    public var identity: [FormRow]
+    /// The version of the rules that the form is of.
+    public var edition: String
     public var day: CalendarDate
     public var sections: [FormSection]
     public var pictures: [FormPicture]
@@ -18,11 +24,13 @@ public struct FilledForm: Hashable, Sendable {
     public var made: Instant
 
     public init(
-        title: LocalizedText, language: LanguageTag, number: String, office: LocalizedText, day: CalendarDate,
+        title: LocalizedText, language: LanguageTag, number: String, office: LocalizedText,
+        names: PrintedNames = PrintedNames(), identity: [FormRow] = [], edition: String = "", day: CalendarDate,
         sections: [FormSection], pictures: [FormPicture] = [], signatures: [LocalizedText] = [],
         wording: FormWording = FormWording(), made: Instant
     ) {
         (self.title, self.language, self.number, self.office) = (title, language, number, office)
+        (self.names, self.identity, self.edition) = (names, identity, edition)
         (self.day, self.sections, self.pictures, self.signatures) = (day, sections, pictures, signatures)
         (self.wording, self.made) = (wording, made)
     }

@@ -22,7 +22,7 @@ struct FormRows {
         }
         if !form.signatures.isEmpty {
             rows.append(try heading(form.wording.signatures))
-            rows += try form.signatures.flatMap(signature)
+            rows += try signatures()
         }
         return rows
     }
@@ -75,6 +75,13 @@ struct FormRows {
             rows.append(FlowRow(cells: frames, tag: "Figure", before: 6, after: 3, keepsWithNext: true))
             rows.append(FlowRow(cells: captions, tag: "P", after: 6))
         }
+        return rows
+    }
+
+    /// All lines to sign on stand on one page, below their heading.
+    private func signatures() throws -> [FlowRow] {
+        var rows = try form.signatures.flatMap(signature)
+        for index in rows.indices.dropLast() { rows[index].keepsWithNext = true }
         return rows
     }
 

@@ -52,20 +52,40 @@ struct PermitBack {
             runs.append(TextRun("\n" + burmese, .burmese, TextStyle(size: 0.98 * em)))
         }
         let rulesTop = try setting.draw(runs, x: left, y: y, width: width, height: height, tag: "H1", named: "scan")
+        try rules(width: width, y: rulesTop + 0.4 * em, bottom: y + height)
+    }
+
+    /// The rules one under another in both languages, in the largest of three sizes in which all of them have room.
+    ///
+    /// Beside the densest symbols there is room for one language alone: then they stand in Chinese.
+    private func rules(width: Double, y: Double, bottom: Double) throws {
+        var set: [TextLayout] = []
+        let sizes = [0.9 * em, 0.85 * em, CardSetting.smallest]
+        for (languages, size) in sizes.map({ (2, $0) }) + sizes.map({ (1, $0) }) {
+            set = try card.rules.map {
+                try TextLayout(runs(Array($0.prefix(languages)), size), on: sheet, width: width - em)
+            }
+            if set.map(\.height).reduce(0, +) <= bottom - y { break }
+        }
+        guard set.map(\.height).reduce(0, +) <= bottom - y + 0.01 else {
+            throw Problem(.invalid, "paper.does-not-fit", ["part": "rules"])
+        }
+        var top = y
         let style = TextStyle(size: 0.9 * em, ink: .second)
-        var top = rulesTop + 0.5 * em
-        for (index, rule) in card.wording.rules.enumerated() {
-            let left = self.left + em
-            let room = y + height - top
-            guard room > 0 else { throw Problem(.invalid, "paper.does-not-fit", ["part": "rules"]) }
+        for (index, layout) in set.enumerated() {
             try sheet.tagged("P") {
                 try TextLayout([TextRun("\(index + 1).", .chinese, style)], on: sheet).draw(
-                    on: sheet, x: self.left, y: top)
-                let layout = try setting.fitted(
-                    [TextRun(rule, .chinese, style)], width: width - em, height: room, named: "rules")
-                layout.draw(on: sheet, x: left, y: top)
-                top += layout.height
+                    on: sheet, x: left, y: top)
+                layout.draw(on: sheet, x: left + em, y: top)
             }
+            top += layout.height
+        }
+    }
+
+    private func runs(_ rule: [(text: String, language: LanguageTag)], _ size: Double) -> [TextRun] {
+        rule.enumerated().map { index, words in
+            let style = TextStyle(size: size, ink: .second, leading: 0.92)
+            return TextRun((index == 0 ? "" : "\n") + words.text, words.language, style)
         }
     }
 

@@ -85,33 +85,27 @@ struct PermitFront {
     }
 
     private func facts(x: Double, y: Double) throws {
-        let wording = card.wording
-        let facts: [(LocalizedText, String, Face)] = [
-            (wording.sex, card.sex, .sans), (wording.birth, card.birth.description, .sans),
-            (wording.nationality, card.nationality ?? "", .sans), (wording.document, card.document, .mono),
-            (wording.ground, card.ground ?? "", .sans), (wording.issued, card.validFrom.description, .sans),
-        ].filter { !$0.1.isEmpty }
+        let facts = card.facts
         let column = (right - x) / 3
         let row = points(5.35)
         for (index, fact) in facts.enumerated() {
             let place = Box(
                 x: x + Double(index % 3) * column, y: y + Double(index / 3) * row, width: column - 0.5 * em, height: row
             )
-            try self.fact(fact.0, fact.1, face: fact.2, in: place)
+            try self.fact(fact, in: place)
         }
-        guard let text = card.place, !text.isEmpty else { return }
+        guard let line = card.placeFact else { return }
         let top = y + Double((facts.count + 2) / 3) * row
         try fact(
-            wording.place, text, face: .sans,
-            in: Box(x: x, y: top, width: right - x, height: max(row, footTop - top)))
+            line, in: Box(x: x, y: top, width: right - x, height: max(row, footTop - top)))
     }
 
-    private func fact(_ label: LocalizedText, _ value: String, face: Face, in place: Box) throws {
+    private func fact(_ fact: PermitCard.Fact, in place: Box) throws {
         var style = CardSetting.value
-        style.face = face
-        let runs = setting.labelRuns(label) + [TextRun("\n" + value, .chinese, style)]
+        style.face = fact.isCode ? .mono : .sans
+        let runs = setting.labelRuns(fact.label) + [TextRun("\n" + fact.value, .chinese, style)]
         try setting.draw(
-            runs, x: place.x, y: place.y, width: place.width, height: place.height, named: label[.english])
+            runs, x: place.x, y: place.y, width: place.width, height: place.height, named: fact.label[.english])
     }
 
     private func foot() throws {

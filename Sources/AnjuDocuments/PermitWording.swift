@@ -19,9 +19,15 @@ public struct PermitWording: Hashable, Sendable {
     public var office = LocalizedText("签发机关", [.english: "Issued by"])
     public var help = LocalizedText("服务电话", [.english: "Help"])
     public var specimen = LocalizedText("样本", [.english: "SPECIMEN"])
-    /// Numbered on the back.
+    /// Numbered on the back, in Chinese and in its holder's language.
     public var rules = [
-        "核对：姓名、证号、照片与本人一致。", "每人一证，在有效期内使用。", "任何人不得扣押本证。",
+        LocalizedText(
+            "核对：姓名、证号、照片与本人一致。",
+            [.english: "Compare name, number and face.", .burmese: "အမည်၊ နံပါတ်၊ ဓာတ်ပုံ တိုက်စစ်ပါ။"]),
+        LocalizedText(
+            "每人一证，在有效期内使用。",
+            [.english: "One each, until its last day.", .burmese: "တစ်ဦးတစ်ကတ်၊ သက်တမ်းအတွင်း သုံးပါ။"]),
+        LocalizedText("任何人不得扣押本证。", [.english: "Nobody may keep it from you.", .burmese: "မည်သူမျှ ဤကတ် မသိမ်းရ။"]),
     ]
 
     public init() {}

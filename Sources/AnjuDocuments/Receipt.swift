@@ -24,6 +24,13 @@ public struct Receipt: Hashable, Sendable {
     public var next: [LocalizedText]
     /// Holds an opaque token only: whoever finds the paper learns nothing from it.
     public var code: QRCode
+    /// With which, and with the birth date, the person opens the case; empty on a receipt without it.
+    public var accessCode: String
+    /// Where the office is.
+    public var address: LocalizedText?
+    public var hours: [OpeningHours]
+    /// Whom to call.
+    public var phone: String?
     /// Fee, who served, where to ask.
     public var foot: [String]
     public var wording: ReceiptWording
@@ -34,11 +41,13 @@ public struct Receipt: Hashable, Sendable {
         heading: LocalizedText, office: LocalizedText, day: CalendarDate, time: String, language: LanguageTag,
         names: PrintedNames, caseNumber: String, matter: LocalizedText, missing: [MissingPaper] = [],
         papers: [HeldPaper] = [], dates: [ReceiptDate] = [], next: [LocalizedText] = [], code: QRCode,
+        accessCode: String = "", address: LocalizedText? = nil, hours: [OpeningHours] = [], phone: String? = nil,
         foot: [String] = [], wording: ReceiptWording = ReceiptWording(), made: Instant
     ) {
         (self.heading, self.office, self.day, self.time) = (heading, office, day, time)
         (self.language, self.names, self.caseNumber, self.matter) = (language, names, caseNumber, matter)
         (self.missing, self.papers, self.dates, self.next) = (missing, papers, dates, next)
+        (self.accessCode, self.address, self.hours, self.phone) = (accessCode, address, hours, phone)
         (self.code, self.foot, self.wording, self.made) = (code, foot, wording, made)
     }
 

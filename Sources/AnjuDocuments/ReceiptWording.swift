@@ -12,6 +12,9 @@ public struct ReceiptWording: Hashable, Sendable {
     public var papers = LocalizedText(
         "已有的，不用再交", [.english: "Already here: do not bring again", .burmese: "ရပြီးသား၊ ထပ်မတင်ရပါ"])
     public var dates = LocalizedText("日期", [.english: "Dates", .burmese: "ရက်စွဲများ"])
+    public var number = LocalizedText("受理号", [.english: "Case number", .burmese: "အမှုနံပါတ်"])
+    public var accessCode = LocalizedText("查询码", [.english: "Code", .burmese: "ရှာဖွေရန် ကုဒ်"])
+    public var phone = LocalizedText("电话", [.english: "Telephone", .burmese: "ဖုန်း"])
     public var next = LocalizedText("接下来", [.english: "What comes next", .burmese: "နောက်တစ်ဆင့်"])
 
     public init() {}

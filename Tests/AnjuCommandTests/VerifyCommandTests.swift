@@ -54,6 +54,21 @@ import Testing
         #expect(said.contains(path) && !said.contains("CBORError") && !said.contains("notAPublicKey"), "\(said)")
     }
 
+    @Test(arguments: [("valid", "genuine and in time"), ("terminated", "the permit has ended (seal.terminated)")])
+    func `people read what is wrong in words, and a birth date as a date`(status: String, words: String) async throws {
+        let demo = try await DemoFolder.copy()
+        let scratch = try Scratch()
+        #expect(
+            try await AnjuProgram.run("seal", "publish", scratch.file("lists"), "--data", demo.path).status == 0)
+        let result = try await AnjuProgram.run(
+            ["verify", "-", "--data", demo.path, "--status", scratch.file("lists/status.cbor")],
+            input: try await seal(status, of: demo) + "\n")
+        let lines = result.text.split(separator: "\n").map(String.init)
+        #expect(lines.first?.contains(words) == true, "\(result.text)")
+        let birth = try #require(lines.first { $0.hasPrefix("  birth: ") })
+        #expect(birth.contains(#/^  birth: \d{4}-\d{2}-\d{2}$/#))
+    }
+
     @Test func `a changed seal is not`() async throws {
         let demo = try await DemoFolder.shared()
         var seal = Array(try await seal("valid", of: demo))

@@ -41,6 +41,29 @@ import Testing
         #expect((words.map(\.right).max() ?? 0) < 51.02 + 0.76 * 493.2 - 10)
     }
 
+    @Test func `a form names its person in every script, and what else tells them from another`() async throws {
+        var form = try Samples.form()
+        form.sections = [FormSection(LocalizedText("体检"), [FormRow(LocalizedText("结论"), "合格")])]
+        form.names = PrintedNames(chinese: "钦貌敏", native: "ခင်မောင်မြင့်", latin: "KHIN MAUNG MYINT")
+        form.identity = [FormRow(LocalizedText("证件号码末四位"), "0017")]
+        let paper = try Printed(try form.render(), "form-named")
+        defer { paper.discard() }
+        let text = try await paper.text()
+        for words in ["钦貌敏", "KHIN MAUNG MYINT", "证件号码末四位", "0017", "合格"] { #expect(text.contains(words)) }
+    }
+
+    @Test(arguments: Array(stride(from: 14, through: 40, by: 2)))
+    func `the lines to sign stand on one page with their heading`(count: Int) async throws {
+        var form = try Samples.form()
+        form.sections[1].rows = (1...count).map { FormRow(LocalizedText("第 \($0) 项"), "内容") }
+        let paper = try Printed(try form.render(), "form-signed-\(count)")
+        defer { paper.discard() }
+        let pages = try await paper.text().split(separator: "\u{0C}").map(String.init)
+        let heading = pages.filter { $0.contains("签名") }
+        #expect(heading.count == 1)
+        #expect(heading.first?.contains("申请人") == true && heading.first?.contains("经办人") == true)
+    }
+
     @Test func `equal forms make equal bytes`() throws {
         #expect(try Samples.form().render() == Samples.form().render())
     }

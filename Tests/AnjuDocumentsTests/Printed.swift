@@ -58,6 +58,16 @@ struct Printed {
         }
     }
 
+    /// How high a word of the first page stands, in points; `nil` where it is not there.
+    func height(of word: String) async throws -> Double? {
+        let text = try await run("pdftotext", ["-bbox", "-l", "1", "paper.pdf", "-"], package: "poppler-utils")
+        return text.split(separator: "\n").first { $0.contains(">" + word + "<") }.flatMap { line in
+            let parts = line.split(separator: "\"")
+            guard parts.count > 7, let top = Double(parts[3]), let bottom = Double(parts[7]) else { return nil }
+            return bottom - top
+        }
+    }
+
     private func run(_ program: String, _ arguments: [String], package: String) async throws -> String {
         let result = try await Child.run(program, arguments, in: folder.path)
         guard result.status == 0 else {

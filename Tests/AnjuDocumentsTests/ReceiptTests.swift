@@ -31,6 +31,34 @@ import Testing
         #expect(structure.contains("Table") && structure.contains("H2"))
     }
 
+    @Test func `the code stands in its own box below the symbol, with where to ask`() async throws {
+        var receipt = try Samples.receipt(.english)
+        receipt.accessCode = "7K2M9QXA"
+        receipt.address = LocalizedText("样例路 1 号", [.english: "1 Sample Road"])
+        receipt.hours = [OpeningHours(days: [1, 2, 3, 4, 5], stretches: ["09:00–12:00", "14:00–17:30"])]
+        receipt.phone = "12345"
+        let paper = try Printed(try receipt.render(), "receipt-code")
+        defer { paper.discard() }
+        let text = try await paper.text().replacing("\u{A0}", with: " ")
+        for words in [
+            "7K2M9QXA", "查询码", "Code", "受理号", "Case number", "周一–周五 09:00–12:00、14:00–17:30",
+            "Monday–Friday 09:00–12:00, 14:00–17:30", "1 Sample Road", "Telephone 12345",
+        ] {
+            #expect(text.contains(words), "\(words) is not in: \(text)")
+        }
+        #expect(try await paper.symbol(page: 1) == "T.9F2K7QH4XW3B6M8D")
+        #expect(try await paper.info()["Pages"] == "1")
+        // Large enough to be read and typed: 18 points.
+        let size = try #require(try await paper.height(of: "7K2M9QXA"))
+        #expect(size > 15)
+    }
+
+    @Test func `a receipt without a code has no box for one`() async throws {
+        let paper = try Printed(try Samples.receipt(.english).render(), "receipt-no-code")
+        defer { paper.discard() }
+        #expect(try await !paper.text().contains("查询码"))
+    }
+
     @Test func `a Chinese reader gets each line once`() async throws {
         let paper = try Printed(try Samples.receipt(.chinese).render(), "receipt-zh")
         defer { paper.discard() }

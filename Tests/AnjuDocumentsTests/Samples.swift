@@ -26,7 +26,8 @@ enum Samples {
             number: "533102-26-000017", sex: "男 M", birth: birth, nationality: "缅甸 MMR", document: "P <<<<<0017",
             ground: "务工 Work", validFrom: try day("2026-03-04"), validTo: try day("2026-04-30"),
             place: "瑞丽市勐卯街道样例路 1 号样例木业有限公司", office: office, help: "+86 0692 000 0000",
-            code: try QRCode(sealText), codeCaption: "ANJU1 · 样例，不含印记", isSpecimen: true, made: made)
+            code: try QRCode(sealText), codeCaption: "ANJU1 · 样例，不含印记", language: .burmese, isSpecimen: true, made: made
+        )
     }
 
     static func receipt(_ language: LanguageTag = .burmese) throws -> Receipt {

@@ -55,6 +55,15 @@ import Testing
         #expect(throws: SealFlaw.claim(.birth)) { try Testland.anaFacts(birth: birth) }
     }
 
+    @Test(
+        arguments: [
+            ("18800229", "1880-02-29"), ("190012<<", "1900-12"), ("1900<<<<", "1900"), ("19000000", "1900"),
+            ("<<<<<<<<", nil), ("00000000", nil),
+        ] as [(String, String?)])
+    func `for people a birth date is as much of ISO 8601 as is known`(birth: String, due: String?) throws {
+        #expect(try Testland.anaFacts(birth: birth).born?.description == due)
+    }
+
     @Test func `a partial birth date is filled up`() throws {
         #expect(PermitFacts.birth(try #require(PartialDate("1880-02-29"))) == "18800229")
         #expect(PermitFacts.birth(try #require(PartialDate("1900-12"))) == "190012<<")

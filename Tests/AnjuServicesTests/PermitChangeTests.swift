@@ -56,7 +56,7 @@ import Testing
         ).image
         let permit = try #require(
             try await test.issuePermit(try await test.open(portrait: portrait).id).permit)
-        let card = PrintCard(centre: test.centre)
+        let card = PrintCard(centre: test.centre, isSpecimen: false)
         #expect(try await !card(permit, by: TestOfficials.clerk).isEmpty)
         try await ChangePermit(centre: test.centre)(
             status, of: permit, version: nil, ground: "V01", reason: "x", by: TestOfficials.exitEntry)
@@ -67,7 +67,9 @@ import Testing
         let test = try await TestCentre()
         let permit = try #require(try await test.issuePermit(try await test.open().id).permit)
         test.clock.advance(days: 800)
-        let late = try await problem { try await PrintCard(centre: test.centre)(permit, by: TestOfficials.clerk) }
+        let late = try await problem {
+            try await PrintCard(centre: test.centre, isSpecimen: false)(permit, by: TestOfficials.clerk)
+        }
         #expect(late == "permit.not-in-force")
     }
 

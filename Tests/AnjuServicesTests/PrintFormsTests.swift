@@ -1,4 +1,5 @@
 import AnjuCore
+import AnjuDocuments
 import AnjuDomain
 import AnjuSQL
 import AnjuServices
@@ -27,5 +28,47 @@ import Testing
             try await PrintForms(centre: test.centre)(of: id, by: TestOfficials.supervisor)
         }
         #expect(refused == "access.denied")
+    }
+
+    @Test func `a form of which the reader sees nothing is not printed, nor named as printed`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open().id
+        try await test.completeMedical(id)
+        let print = PrintForm(centre: test.centre)
+        for official in [TestOfficials.clerk, TestOfficials.labour] {
+            #expect(try await problem { try await print("F17", of: id, by: official) } == "form.none-shown")
+            #expect(try await view(test, id, official).items(shownOn: "F17").isEmpty)
+        }
+        for official in [TestOfficials.health, TestOfficials.exitEntry] {
+            #expect(try await !print("F17", of: id, by: official).isEmpty)
+        }
+        _ = try await PrintForms(centre: test.centre)(of: id, by: TestOfficials.clerk)
+        let entries = try await test.database.read { try $0.entries(of: id) }.filter {
+            $0.action == .formPrinted && $0.department == "foreign_centre"
+        }
+        #expect(!entries.isEmpty)
+        #expect(entries.allSatisfy { !$0.detail.contains("F17") })
+    }
+
+    @Test func `every form says whose it is`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open().id
+        try await test.completeMedical(id)
+        let number = try await view(test, id, TestOfficials.clerk).record.core.number
+        for (form, official) in [
+            ("F12", TestOfficials.clerk), ("F17", TestOfficials.health), ("F17", TestOfficials.exitEntry),
+        ] {
+            let paper = try await PrintForm(centre: test.centre).filled(form, of: id, by: official)
+            #expect(paper.names.chinese == "钦貌敏" && paper.names.latin == "KHIN MAUNG MYINT")
+            #expect(paper.names.native == "ခင်မောင်မြင့်")
+            #expect(paper.identity.map(\.value).contains(number))
+            let maySee = try await view(test, id, official).visible["id_doc_number"] != nil
+            #expect(paper.identity.map(\.value).contains("0017") == maySee)
+            #expect(!paper.identity.contains { $0.value.contains("MX0000017") })
+        }
+    }
+
+    private func view(_ test: TestCentre, _ id: ID<Case>, _ official: Actor) async throws -> CaseView {
+        try await test.view(id, by: official)
     }
 }

@@ -137,7 +137,7 @@ extension UseCase {
             name: "print a card", needsPermit: true,
             due: done(noFile, notYours, notYours, notYours).dropLast() + ["permit.unknown"]
         ) {
-            _ = try await PrintCard(centre: $0.centre)(try $0.issued(), by: $0.actor)
+            _ = try await PrintCard(centre: $0.centre, isSpecimen: false)(try $0.issued(), by: $0.actor)
         },
         UseCase(
             name: "suspend a permit", needsPermit: true,

@@ -56,6 +56,18 @@ import Testing
         }
     }
 
+    /// A line of a list in the columns that it had.
+    private static let collapsed = """
+        const list = document.createElement('ul'); list.className = 'list'; list.id = 'collapsed'
+        list.innerHTML = '<li><span></span><div><b>体检费</b><p><cite>云南省医疗服务项目价格（二〇二六年版）第四条、第五条和第六条</cite></p></div>体检费由办理机构按照本省公布的标准收取，请以窗口公示为准，多退少补</li>'
+        list.firstChild.setAttribute('id', 'collapsed-line')
+        const narrow = new CSSStyleSheet()
+        narrow.replaceSync('#collapsed-line { grid-template-columns: 1.5rem minmax(0, 1fr) auto; inline-size: 280px }')
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, narrow]
+        document.querySelector('main').append(list)
+        return ''
+        """
+
     @Test func `planted faults are found in the look in which they are`() async throws {
         try await RunningSite.using { site in
             try await Browser.using(Self.looks[0]) { browser in
@@ -82,6 +94,14 @@ import Testing
                 let faults = try await browser.readingFaults()
                 #expect(faults.contains { $0.hasPrefix("does not show the keyboard: textarea") }, "\(faults)")
                 #expect(faults.contains { $0.hasPrefix("a heading of level 4") }, "\(faults)")
+                // The fee list as it was: an amount that is no element leaves its line no room on a phone.
+                #expect(!faults.contains { $0.hasPrefix("squeezed") }, "\(faults)")
+                try await browser.execute(Self.collapsed)
+                try await browser.resize(width: 320, height: 640)
+                let squeezed = try await browser.readingFaults()
+                #expect(squeezed.contains { $0.hasPrefix("squeezed") }, "\(squeezed)")
+                try await browser.execute("document.getElementById('collapsed').remove()")
+                try await browser.resize(width: Self.looks[0].width, height: Self.looks[0].height)
                 try await browser.darken(true)
                 #expect(try await browser.axe().map(\.rule) == ["color-contrast"])
                 try await browser.darken(false)

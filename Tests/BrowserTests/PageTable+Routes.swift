@@ -4,7 +4,7 @@ extension PageTable {
     static let noPages: Set<String> = [
         "GET /anju.css", "GET /enhance.js", "GET /icon.svg", "GET /live", "GET /ready", "GET /status/permits",
         "GET /status/trust", "GET /", "GET /language/:tag", "POST /my-case/leave", "GET /cases/:case/images/:kind",
-        "GET /cases/:case/forms/:form", "GET /permits/:permit/card.pdf", "POST /cases/:case/receipt.pdf",
+        "GET /permits/:permit/card.pdf", "POST /cases/:case/receipt.pdf",
         "POST /sign-out", "POST /permits/:permit/status", "GET /cases/:case/forms.pdf",
         "POST /intake/drafts/:draft/discard",
     ]

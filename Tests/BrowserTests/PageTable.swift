@@ -63,6 +63,7 @@ struct PageTable {
             Page(name: "case-open", path: "/cases/\(open)", login: "clerk"),
             Page(name: "case-returned", path: "/cases/\(other)", login: "clerk"),
             Page(name: "case-closed", path: "/cases/\(done)", login: "clerk"),
+            Page(name: "form", path: "/cases/\(done)/forms/F12", login: "clerk"),
             Page(name: "permit", path: "/permits/\(permit)", login: "exit"),
             Page(name: "worklist", path: "/worklist", login: "health"),
             Page(name: "step-health", path: "/cases/\(open)/steps/medical", login: "health"),

@@ -20,7 +20,7 @@ struct Flow {
         var waiting = Array(rows.reversed())
         while let row = waiting.popLast() {
             let isFirstRow = pages[pages.count - 1].isEmpty
-            let needed = row.height + (row.keepsWithNext ? waiting.last.map { min($0.height, third) } ?? 0 : 0)
+            let needed = row.height + kept(after: row, waiting)
             if y + needed <= bottom || (row.keepsWithNext && isFirstRow && y + row.height <= bottom) {
                 pages[pages.count - 1].append(Placed(row: row, y: y))
                 y += row.height
@@ -41,6 +41,18 @@ struct Flow {
         }
         if pages.count > 1, pages[pages.count - 1].isEmpty { pages.removeLast() }
         return pages
+    }
+
+    /// The height of all that has to stand on the page of `row`: each that is kept with the next one brings that.
+    private func kept(after row: FlowRow, _ waiting: [FlowRow]) -> Double {
+        var (height, last) = (0.0, row)
+        for next in waiting.reversed() {
+            guard last.keepsWithNext else { break }
+            height += min(next.height, third)
+            last = next
+        }
+        // What is higher than a page altogether cannot be kept: it flows.
+        return row.height + height <= bottom - top ? height : 0
     }
 
     private var third: Double { (bottom - top) / 3 }

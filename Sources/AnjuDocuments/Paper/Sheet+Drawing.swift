@@ -17,6 +17,15 @@ extension Sheet {
         rectangle(Box(x: x, y: y, width: end - x, height: thickness), ink)
     }
 
+    /// The four sides of a box, inside it.
+    func frame(_ box: Box, thickness: Double, _ ink: Ink) {
+        line(from: box.x, to: box.right, y: box.y, thickness: thickness, ink)
+        line(from: box.x, to: box.right, y: box.bottom - thickness, thickness: thickness, ink)
+        for x in [box.x, box.right - thickness] {
+            rectangle(Box(x: x, y: box.y, width: thickness, height: box.height), ink)
+        }
+    }
+
     /// The thick-and-thin rule 文武线 that opens printed papers.
     func openingRule(from x: Double, to end: Double, y: Double, thick: Double) {
         line(from: x, to: end, y: y, thickness: thick, .ink)

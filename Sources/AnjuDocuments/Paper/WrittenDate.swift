@@ -16,6 +16,16 @@ enum WrittenDate {
         }
     }
 
+    /// The name of a weekday, 1 being Monday: short in Chinese, as doors have it.
+    static func weekday(_ day: Int, _ language: LanguageTag) -> String {
+        let place = min(max(day, 1), 7) - 1
+        return switch language {
+        case .chinese: "周" + chineseDays[place]
+        case .burmese: burmeseDays[place]
+        default: englishDays[place]
+        }
+    }
+
     private static func burmeseDigits(_ text: String) -> String {
         String(
             String.UnicodeScalarView(

@@ -40,4 +40,12 @@ public struct Permit: Hashable, Sendable, Identified {
     ///
     /// Expiry is computed when asked and never stored.
     public func isExpired(on day: CalendarDate) -> Bool { validUntil < day }
+
+    /// Whether its card may be handed out on `day`: nobody took it out of force, and its last day is not over.
+    public func isGood(on day: CalendarDate) -> Bool {
+        switch status {
+        case .inProduction, .valid: !isExpired(on: day)
+        case .suspended, .terminated, .cancelled: false
+        }
+    }
 }

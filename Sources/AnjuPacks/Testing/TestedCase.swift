@@ -108,7 +108,8 @@ struct TestedCase {
             Dictionary(
                 procedure.checks.map { check in
                     let words =
-                        switch check.verdict(values, state.facts, today: today, filed: filed) {
+                        switch check.verdict(values, state.facts, today: today, filed: filed, zone: rulebook.pack.zone)
+                        {
                         case .holds: "pass"
                         case .fails: "fail"
                         case .open: "open"

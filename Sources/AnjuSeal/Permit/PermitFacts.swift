@@ -39,6 +39,15 @@ public struct PermitFacts: Hashable, Sendable {
         (self.nationality, self.document, self.area, self.office) = (nationality, document, area, office)
     }
 
+    /// The birth date for people: as much of it as is known; `nil` where not even the year is.
+    public var born: PartialDate? {
+        let digits = birth.replacing("<", with: "0")
+        let (year, month, day) = (digits.prefix(4), digits.dropFirst(4).prefix(2), digits.suffix(2))
+        if year == "0000" { return nil }
+        let parts = [year] + (month == "00" ? [] : day == "00" ? [month] : [month, day])
+        return PartialDate(parts.joined(separator: "-"))
+    }
+
     /// The birth date as the seal writes it, with `<<` for what is unknown.
     public static func birth(_ date: PartialDate) -> String {
         let digits = String(date.description.filter { $0 != "-" })

@@ -13,7 +13,8 @@ public struct CheckReading: Hashable, Sendable {
         let (values, state) = (work.values.filter { seen.contains($0.key) }, work.state)
         let (today, filed) = (work.centre.zone.day(of: now), state.filed(work.centre.zone, orAt: now))
         return work.procedure.checks.filter { $0.step == step.key }.map {
-            CheckReading(check: $0, verdict: $0.verdict(values, state.facts, today: today, filed: filed))
+            CheckReading(
+                check: $0, verdict: $0.verdict(values, state.facts, today: today, filed: filed, zone: work.centre.zone))
         }
     }
 }

@@ -7,17 +7,23 @@ import AnjuStore
 /// Prints the A4 receipt of a case: what was handed in, what is missing and where to get it, in two languages.
 public struct PrintReceipt: Sendable {
     let centre: Centre
+    /// Whom the person may call.
+    let help: String?
 
-    public init(centre: Centre) { self.centre = centre }
+    public init(centre: Centre, help: String? = nil) { (self.centre, self.help) = (centre, help) }
 
-    /// `code` is the access code, known only while the case is being opened.
+    /// `code` is the access code, known only while the case is being opened; empty for a receipt without it.
     ///
-    /// Throws `access.denied` for who works on no case, `case.unknown`.
+    /// One that does not open the case is never printed: throws `receipt.wrong-code`. Throws `access.denied` for who works
+    /// on no case, `case.unknown`.
     public func callAsFunction(_ id: ID<Case>, code: String, by actor: Actor) async throws -> [UInt8] {
         try await centre.admit("case_step", of: actor)
         let view = try await ViewCase(centre: centre)(id, by: actor)
         // A receipt is for the person, from an office that works on the case.
         if view.isAsked { throw Problem(.missing, "case.unknown") }
+        if !code.isEmpty, !AccessCode.opens(code, view.record.codeHash, centre.vault) {
+            throw Problem(.invalid, "receipt.wrong-code")
+        }
         return try receipt(view, code: code).render()
     }
 
@@ -28,17 +34,18 @@ public struct PrintReceipt: Sendable {
                 line.title, whereToGet: Self.joined(line.how, line.words),
                 reason: Self.joined([line.ground?.text, view.rulebook.named(law: line.law)].compactMap(\.self), ""))
         }
+        let place = view.rulebook.place(of: view.procedure.lead, serving: view.record.core.area)
         let held = view.toldOnce.papers.filter { !$0.isMissing }.map { HeldPaper($0.paper.title, note: note($0)) }
         let language = view.person.language == .chinese ? LanguageTag.english : view.person.language
-        let latin = [view.person.namePrimary, view.person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " ")
         return Receipt(
             heading: LocalizedText("受理回执", [.english: "Receipt", .burmese: "လက်ခံဖြတ်ပိုင်း"]),
             office: centre.rulebook.pack.title,
             day: centre.zone.day(of: now), time: centre.zone.time(of: now), language: language,
-            names: PrintedNames(chinese: view.person.nameChinese, native: view.person.nameNative, latin: latin),
+            names: PrintedNames(view.person),
             caseNumber: view.record.core.number, matter: view.procedure.title, missing: missing, papers: held,
             dates: dates(view), next: next(view), code: try QRCode("ANJU:" + view.record.core.number),
-            foot: (code.isEmpty ? [] : [codeLine(code, language)]) + [noticeLine(language)], made: now)
+            accessCode: AccessCode.written(code), address: place?.office.address ?? place?.site?.address,
+            hours: Self.hours(place?.site), phone: help, foot: [noticeLine(language)], made: now)
     }
 
     /// Texts one after another in every language, with what an official wrote last.
@@ -74,9 +81,16 @@ public struct PrintReceipt: Sendable {
         }
     }
 
-    private func codeLine(_ code: String, _ language: LanguageTag) -> String {
-        let words = LocalizedText("查询码", [.english: "Code for your own page", .burmese: "သင့်အမှုကို ကြည့်ရန် ကုဒ်"])
-        return "\(words.chinese) · \(words[language]): \(code)"
+    /// When the office is open, days with the same hours together.
+    private static func hours(_ site: Site?) -> [OpeningHours] {
+        (site?.hours ?? []).reduce(into: []) { lines, hours in
+            let stretch = "\(hours.from)–\(hours.to)"
+            if lines.last?.days == hours.days {
+                lines[lines.count - 1].stretches.append(stretch)
+            } else {
+                lines.append(OpeningHours(days: hours.days, stretches: [stretch]))
+            }
+        }
     }
 
     /// Where the person reads what is done with their data: the address of this deployment.

@@ -40,12 +40,13 @@ public struct ViewOwnCase: Sendable {
         let name = "my-case:" + centre.vault.blindIndex(number.uppercased() + "\n" + client, group: "attempt")
         let tries = try await centre.ledger.writeImpersonal { try $0.countTry(name, window: Self.window, at: now) }
         guard tries <= Self.tries else { throw Problem(.limited, "my-case.too-many", ["seconds": "\(Self.window)"]) }
-        let hash = AccessCode.hash(code, centre.vault)
         let known = try await centre.ledger.readImpersonal { transaction in
             let record = try transaction.caseRecord(number: number.uppercased())
             return try record.flatMap { record in try transaction.person(record.person).map { (record, $0) } }
         }
-        guard let (record, person) = known, record.codeHash == hash, person.birthDate == born else {
+        guard let (record, person) = known, AccessCode.opens(code, record.codeHash, centre.vault),
+            person.birthDate == born
+        else {
             try await enterDenial(known?.0)
             throw Self.notFound
         }

@@ -45,7 +45,8 @@ struct CaptureReader: Sendable {
             case .failure(let violation): violations.append(violation)
             }
         }
-        let checks = CrossChecks(values.merging(kept(file, sheet)) { typed, _ in typed }, today: today, zone: centre.zone)
+        let checks = CrossChecks(
+            values.merging(kept(file, sheet)) { typed, _ in typed }, today: today, zone: centre.zone)
         for (key, value) in checks.canonical where values[key] != nil { values[key] = value }
         let said = values
         let unconfirmed = Set(

@@ -29,11 +29,12 @@ public struct PrintForms: Sendable {
             let filled = forms.prefix(Self.most).compactMap(work.centre.dictionary.form).filter {
                 work.state.submissions[$0.id] != nil
             }
-            let papers = filled.map { printer.paper($0, view, now: now) }.filter { !$0.sections.isEmpty }
+            let shown = filled.filter { !view.items(shownOn: $0.id).isEmpty }
+            let papers = shown.map { printer.paper($0, view, now: now) }
             guard !papers.isEmpty else { throw Problem(.missing, "form.none") }
             return Disclosed(
                 papers, .formPrinted, on: id.rawValue, of: [work.record.person], in: id,
-                detail: filled.map(\.id).joined(separator: " "))
+                detail: shown.map(\.id).joined(separator: " "))
         }
         return try FilledForm.render(papers)
     }

@@ -7,8 +7,15 @@ import AnjuStore
 /// Prints the permit's card: ID-1, with portrait, names in every script, and the seal.
 public struct PrintCard: Sendable {
     let centre: Centre
+    /// Whether what is made up here says so on the card.
+    let isSpecimen: Bool
+    /// Whom its holder may call.
+    let help: String?
 
-    public init(centre: Centre) { self.centre = centre }
+    /// `isSpecimen` has no default: whoever prints says whether this is a demonstration.
+    public init(centre: Centre, isSpecimen: Bool, help: String? = nil) {
+        (self.centre, self.isSpecimen, self.help) = (centre, isSpecimen, help)
+    }
 
     /// Only the department that hands the permit out prints it.
     ///
@@ -22,55 +29,53 @@ public struct PrintCard: Sendable {
             guard let permit = try transaction.permit(id), let seal = try transaction.seal(of: id) else {
                 throw Problem(.missing, "permit.unknown")
             }
-            guard [.inProduction, .valid].contains(permit.status), now < centre.zone.end(of: permit.validUntil) else {
+            guard permit.isGood(on: centre.zone.day(of: now)) else {
                 throw Problem(.conflict, "permit.not-in-force", ["number": permit.number])
             }
             let work = try CaseWork(
                 permit.caseID, for: actor, centre: centre, in: transaction, orSay: "permit.unknown")
             try centre.requirePart(
                 in: work.procedure, of: work.record, by: actor, orSay: "permit.unknown")
-            if let step = work.procedure.outputs.first(where: { $0.key == permit.kind })?.step {
-                try centre.requireStep(try work.step(step), of: work.procedure, by: actor)
-            }
-            let blob = try transaction.person(permit.person)?.portrait.flatMap { try transaction.blob($0) }
+            try Self.requireOffice(of: permit, work, by: actor)
+            let person = try transaction.person(permit.person)
             let found = Found(
-                permit: permit, seal: seal, values: work.values, procedure: work.procedure, portrait: blob,
-                dictionary: work.centre.dictionary)
+                permit: permit, seal: seal, work: work, language: person?.language ?? .chinese,
+                portrait: try person?.portrait.flatMap { try transaction.blob($0) })
             return Disclosed(found, .permitPrinted, on: id.rawValue, of: [permit.person], in: permit.caseID)
         }
         return try card(found, now: now).render()
     }
 
+    /// Whether this reader may print the card today: what a page offers is what this use case does.
+    static func isOffered(_ permit: Permit, _ work: CaseWork, to actor: Actor, on day: CalendarDate) -> Bool {
+        permit.isGood(on: day) && (try? requireOffice(of: permit, work, by: actor)) != nil
+    }
+
+    /// Throws `case.not-your-step` for who does not do the step that makes the permit.
+    private static func requireOffice(of permit: Permit, _ work: CaseWork, by actor: Actor) throws {
+        guard let step = work.procedure.outputs.first(where: { $0.key == permit.kind })?.step else { return }
+        try work.centre.requireStep(try work.step(step), of: work.procedure, by: actor)
+    }
+
     private struct Found: Sendable {
         var permit: Permit
         var seal: String
-        var values: [String: String]
-        var procedure: Procedure
+        var work: CaseWork
+        var language: LanguageTag
         var portrait: BlobRecord?
-        var dictionary: DataDictionary
     }
 
     private func card(_ found: Found, now: Instant) throws -> PermitCard {
-        let values = found.values
-        guard let birth = values["birth_date"].flatMap({ PartialDate($0) }) else {
+        let values = found.work.values
+        guard values["birth_date"].flatMap({ PartialDate($0) }) != nil else {
             throw Problem(.invalid, "permit.no-birth-date")
         }
-        let output = found.procedure.outputs.first { $0.key == found.permit.kind }
-        let latin = [values["name_latin_primary"], values["name_latin_secondary"]].compactMap(\.self).joined(
-            separator: " ")
-        return PermitCard(
-            title: output?.title ?? found.procedure.title, territory: centre.rulebook.pack.title.chinese,
-            names: PrintedNames(chinese: values["name_zh"], native: values["name_native_script"], latin: latin),
-            number: found.permit.number, sex: code("sex", found),
-            birth: birth,
-            nationality: values["nationality"], document: PermitFacts.masked(document: values["id_doc_number"] ?? ""),
-            ground: code("stay_reason", found), validFrom: found.permit.validFrom, validTo: found.permit.validUntil,
-            place: values["employer_name"] ?? values["business_name"], office: centre.rulebook.pack.title,
-            portrait: try found.portrait.map { try centre.content(of: $0) }, code: try QRCode(found.seal), made: now)
-    }
-
-    private func code(_ key: String, _ found: Found) -> String {
-        guard let item = found.dictionary.item(key), let value = found.values[key] else { return "" }
-        return ValueText(dictionary: found.dictionary).text(value, of: item, in: .chinese, zone: centre.zone)
+        let paper = CardPaper(
+            centre: found.work.centre, permit: found.permit, procedure: found.work.procedure, values: values,
+            language: found.language)
+        var card = paper.card(
+            seal: try QRCode(found.seal), portrait: try found.portrait.map { try centre.content(of: $0) }, made: now)
+        (card.isSpecimen, card.help) = (isSpecimen, help)
+        return card
     }
 }

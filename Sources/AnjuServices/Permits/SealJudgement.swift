@@ -31,6 +31,8 @@ public struct SealJudgement: Hashable, Sendable {
         public var number: String
         /// `YYYYMMDD`, with fillers for what is unknown.
         public var birth: String
+        /// The same for people; `nil` where not even the year is known.
+        public var born: PartialDate?
         /// All but the last four characters hidden.
         public var document: String
         public var until: CalendarDate
@@ -54,7 +56,8 @@ public struct SealJudgement: Hashable, Sendable {
                 issuer: seal.issuer, family: seal.facts.family, given: seal.facts.given,
                 nationality: seal.facts.nationality,
                 notBefore: seal.notBefore, expires: seal.expires, number: seal.facts.number, birth: seal.facts.birth,
-                document: seal.facts.document, until: zone.day(of: seal.expires.adding(milliseconds: -1)))
+                born: seal.facts.born, document: seal.facts.document,
+                until: zone.day(of: seal.expires.adding(milliseconds: -1)))
         }
     }
 

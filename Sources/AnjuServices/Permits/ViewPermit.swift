@@ -1,4 +1,5 @@
 public import AnjuCore
+public import AnjuDocuments
 public import AnjuDomain
 import AnjuSeal
 import AnjuStore
@@ -8,14 +9,14 @@ public struct PermitView: Sendable {
     public var permit: Permit
     public var caseNumber: String
     public var seal: String
-    /// Modules a side of the seal's QR symbol.
-    public var codeSize: Int
-    /// Row by row; `true` is dark.
-    public var codeModules: [Bool]
-    /// Canonical values of the file that the card prints.
+    /// The card as it is printed, with what the reader sees of it.
+    public var card: PermitCard
+    /// Canonical values of the file that the reader sees.
     public var values: [String: String]
     public var title: LocalizedText
     public var hasPortrait: Bool
+    /// Whether the reader may print its card now.
+    public var mayPrint: Bool
     /// What became of it after it was issued, the oldest first.
     public var changes: [PermitChange]
     /// How one objects to what becomes of it, in the procedure's words.
@@ -33,6 +34,7 @@ public struct ViewPermit: Sendable {
     /// Throws `permit.unknown`, also for who takes no part in its case.
     public func callAsFunction(_ id: ID<Permit>, by actor: Actor) async throws -> PermitView {
         let centre = centre
+        let now = centre.ambient.now()
         return try await centre.ledger.read(as: actor, for: "case_step", law: "EEAL Art.90") { transaction in
             try centre.require("case_step", of: actor)
             guard let permit = try transaction.permit(id), let seal = try transaction.seal(of: id) else {
@@ -44,16 +46,17 @@ public struct ViewPermit: Sendable {
                 in: work.procedure, of: work.record, by: actor, orSay: "permit.unknown")
             let sight = CaseSight(work, actor, for: "case_step")
             if !sight.seesPermit { throw centre.concealed(work.record, as: "permit.unknown") }
+            let person = try transaction.person(permit.person)
             let visible = sight.visible().mapValues(\.value)
-            let title = work.procedure.outputs.first { $0.key == permit.kind }?.title ?? work.procedure.title
-            let code = try QRCode(seal)
+            let paper = CardPaper(
+                centre: work.centre, permit: permit, procedure: work.procedure, values: visible,
+                language: person?.language ?? .chinese)
             let view = PermitView(
-                permit: permit, caseNumber: work.record.core.number, seal: seal, codeSize: code.size,
-                codeModules: code.modules,
-                values: visible,
-                title: title,
-                hasPortrait: try sight.seesPicture("portrait")
-                    && transaction.person(permit.person)?.portrait != nil,
+                permit: permit, caseNumber: work.record.core.number, seal: seal,
+                card: paper.card(seal: try QRCode(seal), portrait: nil, made: now), values: visible,
+                title: work.procedure.outputs.first { $0.key == permit.kind }?.title ?? work.procedure.title,
+                hasPortrait: sight.seesPicture("portrait") && person?.portrait != nil,
+                mayPrint: PrintCard.isOffered(permit, work, to: actor, on: centre.zone.day(of: now)),
                 changes: try transaction.changes(of: id, sealer: centre.sealer),
                 remedy: work.centre.rulebook.remedies[work.procedure.remedy]?.text,
                 later: try work.later(for: actor, in: transaction))

@@ -2,7 +2,8 @@ extension Browser {
     /// What the page lacks for those who read it by keyboard or by its outline, each fault in words.
     ///
     /// Every element that takes the keyboard shows that it has it; headings begin with one first-level one and leave no
-    /// level out, but for the summary of faults, which stands before everything; there is a title.
+    /// level out, but for the summary of faults, which stands before everything; there is a title; no text is squeezed into
+    /// a column of a few letters.
     public func readingFaults() async throws -> [String] {
         // Once a page: a second Tab may leave the page, and what is out of it shows nothing.
         if try await execute("return window.hasKeyboard === true").bool != true {
@@ -31,6 +32,16 @@ extension Browser {
             const next = Number(e.tagName[1])
             if (next > level + 1) faults.push('a heading of level ' + next + ' after ' + level + ': ' + e.textContent.trim())
             level = next
+        }
+        // Twelve letters and more on lines of under four, over six lines and more, are a column that fell together.
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            const words = text.textContent.trim(), around = text.parentElement
+            if (words.length < 12 || !around.checkVisibility({ visibilityProperty: true }) || around.closest('.hide, svg, script, style, option')) continue
+            const range = document.createRange()
+            range.selectNodeContents(text)
+            const lines = new Set(Array.from(range.getClientRects(), r => Math.round(r.top))).size
+            if (lines >= 6 && words.length / lines < 4) faults.push('squeezed to ' + Math.round(range.getBoundingClientRect().width) + ' px: ' + words.slice(0, 40))
         }
         if (document.querySelectorAll('h1').length !== 1) faults.push('not one first heading')
         if (document.title.trim().length < 2) faults.push('no title')

@@ -53,12 +53,18 @@ struct CaseRoutes: Sendable {
         return .file(bytes, type: "application/pdf", name: "forms.pdf")
     }
 
+    /// One form of the case: as a file under its name with `.pdf`, else as a page that says the same.
     @Sendable private func form(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let file = try context.parameters.require("form")
-        guard file.hasSuffix(".pdf") else { throw Problem(.missing, "page.unknown") }
-        let form = String(file.dropLast(4))
-        let bytes = try await PrintForm(centre: bench.centre)(form, of: try context.caseID(), by: context.actor)
-        return .file(bytes, type: "application/pdf", name: file)
+        let name = try context.parameters.require("form")
+        let (id, print) = (try context.caseID(), PrintForm(centre: bench.centre))
+        if name.hasSuffix(".pdf") {
+            let bytes = try await print(String(name.dropLast(4)), of: id, by: context.actor)
+            return .file(bytes, type: "application/pdf", name: name)
+        }
+        let t = bench.translator(context.language)
+        let paper = try await print.filled(name, of: id, by: context.actor, in: t.language)
+        let model = FormPresenter(bench: bench, t: t, paper: paper, code: name).page(casePath: "/cases/" + id.rawValue)
+        return .page(FormPrintPage(model: model, t: t), bench.frame(context), t)
     }
 
     /// A case by its number, typed into the list's search.

@@ -16,7 +16,7 @@ struct ReceiptRoutes: Sendable {
 
     @Sendable private func receipt(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let form = try await FormBody(request, upTo: 1 << 16)
-        let bytes = try await PrintReceipt(centre: bench.centre)(
+        let bytes = try await PrintReceipt(centre: bench.centre, help: bench.settings.helpNumber)(
             try context.caseID(), code: form["code"], by: context.actor)
         return .file(bytes, type: "application/pdf", name: "receipt.pdf")
     }

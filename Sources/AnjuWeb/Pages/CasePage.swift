@@ -105,6 +105,7 @@ struct CasePage: PageView {
                             th(.scope("col"), .class("num")) { t("case.form-required") }
                             th(.scope("col"), .class("w8")) { span(.class("hide")) { t("case.form-progress") } }
                             th(.scope("col")) { t("case.form-state") }
+                            th(.scope("col")) { span(.class("hide")) { t("case.form-print") } }
                         }
                     }
                     tbody { for form in model.forms { line(form) } }
@@ -126,6 +127,7 @@ struct CasePage: PageView {
                     .aria(.label, t("case.form-required") + " " + count.figures))
             }
             td { count.status(t) }
+            td { count.pdf?.html ?? .nothing }
         }
     }
 

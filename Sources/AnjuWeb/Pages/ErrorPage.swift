@@ -5,7 +5,8 @@ import AnjuI18n
 struct ErrorPage: PageView {
     struct Model: Hashable, Sendable {
         enum Case: String, Hashable, Sendable, CaseIterable {
-            case missing, refused, invalid, conflict, limited, unavailable, failed
+            /// `conflict`: somebody was faster; `barred`: the state that it is in does not allow it.
+            case missing, refused, invalid, conflict, barred, limited, unavailable, failed
         }
 
         var what: Case

@@ -12,6 +12,8 @@ struct FormPrintPage: PageView {
         var caseNumber: String
         var casePath: String?
         var names: PersonNames
+        /// What else tells this person from another.
+        var facts: [Fact] = []
         /// The centre's name.
         var site: String
         var parts: [Part]
@@ -54,6 +56,7 @@ struct FormPrintPage: PageView {
             article(.class("a4 day")) {
                 heading
                 p(.class("names below")) { model.names.spans(for: t.language) }
+                Fact.row(model.facts)
                 for part in model.parts { section(part) }
                 closing
             }
@@ -83,7 +86,7 @@ struct FormPrintPage: PageView {
     private func line(_ answer: Answer) -> HTML {
         tr {
             th(.scope("row"), .class("asked")) {
-                answer.label
+                ForeignWords.html(answer.label, on: t.language)
                 if let code = answer.code { small(.class("mono")) { " " + code } }
             }
             td(.when(answer.isCode, .class("mono"))) {

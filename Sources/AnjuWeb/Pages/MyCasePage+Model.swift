@@ -23,7 +23,8 @@ extension MyCasePage {
         var referrals: [Referred] = []
         var fees: [FeeRow] = []
         var steps: [PathStep]
-        var decision: Decision?
+        /// What was not granted: the case itself, or a step that follows its result.
+        var decisions: [Decision] = []
         var permit: Permit?
         var looks: [Look] = []
         var lookCount = 0
@@ -54,9 +55,19 @@ extension MyCasePage {
         var remedy: String?
     }
 
+    /// The permit with its state: what an official decided about it stands with its reason, law and remedy.
     struct Permit: Hashable, Sendable {
         var number: String
+        var status: Status
+        var statusWords: String
+        /// Until when it counts, or since when it does not.
         var words: String
+        /// Why it is not in force.
+        var reasons: [String] = []
+        /// Articles of law.
+        var articles: [String] = []
+        /// Where, how and until when one can object.
+        var remedy: String?
         var path: String?
     }
 

@@ -13,7 +13,7 @@ struct MyCasePage: PageView {
     var body: HTML {
         .of {
             identity
-            decision
+            for (index, decision) in model.decisions.enumerated() { verdict(decision, id: "decision-\(index + 1)") }
             permit
             model.next?.html(tab: t("mine.now")) ?? .nothing
             UnmetCondition.sheet(model.unmet, note: t("unmet.note-mine"), t)
@@ -27,6 +27,9 @@ struct MyCasePage: PageView {
             Act(label: t("mine.leave"), path: model.leavePath, weight: .plain, sends: [:]).html
         }
     }
+
+    /// What the pack or an official says, which may be in another language than the page.
+    private func said(_ text: String) -> HTML { ForeignWords.html(text, on: t.language) }
 
     private var identity: HTML {
         let first = model.names.first(for: t.language)
@@ -63,8 +66,8 @@ struct MyCasePage: PageView {
             ul(.class("list")) {
                 for line in model.referrals {
                     Sheet.line(Status.hold.icon.html, end: .nothing) {
-                        b { line.why }
-                        p { line.place }
+                        b { said(line.why) }
+                        p { said(line.place) }
                         p(.class("quiet small")) { line.when }
                     }
                 }
@@ -78,10 +81,10 @@ struct MyCasePage: PageView {
             ul(.class("list")) {
                 for line in model.mend {
                     Sheet.line(Status.bad.shape(t("status.missing")), end: .nothing, isNeeded: true) {
-                        b { line.title }
-                        if let why = line.why { p { why } }
-                        for how in line.how { p { how } }
-                        p(.class("quiet small")) { cite { line.article } }
+                        b { said(line.title) }
+                        if let why = line.why { p { said(why) } }
+                        for how in line.how { p { said(how) } }
+                        p(.class("quiet small")) { cite { said(line.article) } }
                     }
                 }
             }
@@ -115,14 +118,13 @@ struct MyCasePage: PageView {
         }
     }
 
-    private var decision: HTML {
-        guard let decision = model.decision else { return .nothing }
-        return section(.class("verdict " + decision.status.rawValue), .aria(.labelledby, "decision")) {
-            h2(.id("decision")) { decision.status.html(decision.title) }
+    private func verdict(_ decision: Decision, id: String) -> HTML {
+        section(.class("verdict " + decision.status.rawValue), .aria(.labelledby, id)) {
+            h2(.id(id)) { decision.status.html(decision.title) }
             p(.class("quiet small")) { decision.when }
-            for reason in decision.reasons { p(.class("below")) { reason } }
-            for article in decision.articles { p(.class("quiet small")) { cite { article } } }
-            if let remedy = decision.remedy { p(.class("note below")) { remedy } }
+            for reason in decision.reasons { p(.class("below")) { said(reason) } }
+            for article in decision.articles { p(.class("quiet small")) { cite { said(article) } } }
+            if let remedy = decision.remedy { p(.class("note below")) { said(remedy) } }
         }
     }
 
@@ -130,8 +132,14 @@ struct MyCasePage: PageView {
         guard let permit = model.permit else { return .nothing }
         return div(.class("panel")) {
             p { t("mine.permit") }
-            b { permit.number }
+            p(.class("row")) {
+                b { permit.number }
+                permit.status.tag(permit.statusWords)
+            }
             p { permit.words }
+            for reason in permit.reasons { p(.class("below")) { said(reason) } }
+            for article in permit.articles { p(.class("quiet small")) { cite { said(article) } } }
+            if let remedy = permit.remedy { p(.class("note below")) { said(remedy) } }
             if let path = permit.path { p { a(.href(path)) { t("mine.permit-open") } } }
         }
     }

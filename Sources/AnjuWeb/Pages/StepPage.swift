@@ -96,6 +96,9 @@ struct StepPage: PageView {
         }
     }
 
+    /// What the pack or an official says, which may be in another language than the page.
+    private func said(_ text: String) -> HTML { ForeignWords.html(text, on: t.language) }
+
     private var heading: HTML {
         section(.class("sheet"), .aria(.labelledby, "step-title")) {
             div(.class("pad")) {
@@ -118,21 +121,21 @@ struct StepPage: PageView {
         }
         if !model.halts.isEmpty { halts }
         for part in model.parts { part.html(t, .desk) }
-        section(.class("next"), .aria(.labelledby, "end-title")) {
-            p(.class("tab")) { t("case.next") }
-            h2(.id("end-title")) { model.completeLabel }
-            if let note = model.completeNote { p(.class("quiet gap")) { note } }
-            div(.class("row")) { buttons }
+        if let blocked = model.blocked {
+            p(.class("note"), .id("blocked")) { Status.wait.html(blocked) }
+        } else {
+            section(.class("next"), .aria(.labelledby, "end-title")) {
+                p(.class("tab")) { t("case.next") }
+                h2(.id("end-title")) { model.completeLabel }
+                if let note = model.completeNote { p(.class("quiet gap")) { note } }
+                div(.class("row")) { buttons }
+            }
         }
     }
 
     @HTMLBuilder private var buttons: HTML {
-        if let blocked = model.blocked {
-            Status.wait.html(blocked)
-        } else {
-            button(.class("btn"), .type("submit"), .name("do"), .value("complete"), .data("primary")) {
-                model.completeLabel
-            }
+        button(.class("btn"), .type("submit"), .name("do"), .value("complete"), .data("primary")) {
+            model.completeLabel
         }
         if !model.parts.isEmpty {
             button(.class("btn plain"), .type("submit"), .name("do"), .value("save")) { t("shell.save") }
@@ -147,9 +150,9 @@ struct StepPage: PageView {
                         halt.status.shape(t("status." + halt.status.rawValue)),
                         end: halt.since.map { since in span(.class("quiet")) { since } } ?? .nothing
                     ) {
-                        b { halt.words }
-                        if let note = halt.note { p { note } }
-                        if let basis = halt.basis { p(.class("quiet")) { basis } }
+                        b { said(halt.words) }
+                        if let note = halt.note { p { said(note) } }
+                        if let basis = halt.basis { p(.class("quiet")) { said(basis) } }
                     }
                 }
             }
@@ -161,8 +164,8 @@ struct StepPage: PageView {
             ul(.class("list")) {
                 for check in model.checks {
                     Sheet.line(check.status.shape(t("status." + check.status.rawValue))) {
-                        check.words
-                        if let basis = check.basis { p { basis } }
+                        said(check.words)
+                        if let basis = check.basis { p { said(basis) } }
                     }
                 }
             }

@@ -34,7 +34,9 @@ struct PermitRoutes: Sendable {
     }
 
     @Sendable private func card(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let bytes = try await PrintCard(centre: bench.centre)(try context.permitID(), by: context.actor)
+        let print = PrintCard(
+            centre: bench.centre, isSpecimen: bench.settings.isDemonstration, help: bench.settings.helpNumber)
+        let bytes = try await print(try context.permitID(), by: context.actor)
         return .file(bytes, type: "application/pdf", name: "card.pdf")
     }
 

@@ -47,11 +47,20 @@ struct VerifyRoutes: Sendable {
         verdict.names = PersonNames(latin: claims.name)
         verdict.number = claims.number
         verdict.facts = [
-            Fact(label: t("verify.birth"), value: Words(claims.birth)),
+            Fact(label: t("verify.birth"), value: Words(claims.born.map { t.date($0) } ?? t("verify.birth-unknown"))),
+            Fact(label: t("verify.nationality"), value: Words(nationality(claims.nationality, t))),
             Fact(label: t("verify.document"), value: Words(claims.document), isCode: true),
-            Fact(label: t("verify.until"), value: Words(claims.until.description)),
+            Fact(label: t("verify.until"), value: Words(t.date(claims.until))),
         ]
+        verdict.asOf = judged.asOf.map { t("verify.as-of", ["time": .text(t.moment($0, in: bench.zone))]) }
         return verdict
+    }
+
+    /// The country by its name, with the three letters that the card and the document have.
+    private func nationality(_ code: String, _ t: Translator) -> String {
+        guard let item = bench.centre.dictionary.item("nationality") else { return code }
+        let name = ValueText(dictionary: bench.centre.dictionary).text(code, of: item, in: t.language, zone: bench.zone)
+        return name == code ? code : name + " " + code
     }
 
     private static func finding(_ finding: SealJudgement.Finding) -> VerifyPage.Verdict.Finding {

@@ -35,10 +35,23 @@ extension CasePresenter {
     func forms(_ actor: Actor) -> [FormCount] {
         view.formProgress.compactMap { progress in
             guard let form = bench.centre.dictionary.form(progress.form) else { return nil }
+            let (title, place) = (form.id + " " + form.title[language], path + "/forms/" + form.id)
+            let isShown = mayWork(actor) && !view.items(shownOn: form.id).isEmpty
             return FormCount(
-                title: form.id + " " + form.title[language], filled: progress.filled, required: progress.needed,
-                audience: audience(form.id), path: path + "/forms/" + form.id + ".pdf")
+                title: title, filled: progress.filled, required: progress.needed, audience: audience(form.id),
+                path: isShown ? place : nil,
+                pdf: isShown ? Act(label: "PDF", path: place + ".pdf", weight: .small, about: title) : nil)
         }
+    }
+
+    /// Where every filled form is printed, for who sees something of one.
+    func printAll(_ actor: Actor) -> String? {
+        let isShown =
+            mayWork(actor)
+            && view.formProgress.contains { progress in
+                view.state.submissions[progress.form] != nil && !view.items(shownOn: progress.form).isEmpty
+            }
+        return isShown ? path + "/forms.pdf" : nil
     }
 
     /// The departments at whose steps the form is filled.

@@ -21,9 +21,9 @@ extension CasePresenter {
                 let standing = view.state.step(step.key)
                 return StepGraph.Step(
                     key: step.key, title: step.title[language], who: department(step.actor),
-                    status: stepStatus(standing),
-                    words: words(standing), after: step.after,
-                    path: standing.isOpen && mayDo(step, actor) ? stepPath(step) : nil)
+                    status: isOver(standing) ? .wait : stepStatus(standing),
+                    words: isOver(standing) ? t("step-state.over") : words(standing), after: step.after,
+                    path: view.state.isOpen(step) && mayDo(step, actor) ? stepPath(step) : nil)
             })
     }
 
@@ -47,22 +47,43 @@ extension CasePresenter {
         }
     }
 
+    /// Whether a step that nobody ended is not under way any more: its case has ended.
+    func isOver(_ standing: StepStanding) -> Bool {
+        view.state.status.isEnded && (standing.isOpen || standing.state == .ahead)
+    }
+
+    /// What is to be done next, and by whom; nothing where nothing is.
     func next(for actor: Actor) -> NextPanel? {
-        let open = view.procedure.steps.filter { view.state.step($0.key).isOpen }
+        let open = view.procedure.steps.filter(view.state.isOpen)
         if let step = open.first(where: { mayDo($0, actor) }) {
             return NextPanel(
                 title: step.title[language], words: words(view.state.step(step.key)),
                 acts: [Act(label: t("case.go-to-step"), path: stepPath(step), weight: .primary)], others: later)
         }
-        if let permit = view.permit, view.state.status.isEnded || open.isEmpty || view.permit != nil {
+        if let permit = view.permit, permit.isGood(on: today) {
             return NextPanel(
                 title: t("case.permit-ready"), words: permit.number,
-                acts: [Act(label: t("case.open-permit"), path: "/permits/" + permit.id.rawValue, weight: .primary)],
-                others: later)
+                acts: [openPermit(permit, actor, .primary)].compactMap(\.self), others: later)
         }
         guard let step = open.first else { return nil }
         return NextPanel(
             title: step.title[language], words: t("case.with-office", ["office": .text(department(step.actor))]))
+    }
+
+    /// The permit where it is not in force: its state in words, and where it is shown.
+    func spentPermit(_ actor: Actor) -> (flag: String, act: Act?)? {
+        guard let permit = view.permit, !permit.isGood(on: today) else { return nil }
+        let word = permit.isExpired(on: today) && !permit.status.next.isEmpty ? "expired" : permit.status.rawValue
+        return (
+            t("case.permit-is", ["status": .text(t("permit-status." + word))]),
+            openPermit(permit, actor, .words)
+        )
+    }
+
+    /// The way to the permit's page, for who works on cases: a supervisor reads of it here.
+    private func openPermit(_ permit: Permit, _ actor: Actor, _ weight: Act.Weight) -> Act? {
+        guard mayWork(actor) else { return nil }
+        return Act(label: t("case.open-permit"), path: "/permits/" + permit.id.rawValue, weight: weight)
     }
 
     /// What may follow the result, such as a change of employer, for the office that does it.

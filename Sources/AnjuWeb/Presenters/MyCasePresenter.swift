@@ -23,7 +23,7 @@ struct MyCasePresenter {
             mend: mend, needs: view.toldOnce.papers.filter { !$0.isMissing }.map(cases.need),
             fetched: shared == 0 ? nil : t("my-case.fetched", ["count": .number(shared)]), referrals: referrals,
             fees: view.fees.map(cases.wording.fee), steps: steps,
-            decision: decision,
+            decisions: decisions,
             permit: permit, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people,
             leavePath: "/my-case/leave")
     }
@@ -92,42 +92,11 @@ struct MyCasePresenter {
     private var steps: [MyCasePage.PathStep] {
         view.procedure.steps.filter { !$0.isLater || view.state.laterSteps.contains($0.key) }.map { step in
             let standing = view.state.step(step.key)
-            // A step that nobody ended is not under way in a case that has.
-            let isOver = view.state.status.isEnded && (standing.isOpen || standing.state == .ahead)
+            let isOver = cases.isOver(standing)
             return MyCasePage.PathStep(
                 title: step.title[t.language], status: isOver ? .wait : cases.stepStatus(standing),
                 words: (isOver ? t("step-state.over") : cases.words(standing)) + " · " + cases.department(step.actor))
         }
-    }
-
-    private var decision: MyCasePage.Decision? {
-        guard let refusal = view.state.refusal, let ground = bench.rulebook.grounds[refusal.ground] else { return nil }
-        let when = view.state.endedAt.map { t.moment($0, in: bench.zone) } ?? ""
-        return MyCasePage.Decision(
-            status: .bad, title: t("my-case.refused"), when: when, reasons: [ground.text[t.language], refusal.fact],
-            articles: [cases.basis(ground.law)],
-            remedy: bench.rulebook.remedies[view.procedure.remedy]?.text[t.language])
-    }
-
-    private var permit: MyCasePage.Permit? {
-        view.permit.map { MyCasePage.Permit(number: $0.number, words: words(of: $0), path: nil) }
-    }
-
-    /// Until when it is valid; of one that is not in force, since when, why, by which law, and how to object.
-    private func words(of permit: Permit) -> String {
-        guard permit.status != .valid, let change = view.permitChanges.last(where: { $0.status == permit.status })
-        else { return t("my-case.valid-until", ["date": .text(t.dateWithWeekday(permit.validUntil))]) }
-        let ground = bench.centre.present.grounds[change.ground]?.text[t.language]
-        let said = [ground ?? "", change.reason].filter { !$0.isEmpty }.joined(separator: t("format.list-mark"))
-        let reason = said.isEmpty ? t("permit.replaced") : said
-        return t(
-            "my-case.permit-changed",
-            [
-                "status": .text(t("permit-status." + permit.status.rawValue)),
-                "when": .text(t.moment(change.at, in: bench.zone)), "reason": .text(reason),
-                "law": .text(cases.basis(change.law)),
-                "remedy": .text(bench.rulebook.remedies[view.procedure.remedy]?.text[t.language] ?? ""),
-            ])
     }
 
     /// When the receipt got a new code, and where: the person reads it even where nobody asked them.

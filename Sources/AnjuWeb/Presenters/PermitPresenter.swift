@@ -1,4 +1,5 @@
 import AnjuCore
+import AnjuDocuments
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
@@ -19,7 +20,8 @@ struct PermitPresenter {
         let isExpired = permit.isExpired(on: bench.centre.today)
         let word = isExpired ? "expired" : permit.status.rawValue
         return PermitPage.Model(
-            caseNumber: view.caseNumber, casePath: casePath, card: card(casePath), cardPath: path + "/card.pdf",
+            caseNumber: view.caseNumber, casePath: casePath, card: card(casePath),
+            cardPath: view.mayPrint ? path + "/card.pdf" : nil,
             receiptPath: nil,
             status: permit.status == .valid && !isExpired ? .done : permit.status == .suspended ? .hold : .bad,
             statusWords: t("permit-status." + word), history: history, acts: later(casePath),
@@ -104,34 +106,24 @@ struct PermitPresenter {
         return t("permit.ground-words", ["ground": .text(ground.text[t.language]), "words": .text(change.reason)])
     }
 
+    /// The preview of the card: what the paper says, label by label.
     private func card(_ casePath: String) -> PermitCard {
-        let values = view.values
-        let latin = [values["name_latin_primary"], values["name_latin_secondary"]].compactMap(\.self).joined(
-            separator: " ")
+        let paper = view.card
         return PermitCard(
             titles: [
-                Words(view.title.chinese, .chinese), Words(view.title[.burmese], .burmese),
-                Words(view.title[.english], .english),
+                Words(paper.title.chinese, .chinese), Words(paper.title[.burmese], .burmese),
+                Words(paper.title[.english], .english),
             ],
-            place: bench.rulebook.pack.title.chinese, isSpecimen: bench.settings.banner != nil,
-            names: PersonNames(
-                chinese: values["name_zh"], latin: latin.isEmpty ? nil : latin,
-                native: values["name_native_script"].map { Words($0, .burmese) }),
-            portrait: view.hasPortrait ? casePath + "/images/portrait" : nil, facts: facts, number: view.permit.number,
-            validUntil: view.permit.validUntil.description, issuer: bench.rulebook.pack.title.chinese,
-            help: bench.settings.helpNumber,
-            advice: [t("permit.advice-keep"), t("permit.advice-verify")],
-            seal: QRDrawing(size: view.codeSize, modules: view.codeModules))
+            place: paper.territory, isSpecimen: bench.settings.isDemonstration, names: PersonNames(paper.names),
+            portrait: view.hasPortrait ? casePath + "/images/portrait" : nil, facts: paper.facts.map(fact),
+            line: paper.placeFact.map(fact), number: paper.number, validUntil: paper.validTo.description,
+            issuer: paper.office.chinese, help: bench.settings.helpNumber,
+            advice: paper.rules.map { rule in rule.map { Words($0.text, $0.language) } },
+            seal: QRDrawing(size: paper.codeSize, modules: paper.codeModules))
     }
 
-    private var facts: [Fact] {
-        let text = ValueText(dictionary: bench.centre.dictionary)
-        let values: [Fact] = ["sex", "birth_date", "nationality"].compactMap { key in
-            guard let item = bench.centre.dictionary.item(key), let value = view.values[key] else { return nil }
-            return Fact(
-                label: item.text.chinese,
-                value: Words(text.text(value, of: item, in: .chinese, zone: bench.zone), .chinese))
-        }
-        return values + [Fact(label: "有效期自", value: Words(view.permit.validFrom.description, .chinese))]
+    private func fact(_ fact: AnjuDocuments.PermitCard.Fact) -> Fact {
+        let label = [fact.label.chinese, fact.label.others[.english]].compactMap(\.self).joined(separator: " ")
+        return Fact(label: label, value: Words(fact.value, .chinese), isCode: fact.isCode)
     }
 }

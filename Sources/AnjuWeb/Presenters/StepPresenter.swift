@@ -24,7 +24,6 @@ struct StepPresenter {
         let path = cases.stepPath(step.step)
         let reading = ClockReader(procedure: step.view.procedure, rulebook: bench.rulebook).due(
             of: step.step.key, in: step.view.clocks)
-        let isMine = step.mayAct && step.view.state.step(step.step.key).isOpen
         return StepPage.Model(
             number: step.view.record.core.number, casePath: cases.path, names: cases.names, facts: cases.facts,
             step: step.step.title[language], office: cases.department(step.step.actor), clock: reading.map(cases.clock),
@@ -32,9 +31,18 @@ struct StepPresenter {
             parts: (isMine ? parts : []) + unsaved, path: path, sends: version,
             completeLabel: t("step.complete", ["step": .text(step.step.title[language])]),
             completeNote: nextWords, halts: standing, unmet: isMine ? cases.unmet : [],
-            blocked: isMine ? nil : t("step.not-yours"), checks: checks,
+            blocked: blocked, checks: checks,
             panels: isMine ? panels(path, actor) : [],
             pictures: isMine ? cases.pictures(actor, takenAt: step.step) : [], problems: problems)
+    }
+
+    /// Whether the reader's office may work on the step now: no step of a case that has ended is worked on.
+    var isMine: Bool { step.mayAct && step.view.state.isOpen(step.step) }
+
+    /// Why nothing is offered here.
+    private var blocked: String? {
+        if isMine { return nil }
+        return t(step.view.state.status.isEnded ? "step.case-ended" : "step.not-yours")
     }
 
     private var nextWords: String? {
@@ -98,8 +106,7 @@ struct StepPresenter {
     /// What was typed for items that somebody else has filled in meanwhile: read back, so that nothing typed is lost.
     private var unsaved: [FormPart] {
         guard let typed else { return [] }
-        let isOpen = step.mayAct && step.view.state.step(step.step.key).isOpen
-        let boxes = isOpen ? Set(step.sheet.boxes.map(\.item.key)) : []
+        let boxes = isMine ? Set(step.sheet.boxes.map(\.item.key)) : []
         let text = ValueText(dictionary: bench.centre.dictionary)
         let fields = bench.centre.dictionary.items.compactMap { item -> Field? in
             let value = typed.itemValue(item)

@@ -63,12 +63,18 @@ struct ProblemPages: RouterMiddleware {
         unsaved: [String: [String]] = [:]
     ) -> Response {
         let t = bench.translator(context.language)
-        let what = ErrorPage.Model.Case(rawValue: problem.kind.rawValue) ?? .failed
+        let what = Self.what(problem)
         let words = t.has("problem." + problem.code) ? t.problem(problem) : nil
         var model = ErrorPage.Model(what: what, words: words, isDesk: context.signedIn != nil)
         (model.unsaved, model.path) = (unsaved, context.path)
         let page = ErrorPage(model: model, t: t)
         return .page(page, bench.frame(context), t, status: status ?? problem.status)
+    }
+
+    /// Only a conflict whose code says that something changed was somebody else's doing.
+    private static func what(_ problem: Problem) -> ErrorPage.Model.Case {
+        if problem.kind == .conflict, !problem.code.hasSuffix("changed") { return .barred }
+        return ErrorPage.Model.Case(rawValue: problem.kind.rawValue) ?? .failed
     }
 
     private func defect(_ error: any Error, _ context: AnjuContext) -> Response {

@@ -17,6 +17,9 @@ public struct SiteSettings: Sendable {
         self.isBehindProxy = isBehindProxy
     }
 
+    /// Whether everything here is made up: what is printed then says so, as the page does.
+    public var isDemonstration: Bool { banner != nil }
+
     /// The session cookie's name; the prefix binds it to this host and to TLS (RFC 6265bis 4.1.3).
     var sessionCookie: String { isSecure ? "__Host-anju" : "anju" }
     var languageCookie: String { "anju-language" }

@@ -13,7 +13,8 @@ import Testing
     private func reading(_ values: [String: String], any: Bool) throws -> EligibilityReading {
         let day = try #require(CalendarDate("2026-03-02"))
         return EligibilityReading(
-            Eligibility([Self.rule("a"), Self.rule("b")], any: any), in: ConditionContext(items: values, day: day, zone: .china))
+            Eligibility([Self.rule("a"), Self.rule("b")], any: any),
+            in: ConditionContext(items: values, day: day, zone: .utc))
     }
 
     @Test func `a condition whose value is missing is open and fails nothing`() throws {

@@ -241,9 +241,13 @@ extension DeskPageTests {
                     Fact(label: "国籍 Nationality", value: "缅甸 MMR"),
                     Fact(label: "证件 Document", value: "P <<<<<0017", isCode: true),
                     Fact(label: "事由 Ground", value: "务工 Work"), Fact(label: "签发 Issued", value: "2026-03-04"),
-                ], number: "533102-26-000017", validUntil: "2026-04-30", issuer: "瑞丽市外籍人员服务管理中心（样例）",
+                ], line: Fact(label: "居住或工作 Lives or works at", value: "瑞丽样例木业有限公司"), number: "533102-26-000017",
+                validUntil: "2026-04-30", issuer: "瑞丽市外籍人员服务管理中心（样例）",
                 help: "+86 0692 000 0000",
-                advice: ["核对：姓名、证号、照片与本人一致。", "本证在瑞丽市全市有效，每人一证。", "换工作、搬家请在 10 日内告知服务中心。", "任何人不得扣押本证。"],
+                advice: [
+                    [Words("核对：姓名、证号、照片与本人一致。", .chinese), Words("အမည်၊ နံပါတ်၊ ဓာတ်ပုံ တိုက်စစ်ပါ။", .burmese)],
+                    [Words("任何人不得扣押本证。", .chinese), Words("မည်သူမျှ ဤကတ် မသိမ်းရ။", .burmese)],
+                ],
                 seal: Samples.square),
             cardPath: "/p.pdf", receiptPath: "/r.pdf", status: .done, statusWords: t("permit.valid"))
     }

@@ -15,13 +15,15 @@ import Testing
             model.next = nil
             model.limits = []
             model.needs = []
-            model.decision = .init(
-                status: .bad, title: t("step.refuse"), when: t.date(CalendarDate(dayNumber: 20_516)),
-                reasons: [Samples.words(t, "停留期已届满。", "The permitted stay has ended.", "နေထိုင်ခွင့် ကုန်ပြီ။")],
-                articles: ["《出境入境管理法》第 41 条"],
-                remedy: Samples.words(
-                    t, "60 日内可向瑞丽市人民政府申请行政复议。", "You may ask for review within 60 days.",
-                    "60 ရက်အတွင်း ပြန်လည်စစ်ဆေးရန် တောင်းဆိုနိုင်သည်။"))
+            model.decisions = [
+                .init(
+                    status: .bad, title: t("step.refuse"), when: t.date(CalendarDate(dayNumber: 20_516)),
+                    reasons: [Samples.words(t, "停留期已届满。", "The permitted stay has ended.", "နေထိုင်ခွင့် ကုန်ပြီ။")],
+                    articles: ["《出境入境管理法》第 41 条"],
+                    remedy: Samples.words(
+                        t, "60 日内可向瑞丽市人民政府申请行政复议。", "You may ask for review within 60 days.",
+                        "60 ရက်အတွင်း ပြန်လည်စစ်ဆေးရန် တောင်းဆိုနိုင်သည်။"))
+            ]
             return MyCasePage(model: model, t: t)
         }
     }

@@ -56,7 +56,7 @@ struct CanarySearch: Sendable {
         let steps = try #require(site.centre.centre.rulebook.procedure(procedure))
         let paths =
             [path, path + "/conflicts", path + "/forms.pdf"] + steps.steps.map { path + "/steps/" + $0.key }
-            + steps.forms.map { path + "/forms/\($0).pdf" }
+            + steps.forms.flatMap { [path + "/forms/\($0)", path + "/forms/\($0).pdf"] }
         return try await site.walking { browser in
             var reader = browser
             try await reader.signIn(login)
@@ -90,7 +90,7 @@ struct CanarySearch: Sendable {
             let path = "/cases/" + opened.id.rawValue
             paths += [path, "/cases?q=" + opened.number]
             paths += procedure.steps.map { path + "/steps/" + $0.key }
-            paths += procedure.forms.map { path + "/forms/\($0).pdf" }
+            paths += procedure.forms.flatMap { [path + "/forms/\($0)", path + "/forms/\($0).pdf"] }
         }
         var found: Set<String> = []
         for path in paths { found.formUnion(try await marks(try await reader.open(path))) }

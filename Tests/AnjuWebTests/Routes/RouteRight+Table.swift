@@ -70,6 +70,7 @@ extension RouteRight {
             "GET /cases/:case/images/:kind", at: "/cases/{case}/images/identity_document", document, on: .openCase),
         RouteRight("GET /cases/:case/images/:kind", at: "/cases/{case}/images/dwelling", none, on: .openCase),
         RouteRight("GET /cases/:case/forms/:form", at: "/cases/{case}/forms/F12.pdf", working, on: .openCase),
+        RouteRight("GET /cases/:case/forms/:form", at: "/cases/{case}/forms/F12", working, on: .openCase),
         RouteRight(
             "POST /cases/:case/receipt.pdf", at: "/cases/{case}/receipt.pdf", sending: "code=", working, on: .openCase),
         // Where the person stands: the office that registers, and those with an open step.

@@ -14,9 +14,9 @@ struct FeeRow: Hashable, Sendable {
         return Sheet.titled(t("fee.title"), id: "fees") {
             ul(.class("list")) {
                 for row in rows {
-                    Sheet.line(span(.aria(.hidden, "true")) {}, end: .text(row.amount)) {
-                        b { row.title }
-                        p(.class("quiet small")) { cite { row.article } }
+                    Sheet.line(span(.aria(.hidden, "true")) {}, end: span { row.amount }) {
+                        b { ForeignWords.html(row.title, on: t.language) }
+                        p(.class("quiet small")) { cite { ForeignWords.html(row.article, on: t.language) } }
                     }
                 }
             }

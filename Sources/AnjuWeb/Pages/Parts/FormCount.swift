@@ -9,8 +9,10 @@ struct FormCount: Hashable, Sendable {
     var required: Int
     /// For whom the form is.
     var audience: String?
-    /// Where it can be seen or printed.
+    /// Where it is read as it is filled.
     var path: String?
+    /// The same as a file to print.
+    var pdf: Act?
 
     var isFull: Bool { filled >= required }
 

@@ -21,8 +21,8 @@ struct Need: Hashable, Sendable {
     private func line(_ t: Translator) -> HTML {
         let shape = isMissing ? Status.bad.shape(t("status.missing")) : Status.done.shape(t("status.complete"))
         return Sheet.line(shape, end: act?.html ?? source?.html(id: nil) ?? .nothing, isNeeded: isMissing) {
-            b { title }
-            if let words { p { words } }
+            b { ForeignWords.html(title, on: t.language) }
+            if let words { p { ForeignWords.html(words, on: t.language) } }
         }
     }
 }

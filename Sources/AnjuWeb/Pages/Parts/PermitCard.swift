@@ -11,13 +11,15 @@ struct PermitCard: Hashable, Sendable {
     var portrait: String?
     /// Six facts at most, labels in Chinese and English.
     var facts: [Fact]
+    /// Where its holder lives or works, below them.
+    var line: Fact?
     var number: String
     /// `2026-04-30`.
     var validUntil: String
     var issuer: String
     var help: String
-    /// Advice on the back, such as that nobody may keep the card.
-    var advice: [String]
+    /// Rules on the back, such as that nobody may keep the card, each in Chinese and in its holder's language.
+    var advice: [[Words]]
     /// The sealed code; `nil` while the permit is being made.
     var seal: QRDrawing?
 }

@@ -15,7 +15,10 @@ struct PermitCardView {
                 portrait
                 div {
                     called
-                    dl { for fact in card.facts { cell(fact) } }
+                    dl {
+                        for fact in card.facts { cell(fact) }
+                        if let line = card.line { div(.class("wide")) { named(line) } }
+                    }
                 }
             }
             div(.class("low")) {
@@ -39,7 +42,11 @@ struct PermitCardView {
                     for language in [LanguageTag.chinese, .english, .burmese] {
                         p(.lang(language.rawValue)) { Translator(t.catalogue, language)("card.scan") }
                     }
-                    ol { for line in card.advice { li { line } } }
+                    ol {
+                        for rule in card.advice {
+                            li { HTML.joined(rule.map(\.html), by: " ") }
+                        }
+                    }
                     dl {
                         cell(Fact(label: both("card.issuer"), value: Words(card.issuer)))
                         cell(Fact(label: both("card.help"), value: Words(card.help)))
@@ -88,11 +95,11 @@ struct PermitCardView {
         }
     }
 
-    private func cell(_ fact: Fact) -> HTML {
-        div {
-            dt { fact.label }
-            dd(.when(fact.isCode, .class("mono"))) { fact.value.html }
-        }
+    private func cell(_ fact: Fact) -> HTML { div { named(fact) } }
+
+    @HTMLBuilder private func named(_ fact: Fact) -> HTML {
+        dt { fact.label }
+        dd(.when(fact.isCode, .class("mono"))) { fact.value.html }
     }
 
     private var seal: HTML {
