@@ -79,7 +79,7 @@ import Testing
             }
             rulebook.dictionary = DataDictionary(
                 items: items, groups: old.groups, subjects: old.subjects, forms: old.forms, images: old.images,
-                codeLists: old.codeLists, excluded: old.excluded)
+                codeLists: old.codeLists, excluded: old.excluded, zone: old.zone)
         }
         let nameless = Dictionary(Self.names.map { ($0, "\u{200B} ") }) { $1 }
         #expect(try await problem { try await test.open("P01", nameless) } == "name.empty")

@@ -20,7 +20,7 @@ extension CaseRules {
     }
 
     /// Whether every step that decides is done: what stood against the result is then answered for.
-    public func isDecided(_ state: CaseState) -> Bool {
+    public func isAnsweredFor(_ state: CaseState) -> Bool {
         let deciding = procedure.steps.filter { $0.phase == "decide" && !$0.isLater }
         return !deciding.isEmpty && deciding.allSatisfy { state.step($0.key).isDone }
     }

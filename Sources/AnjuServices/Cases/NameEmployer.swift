@@ -74,7 +74,8 @@ public struct NameEmployer: Sendable {
     private static func questions(at step: Step, _ work: CaseWork, now: Instant) -> [Question] {
         let state = work.state
         let context = ConditionContext(
-            items: work.values, facts: state.facts, day: state.filed(work.centre.zone, orAt: now))
+            items: work.values, facts: state.facts, day: state.filed(work.centre.zone, orAt: now),
+            zone: work.centre.zone)
         return step.asks.filter { question in
             question.kind == .departmentAnswer && !question.atRequest
                 && (question.when.map { $0.holds(in: context) } ?? true)

@@ -66,7 +66,7 @@ public struct ViewCase: Sendable {
 
     /// Nothing once the case is decided or over: what stood against it was answered for.
     private static func eligibility(_ work: CaseWork, _ state: CaseState, now: Instant) -> EligibilityReading? {
-        if state.status.isEnded || work.rules.isDecided(state) { return nil }
+        if state.status.isEnded || work.rules.isAnsweredFor(state) { return nil }
         return work.rules.eligibility(state, work.values, filed: state.filed(work.centre.zone, orAt: now))
     }
 

@@ -46,7 +46,7 @@ import Testing
             let model = try await model(site, opened, language)
             #expect(model.unmet.map(\.ground) == [ground.text[language]])
             #expect(model.unmet.allSatisfy { !$0.title.isEmpty && !$0.article.isEmpty })
-            #expect(model.decision == nil && model.next != nil)
+            #expect(model.decisions.isEmpty && model.next != nil)
         }
         let other = try await site.centre.open("P01", ["id_doc_number": "MX0000025", "birth_date": "1900-01-01"])
         #expect(try await model(site, other, .burmese).unmet == [])

@@ -43,7 +43,7 @@ import Testing
         site.centre.clock.advance(days: 2)
         let changedAt = site.centre.clock.now
         try await ChangePermit(centre: site.centre.centre)(
-            status, of: permit, version: nil, reason: "雇主已停业", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            status, of: permit, version: nil, ground: "V01", reason: "雇主已停业", by: TestOfficials.exitEntry)
         site.centre.clock.advance(days: 3)
         let (model, text) = try await panel(site, opened, language)
         #expect(model.status != .done)
@@ -65,9 +65,9 @@ import Testing
         let (opened, permit) = try await issued(site)
         let t = site.site.bench.translator(language)
         let change = ChangePermit(centre: site.centre.centre)
-        for status in [PermitStatus.suspended, .valid] {
+        for (status, ground) in [(PermitStatus.suspended, "V04"), (.valid, "V05")] {
             try await change(
-                status, of: permit, version: nil, reason: "核查", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+                status, of: permit, version: nil, ground: ground, reason: "核查", by: TestOfficials.exitEntry)
         }
         let (model, text) = try await panel(site, opened, language)
         #expect(model.status == .done)

@@ -41,7 +41,7 @@ import Testing
         let (id, permit) = try await Self.made(site)
         if let status {
             try await ChangePermit(centre: site.centre.centre)(
-                status, of: permit, version: nil, reason: "x", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+                status, of: permit, version: nil, ground: "V01", reason: "x", by: TestOfficials.exitEntry)
         }
         try await site.walking { browser in
             var printing: Set<String> = []
@@ -78,7 +78,7 @@ import Testing
         let site = try await APISite()
         let (_, permit) = try await Self.made(site)
         try await ChangePermit(centre: site.centre.centre)(
-            .terminated, of: permit, version: nil, reason: "x", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            .terminated, of: permit, version: nil, ground: "V01", reason: "x", by: TestOfficials.exitEntry)
         try await site.walking { browser in
             var clerk = browser
             try await clerk.signIn("clerk")

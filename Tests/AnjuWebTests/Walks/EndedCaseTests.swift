@@ -53,7 +53,7 @@ import Testing
         let t = site.site.bench.translator(.english)
         #expect(try await model(site, id, TestOfficials.clerk).next?.title == t("case.permit-ready"))
         try await ChangePermit(centre: site.centre.centre)(
-            status, of: permit, version: nil, reason: "x", law: "EEAL Art.67", by: TestOfficials.exitEntry)
+            status, of: permit, version: nil, ground: "V01", reason: "x", by: TestOfficials.exitEntry)
         for (login, official) in Self.officials where login != "health" {
             let model = try await model(site, id, official)
             #expect(model.next == nil, "\(login)")
