@@ -20,7 +20,8 @@ import Testing
         let (findings, status) = try await examine(demo.path)
         #expect(status == 0, "\(findings.filter { !$0.isGood })")
         let due: Set = [
-            "files", "pack", "fonts", "folder", "keys", "space", "schema", "durability", "integrity", "clock", "sealed",
+            "files", "pack", "passwords", "fonts", "folder", "keys", "space", "schema", "durability", "integrity",
+            "clock", "sealed",
             "words",
             "ledger", "backup",
         ]

@@ -14,8 +14,8 @@ import Testing
         #expect(need.status == 1)
         #expect(
             need.text == """
-                apt-get install --no-install-recommends git libargon2-dev libleptonica-dev libminizip-dev \
-                libpango1.0-dev libpq-dev libqrencode-dev libsqlite3-dev libxlsxwriter-dev pkg-config zlib1g-dev
+                apt-get install --no-install-recommends git libargon2-dev libleptonica-dev libpango1.0-dev \
+                libpq-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev
 
                 """)
     }

@@ -44,11 +44,9 @@ struct WorklistRoutes: Sendable {
         let grouped = Dictionary(grouping: rows) { group(of: $0.item.row) }
         return ["late", "today", "tomorrow", "later", "none", "hold"].compactMap { key in
             guard let rows = grouped[key] else { return nil }
-            let tomorrow = bench.zone.day(of: bench.now).adding(days: 1)
-            return WorklistPage.Group(
-                title: t(
-                    "worklist.group-" + key, ["count": .number(rows.count), "date": .text(t.dayOfYear(tomorrow))]),
-                rows: rows.map(\.row))
+            let tomorrow = t.dayOfYear(bench.zone.day(of: bench.now).adding(days: 1))
+            let values: [String: MessageValue] = ["count": .number(rows.count), "date": .text(tomorrow)]
+            return WorklistPage.Group(title: t("worklist.group-" + key, values), rows: rows.map(\.row))
         }
     }
 

@@ -26,7 +26,7 @@ struct SupervisorRoutes: Sendable {
             filterPath: "/supervisor", rows: work.items.map { row($0, work.procedure(of: $0), t) },
             total: max(work.counts[shown] ?? 0, work.items.count),
             morePath: work.next.map {
-                "/supervisor?department=\(department)&show=\(shown.rawValue)&after=\($0)#list"
+                "/supervisor?department=\(department)&show=\(shown.rawValue)&after=\($0)"
             }, table: table(figures, t))
         return .page(SupervisorPage(model: model, t: t), bench.frame(context), t)
     }

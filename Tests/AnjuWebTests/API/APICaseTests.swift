@@ -54,7 +54,9 @@ import Testing
             #expect(seen.tag == "\"\(seen["version"]?.number.map { Int($0) } ?? -1)\"")
             let missing = try await health.post(path)
             #expect(missing.status == 428 && missing.code == "request.no-precondition")
-            for tag in ["\"999\"", "*", "W/" + seen.tag, "7", "\"x\""] {
+            // Any version at all is none that was seen.
+            #expect(try await health.post(path, nil, ["If-Match": "*"]).status == 428)
+            for tag in ["\"999\"", "W/" + seen.tag, "7", "\"x\""] {
                 let old = try await health.post(path, nil, ["If-Match": tag])
                 #expect(old.status == 412 && old.code == "case.changed")
             }

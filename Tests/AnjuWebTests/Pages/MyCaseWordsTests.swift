@@ -61,10 +61,10 @@ import Testing
             .suspended, of: permit, version: nil, ground: "V02", reason: "在集市遗失", by: TestOfficials.exitEntry)
         let rulebook = site.centre.centre.rulebook
         for language in Self.languages {
-            let words = try #require(try await model(site, opened, language).permit?.words)
-            #expect(words.contains(try #require(rulebook.grounds["V02"]?.text[language])))
-            #expect(words.contains("在集市遗失"))
-            #expect(words.contains(try #require(rulebook.remedies["complaint"]?.text[language])))
+            let permit = try #require(try await model(site, opened, language).permit)
+            #expect(permit.reasons == [try #require(rulebook.grounds["V02"]?.text[language]), "在集市遗失"])
+            #expect(permit.remedy == rulebook.remedies["complaint"]?.text[language])
+            #expect(permit.status == .hold && !permit.articles.isEmpty)
         }
     }
 
