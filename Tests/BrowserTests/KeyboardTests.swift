@@ -64,6 +64,7 @@ import Testing
                 let script = """
                     return Array.from(document.querySelectorAll('main input, main select, main textarea'))
                         .filter(c => !c.disabled && c.type !== 'hidden' && c.tabIndex >= 0 && c.offsetParent)
+                        .filter(c => !c.closest('details:not([open])'))
                         .filter(c => c.type !== 'radio').map(c => c.id).join(' ');
                     """
                 guard case .string(let text) = try await browser.execute(script) else { throw DayMeasure.Unanswered() }
