@@ -21,13 +21,7 @@ struct Server: Sendable {
     func run() async throws {
         var logger = Logger(label: "anju", factory: StreamLogHandler.standardError(label:))
         logger.logLevel = house.configuration.logLevel
-        let site = try Site(
-            centre: house.centre, accounts: house.accounts,
-            catalogue: try Catalogue(folder: house.configuration.home.catalogues),
-            publicFolder: house.configuration.home.publicFiles,
-            settings: SiteSettings(
-                isSecure: listener.isSecure, banner: listener.banner, isBehindProxy: listener.isBehindProxy))
-        let application = try site.application(
+        let application = try site().application(
             host: listener.host, port: listener.port, tls: listener.tls, logger: logger,
             onServerRunning: { [listener, started] port in
                 let taken = (ContinuousClock.now - started) / Duration.milliseconds(1)
@@ -62,6 +56,15 @@ struct Server: Sendable {
         await house.database.close()
         withExtendedLifetime(lock) {}
         Output.note("stopped")
+    }
+
+    private func site() throws -> Site {
+        try Site(
+            centre: house.centre, accounts: house.accounts,
+            catalogue: try Catalogue(folder: house.configuration.home.catalogues),
+            publicFolder: house.configuration.home.publicFiles,
+            settings: SiteSettings(
+                isSecure: listener.isSecure, banner: listener.banner, isBehindProxy: listener.isBehindProxy))
     }
 
     /// What the system refused, most often a port that is taken.
