@@ -5,18 +5,9 @@ import AnjuTesting
 import Testing
 
 /// A time limit is made longer where the law allows it, once, by the office that it binds.
+///
+/// Market regulation has three working days for a trader, and three more in a complex case (MER article 19).
 @Suite struct LongerLimitTests {
-    /// A trader's case that waits for market regulation: three working days, three more in a complex case (MER article 19).
-    private func referred(_ test: TestCentre) async throws -> ID<Case> {
-        let id = try await test.open("P02").id
-        try await test.fill(
-            "guarantee", TestPeople.premises, papers: ["premises"], of: id, by: TestOfficials.clerk)
-        try await test.completeMedical(id)
-        try await test.end("review", of: id, by: TestOfficials.exitEntry)
-        try await test.end("issue", of: id, by: TestOfficials.clerk)
-        return id
-    }
-
     private func faults(_ act: ActOnCase.Act, _ step: String, _ id: ID<Case>, _ test: TestCentre, _ actor: Actor)
         async throws -> [Violation]
     {
@@ -33,7 +24,7 @@ import Testing
         async throws
     {
         let test = try await TestCentre(engine)
-        let id = try await referred(test)
+        let id = try await test.issueTrader()
         let view = ViewStep(centre: test.centre)
         let offered = try await view("refer", of: id, by: TestOfficials.market)
         let limit = try #require(offered.longer.first)
@@ -55,7 +46,7 @@ import Testing
 
     @Test func `everything that is wrong is said at once, and nobody else extends it`() async throws {
         let test = try await TestCentre()
-        let id = try await referred(test)
+        let id = try await test.issueTrader()
         let empty = try await faults(.extend(clock: "", reason: ""), "refer", id, test, TestOfficials.market)
         #expect(empty.map(\.code) == ["input.required", "input.required"])
         #expect(empty.map(\.field) == ["clock", "reason"])

@@ -8,22 +8,12 @@ import Testing
 
 /// S0.5: the trader's way to the permit and on to the licence.
 @Suite struct TraderPathTests {
-    private func issued(_ test: TestCentre) async throws -> ID<Case> {
-        let id = try await test.open("P02").id
-        try await test.fill(
-            "guarantee", TestPeople.premises, papers: ["premises"], of: id, by: TestOfficials.clerk)
-        try await test.completeMedical(id)
-        try await test.end("review", of: id, by: TestOfficials.exitEntry)
-        try await test.end("issue", of: id, by: TestOfficials.clerk)
-        return id
-    }
-
     @Test(arguments: TestEngine.all)
     func `guarantee and health lead to the permit, and the case on to market regulation`(
         engine: TestEngine
     ) async throws {
         let test = try await TestCentre(engine)
-        let id = try await issued(test)
+        let id = try await test.issueTrader()
         let view = try await test.view(id)
         #expect(view.record.status == .delivered)
         #expect(view.permit?.number == "RL-T-2026-000001")
@@ -39,7 +29,7 @@ import Testing
 
     @Test func `the number that market regulation gives is kept with the business`() async throws {
         let test = try await TestCentre()
-        let id = try await issued(test)
+        let id = try await test.issueTrader()
         let number = "91350100M000100Y43"
         let outcome = try await test.fill(
             "refer", ["business_licence_number": number], of: id, by: TestOfficials.market)
@@ -53,7 +43,7 @@ import Testing
 
     @Test func `a refusal by market regulation does not touch the permit`() async throws {
         let test = try await TestCentre()
-        let id = try await issued(test)
+        let id = try await test.issueTrader()
         try await test.act(.refuse(ground: "R60", fact: "经营范围不符"), "refer", of: id, by: TestOfficials.market)
         let view = try await test.view(id)
         #expect(view.record.status == .closed)
@@ -66,7 +56,7 @@ import Testing
         engine: TestEngine, days: Int
     ) async throws {
         let test = try await TestCentre(engine)
-        let id = try await issued(test)
+        let id = try await test.issueTrader()
         let permit = try #require(try await test.view(id).permit)
         test.clock.advance(days: days)
         let reasons = [ReturnReason(ground: "B09", about: "business_name", words: "名称已被使用")]

@@ -80,6 +80,16 @@ extension TestCentre {
         return try await end("issue", of: id, by: TestOfficials.clerk)
     }
 
+    /// The whole of P02 to the permit: the case that waits for market regulation.
+    public func issueTrader() async throws -> ID<Case> {
+        let id = try await open("P02").id
+        try await fill("guarantee", TestPeople.premises, papers: ["premises"], of: id, by: TestOfficials.clerk)
+        try await completeMedical(id)
+        try await end("review", of: id, by: TestOfficials.exitEntry)
+        try await end("issue", of: id, by: TestOfficials.clerk)
+        return id
+    }
+
     /// The case as an official sees it.
     public func view(_ id: ID<Case>, by actor: Actor = TestOfficials.clerk) async throws -> CaseView {
         try await ViewCase(centre: centre)(id, by: actor)

@@ -34,12 +34,7 @@ import Testing
 
     @Test func `the time of one office for its own step is no promise to the person`() async throws {
         let test = try await TestCentre()
-        let id = try await test.open("P02").id
-        try await test.fill(
-            "guarantee", TestPeople.premises, papers: ["premises"], of: id, by: TestOfficials.clerk)
-        try await test.completeMedical(id)
-        try await test.end("review", of: id, by: TestOfficials.exitEntry)
-        try await test.end("issue", of: id, by: TestOfficials.clerk)
+        let id = try await test.issueTrader()
         #expect(try await test.view(id).clocks.contains { $0.clock.ends == "refer" && $0.due != nil })
         #expect(try await !receipt(test, id).contains("最迟办结日"))
     }

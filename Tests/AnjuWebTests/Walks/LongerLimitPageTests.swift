@@ -10,12 +10,7 @@ import Testing
     {
         let site = try await APISite()
         let test = site.centre
-        let id = try await test.open("P02").id
-        try await test.fill(
-            "guarantee", TestPeople.premises, papers: ["premises"], of: id, by: TestOfficials.clerk)
-        try await test.completeMedical(id)
-        try await test.end("review", of: id, by: TestOfficials.exitEntry)
-        try await test.end("issue", of: id, by: TestOfficials.clerk)
+        let id = try await test.issueTrader()
         let path = "/cases/\(id.rawValue)/steps/refer"
         try await site.walking { browser in
             var officer = browser
