@@ -32,4 +32,26 @@ import Testing
         #expect(old == "receipt.wrong-code")
         #expect(try await !print(opened.id, code: code, by: TestOfficials.clerk).isEmpty)
     }
+
+    @Test func `the code on the paper leads an office of the case to it, and tells nobody else anything`() async throws {
+        let test = try await TestCentre()
+        let opened = try await test.open()
+        let paper = try Printed(
+            try await PrintReceipt(centre: test.centre)(opened.id, code: "", by: TestOfficials.clerk), "scanned-receipt")
+        defer { paper.discard() }
+        let scanned = try await paper.symbol(page: 1)
+        #expect(!scanned.contains(opened.number))
+        #expect(scanned.wholeMatch(of: /ANJU:[0-9A-Z]{26}/) != nil)
+        let find = FindCase(centre: test.centre)
+        // A desk reader may type in either case.
+        for text in [scanned, scanned.lowercased()] {
+            let found = try await find(number: text, by: TestOfficials.clerk)
+            #expect(found == opened.id)
+        }
+        let stranger = TestOfficials.outsider
+        for text in [scanned, String(scanned.dropLast()), String(scanned.dropLast(5)) + "00000", "ANJU:"] {
+            let told = try await problem { _ = try await find(number: text, by: stranger) }
+            #expect(told == "case.unknown", "\(text)")
+        }
+    }
 }

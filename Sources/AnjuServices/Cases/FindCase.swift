@@ -2,7 +2,7 @@ public import AnjuCore
 public import AnjuDomain
 import AnjuStore
 
-/// Finds a case by its whole number.
+/// Finds a case by its whole number, or by the code of a receipt that a desk reader scanned.
 ///
 /// It tells nothing but whether the actor's office takes part in one.
 public struct FindCase: Sendable {
@@ -16,7 +16,11 @@ public struct FindCase: Sendable {
         let tidy = String(number.uppercased().filter { !$0.isWhitespace })
         let centre = centre
         let found = try await centre.ledger.readImpersonal { transaction -> Found? in
-            guard let record = try transaction.caseRecord(number: tidy) else { return nil }
+            let known =
+                if let id = ReceiptToken.read(tidy) { try transaction.caseRecord(id) } else {
+                    try transaction.caseRecord(number: tidy)
+                }
+            guard let record = known else { return nil }
             // Of a case of another area nothing more is read: that its rules are not kept would tell that it is there.
             guard record.isWithin(actor.area) else { return Found(record: record) }
             return Found(record: record, procedure: try centre.procedure(of: record, in: transaction))

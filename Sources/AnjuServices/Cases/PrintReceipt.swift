@@ -43,7 +43,7 @@ public struct PrintReceipt: Sendable {
             day: centre.zone.day(of: now), time: centre.zone.time(of: now), language: language,
             names: PrintedNames(view.person),
             caseNumber: view.record.core.number, matter: view.procedure.title, missing: missing, papers: held,
-            dates: dates(view), next: next(view), code: try QRCode("ANJU:" + view.record.core.number),
+            dates: dates(view), next: next(view), code: try QRCode(ReceiptToken.text(of: view.record.core.id)),
             accessCode: AccessCode.written(code), address: place?.office.address ?? place?.site?.address,
             hours: Self.hours(place?.site), phone: help, foot: [noticeLine(language)], made: now)
     }

@@ -1,12 +1,11 @@
-import AnjuTesting
 import Foundation
 
 /// A PDF looked at with other people's eyes: poppler's and zbar's.
-struct Printed {
+public struct Printed {
     let folder: URL
 
     /// Writes the bytes where the tools can read them; kept under `ANJU_KEEP_PAPERS` for looking at.
-    init(_ bytes: [UInt8], _ name: String) throws {
+    public init(_ bytes: [UInt8], _ name: String) throws {
         let environment = ProcessInfo.processInfo.environment
         folder =
             environment["ANJU_KEEP_PAPERS"].map { URL(fileURLWithPath: $0).appendingPathComponent(name) }
@@ -15,12 +14,14 @@ struct Printed {
         try Data(bytes).write(to: folder.appendingPathComponent("paper.pdf"))
     }
 
-    func discard() {
+    /// Takes the files away, unless they are kept.
+    public func discard() {
         guard ProcessInfo.processInfo.environment["ANJU_KEEP_PAPERS"] == nil else { return }
         try? FileManager.default.removeItem(at: folder)
     }
 
-    func info() async throws -> [String: String] {
+    /// What the file says of itself.
+    public func info() async throws -> [String: String] {
         let text = try await run("pdfinfo", ["paper.pdf"], package: "poppler-utils")
         let pairs = text.split(separator: "\n").map { $0.split(separator: ":", maxSplits: 1) }
         return Dictionary(
@@ -28,16 +29,18 @@ struct Printed {
             uniquingKeysWith: { first, _ in first })
     }
 
-    func structure() async throws -> String {
+    /// The tags, as a screen reader meets them.
+    public func structure() async throws -> String {
         try await run("pdfinfo", ["-struct", "paper.pdf"], package: "poppler-utils")
     }
 
-    func text() async throws -> String {
+    /// The words, laid out as on the paper.
+    public func text() async throws -> String {
         try await run("pdftotext", ["-layout", "paper.pdf", "-"], package: "poppler-utils")
     }
 
     /// What a scanner reads from one page printed at 300 dots an inch.
-    func symbol(page: Int) async throws -> String {
+    public func symbol(page: Int) async throws -> String {
         let number = String(page)
         _ = try await run(
             "pdftoppm", ["-r", "300", "-png", "-f", number, "-l", number, "-singlefile", "paper.pdf", "page\(page)"],
@@ -47,7 +50,7 @@ struct Printed {
     }
 
     /// Where every word from the second page on begins and ends, in points from the left.
-    func words() async throws -> [(left: Double, right: Double)] {
+    public func words() async throws -> [(left: Double, right: Double)] {
         let text = try await run("pdftotext", ["-bbox", "-f", "2", "paper.pdf", "-"], package: "poppler-utils")
         return text.split(separator: "\n").compactMap { line in
             let parts = line.split(separator: "\"")
@@ -59,7 +62,7 @@ struct Printed {
     }
 
     /// How high a word of the first page stands, in points; `nil` where it is not there.
-    func height(of word: String) async throws -> Double? {
+    public func height(of word: String) async throws -> Double? {
         let text = try await run("pdftotext", ["-bbox", "-l", "1", "paper.pdf", "-"], package: "poppler-utils")
         return text.split(separator: "\n").first { $0.contains(">" + word + "<") }.flatMap { line in
             let parts = line.split(separator: "\"")
@@ -78,6 +81,3 @@ struct Printed {
         return result.text
     }
 }
-
-/// A tool that is missing or refused the paper.
-struct ToolFailure: Error, CustomStringConvertible { let description: String }

@@ -1,0 +1,4 @@
+/// A tool that is missing or refused the paper.
+public struct ToolFailure: Error, CustomStringConvertible {
+    public let description: String
+}
