@@ -12,22 +12,18 @@ struct DemoFacts: Sendable {
 
     var people = 0
     var cases: [String] = []
-    var casesWithPortrait: [String] = []
     var known: [Known] = []
     var seals: [String] = []
 
     /// Reads up to `limit` of each, spread over the whole of it.
     init(folder: String, limit: Int) async throws {
         let database = try SQLiteDatabase(path: folder + "/anju.db")
-        let (people, cases, pictured, seals) = try await database.read { transaction in
+        let (people, cases, seals) = try await database.read { transaction in
             (
                 try transaction.rows("SELECT name_primary, birth_date FROM person ORDER BY id").map {
                     Known(name: try $0.get("name_primary"), birth: try $0.get("birth_date"))
                 },
                 try transaction.rows("SELECT id FROM case_file ORDER BY id").map { try $0.get("id", as: String.self) },
-                try transaction.rows("SELECT DISTINCT case_id FROM case_image ORDER BY case_id").map {
-                    try $0.get("case_id", as: String.self)
-                },
                 try transaction.rows("SELECT seal FROM permit WHERE status = 'valid' ORDER BY id").map {
                     try $0.get("seal", as: String.self)
                 }
@@ -36,10 +32,9 @@ struct DemoFacts: Sendable {
         await database.close()
         self.people = people.count
         self.cases = Self.spread(cases, limit)
-        casesWithPortrait = Self.spread(pictured, limit)
         known = Self.spread(people, limit)
         self.seals = Self.spread(seals, limit)
-        guard !cases.isEmpty, !pictured.isEmpty, !seals.isEmpty else {
+        guard !cases.isEmpty, !seals.isEmpty else {
             throw BenchFailure("the demonstration is too small to be measured")
         }
     }

@@ -1,8 +1,8 @@
 import AnjuCore
 import AnjuDomain
+import AnjuServices
 import AnjuTesting
 import Foundation
-import NIOCore
 
 /// Start, pages and memory of the real program, serving a demonstration.
 struct ProgramBench: Sendable {
@@ -27,7 +27,7 @@ struct ProgramBench: Sendable {
         let guest = PageClient(address: server.address)
         let clerk = try await guest.signedIn("counter-clerk", clerkPassword)
         let supervisor = try await guest.signedIn("supervisor", supervisorPassword)
-        let portrait = try await portrait(facts, clerk)
+        let portrait = Data(DemoPortrait.png(1)).base64EncodedString()
         let applicants = Applicants(
             today: try TestPack.ruili().pack.zone.day(of: Ambient.system.now()), series: Self.series)
         var own: [OwnCase] = []
@@ -85,13 +85,6 @@ struct ProgramBench: Sendable {
         return ProgramResult.Start(
             runs: sample.count, median: sample.median, greatest: sample.greatest, processor: Sample(processor).median,
             othersShare: noise.share)
-    }
-
-    /// A picture of the demonstration, as a browser would send it again.
-    private func portrait(_ facts: DemoFacts, _ clerk: PageClient) async throws -> String {
-        let answer = try await clerk.get("/cases/\(facts.casesWithPortrait[0])/images/portrait")
-        guard answer.status == 200 else { throw BenchFailure("no portrait: \(answer.status)") }
-        return Data(answer.body.readableBytesView).base64EncodedString()
     }
 
     /// The first round that nobody disturbed; of three disturbed ones the least.

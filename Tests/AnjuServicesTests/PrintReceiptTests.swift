@@ -33,11 +33,13 @@ import Testing
         #expect(try await !print(opened.id, code: code, by: TestOfficials.clerk).isEmpty)
     }
 
-    @Test func `the code on the paper leads an office of the case to it, and tells nobody else anything`() async throws {
+    @Test func `the code on the paper leads an office of the case to it, and tells nobody else anything`() async throws
+    {
         let test = try await TestCentre()
         let opened = try await test.open()
         let paper = try Printed(
-            try await PrintReceipt(centre: test.centre)(opened.id, code: "", by: TestOfficials.clerk), "scanned-receipt")
+            try await PrintReceipt(centre: test.centre)(opened.id, code: "", by: TestOfficials.clerk), "scanned-receipt"
+        )
         defer { paper.discard() }
         let scanned = try await paper.symbol(page: 1)
         #expect(!scanned.contains(opened.number))

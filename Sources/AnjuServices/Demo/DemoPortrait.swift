@@ -1,11 +1,11 @@
-/// A drawn head and shoulders on white: nobody's likeness.
-enum DemoPortrait {
+/// A drawn head and shoulders on white: nobody's likeness, which every check of a portrait finds good.
+public enum DemoPortrait {
     static let count = 12
     /// In the drawing's own measure; each of its points is two pixels wide and high, as many as a permit asks for.
     private static let (width, height, scale) = (240, 300, 2)
 
     /// The `index`-th drawing, as a PNG.
-    static func png(_ index: Int) -> [UInt8] {
+    public static func png(_ index: Int) -> [UInt8] {
         let tones: [[UInt8]] = [[0xE8, 0xC3, 0xA0], [0xC9, 0x98, 0x6B], [0x9C, 0x6B, 0x45], [0x6F, 0x47, 0x2C]]
         let cloths: [[UInt8]] = [[0x2F, 0x4F, 0x7F], [0x7A, 0x2E, 0x3A], [0x2E, 0x6B, 0x4F]]
         let palette: [[UInt8]] = [

@@ -1,4 +1,4 @@
-@testable import AnjuServices
+import AnjuServices
 
 /// A portrait of nobody that every check finds good.
 enum Portraits {
