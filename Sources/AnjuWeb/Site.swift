@@ -41,6 +41,12 @@ public struct Site: Sendable {
         VerifyRoutes(bench: bench).add(to: router)
         MyCaseRoutes(bench: bench).add(to: router)
         NoticeRoutes(bench: bench).add(to: router)
+        OwnSignInRoutes(bench: bench).add(to: router)
+        let own = router.group(context: PersonContext.self)
+        OwnFileRoutes(bench: bench).add(to: own)
+        OwnLookRoutes(bench: bench).add(to: own)
+        OwnCopyRoutes(bench: bench).add(to: own)
+        OwnRequestRoutes(bench: bench).add(to: own)
         api.add(to: router)
         let desk = router.group(context: OfficerContext.self)
         HomeRoutes(bench: bench).add(to: desk)
@@ -56,6 +62,8 @@ public struct Site: Sendable {
         EmployerRoutes(bench: bench).add(to: desk)
         PermitRoutes(bench: bench).add(to: desk)
         SupervisorRoutes(bench: bench).add(to: desk)
+        SheetRoutes(bench: bench).add(to: desk)
+        RequestRoutes(bench: bench).add(to: desk)
         return router
     }
 

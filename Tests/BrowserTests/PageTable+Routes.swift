@@ -7,6 +7,9 @@ extension PageTable {
         "GET /permits/:permit/card.pdf", "POST /cases/:case/receipt.pdf",
         "POST /sign-out", "POST /permits/:permit/status", "GET /cases/:case/forms.pdf",
         "POST /intake/drafts/:draft/discard",
+        "POST /people/:person/sheet/end", "POST /people/:person/sheet.pdf", "GET /my-file/copy.json",
+        "GET /my-file/copy.pdf", "GET /my-file/pictures/:picture", "GET /my-file/requests/:request/answer.pdf",
+        "POST /my-file/requests/:request/withdraw", "POST /my-file/sheet/end", "POST /my-file/sign-out",
     ]
 
     /// Those of these routes that answer a page, be it with an error.

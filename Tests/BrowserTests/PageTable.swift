@@ -79,6 +79,7 @@ struct PageTable {
             Page(name: "employer", path: "/employers/entry?code=91530000MA0000000L", login: "market"),
             Page(name: "supervisor", path: "/supervisor", login: "head"),
         ]
+        pages += try await Self.ownFile(test, open: open)
         pages += try await Self.answers(test, open: open, done: done, permit: permit, portrait: portrait)
         self.pages = pages
     }

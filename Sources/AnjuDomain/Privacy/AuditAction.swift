@@ -30,6 +30,16 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let sealRotated = AuditAction(rawValue: "seal.rotated")
     public static let wordsSealed = AuditAction(rawValue: "words.sealed")
     public static let receiptReissued = AuditAction(rawValue: "receipt.reissued")
+    public static let sheetMade = AuditAction(rawValue: "sheet.made")
+    public static let sheetEnded = AuditAction(rawValue: "sheet.ended")
+    public static let ownSignedIn = AuditAction(rawValue: "own-file.opened")
+    public static let ownSignedOut = AuditAction(rawValue: "own-file.left")
+    public static let requestMade = AuditAction(rawValue: "request.made")
+    public static let requestWithdrawn = AuditAction(rawValue: "request.withdrawn")
+    public static let requestDecided = AuditAction(rawValue: "request.decided")
+    public static let itemCorrected = AuditAction(rawValue: "item.corrected")
+    public static let itemDeleted = AuditAction(rawValue: "item.deleted")
+    public static let handlingRestricted = AuditAction(rawValue: "handling.restricted")
 
     // Reads.
     public static let personSearched = AuditAction(rawValue: "person.searched")
@@ -44,6 +54,10 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let employerRead = AuditAction(rawValue: "employer.read")
     public static let imageSeen = AuditAction(rawValue: "image.seen")
     public static let ownCaseRead = AuditAction(rawValue: "case.read-by-person")
+    public static let ownFileRead = AuditAction(rawValue: "own-file.read")
+    public static let ownFileCopied = AuditAction(rawValue: "own-file.copied")
+    public static let requestRead = AuditAction(rawValue: "request.read")
+    public static let requestListed = AuditAction(rawValue: "request.listed")
 
     /// Every action, for the documentation and its test.
     public static let all: [AuditAction] = [
@@ -56,5 +70,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
         employerKept, employerRead, conflictsSeen, packKept,
+        sheetMade, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,
+        requestMade, requestWithdrawn, requestDecided, requestRead, requestListed,
+        itemCorrected, itemDeleted, handlingRestricted,
     ]
 }

@@ -12,11 +12,17 @@ public struct Entitlement: Hashable, Sendable {
     public var unit: TimeUnit
     /// Key of the remedy against a refusal.
     public var remedy: String
+    /// What is asked for when it is used by request; `nil` for what the person has without asking.
+    public var asks: RequestKind?
+    /// What is done where it cannot be granted.
+    public var otherwise: LocalizedText?
 
     public init(
-        key: String, text: LocalizedText, may: LocalizedText, law: String, value: Int?, unit: TimeUnit, remedy: String
+        key: String, text: LocalizedText, may: LocalizedText, law: String, value: Int?, unit: TimeUnit, remedy: String,
+        asks: RequestKind? = nil, otherwise: LocalizedText? = nil
     ) {
         (self.key, self.text, self.may, self.law) = (key, text, may, law)
         (self.value, self.unit, self.remedy) = (value, unit, remedy)
+        (self.asks, self.otherwise) = (asks, otherwise)
     }
 }

@@ -8,8 +8,13 @@ public struct Rights: Hashable, Sendable {
     public var roles: [String: Role]
     /// What is told before collection.
     public var notice = PrivacyNotice()
+    /// How the person comes to the file, and on what grounds a request may be refused.
+    public var ownFile = OwnFileRules()
 
     public init(entitlements: [Entitlement], purposes: [String: Purpose], roles: [String: Role]) {
         (self.entitlements, self.purposes, self.roles) = (entitlements, purposes, roles)
     }
+
+    /// The right that is used by a request of this kind.
+    public func entitlement(asking kind: RequestKind) -> Entitlement? { entitlements.first { $0.asks == kind } }
 }

@@ -67,7 +67,8 @@ extension RulebookBuilder {
         fields.accept("keep")
         return Retention(
             key: fields.required("key"), text: fields.words(), starts: fields.requiredName("starts", of: .event),
-            value: fields.dated("value"), unit: fields.unit())
+            value: fields.dated("value"), unit: fields.unit(),
+            covers: fields.has("covers") ? Set(fields.texts("covers")) : nil)
     }
 
     /// The rules of every procedure; two of them carry figures.

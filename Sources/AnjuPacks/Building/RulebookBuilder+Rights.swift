@@ -18,6 +18,12 @@ extension RulebookBuilder {
             purposes: Dictionary(named("purposes", fields, purpose).map { ($0.key, $0) }) { first, _ in first },
             roles: Dictionary(named("roles", fields, role).map { ($0.key, $0) }) { first, _ in first })
         if let notice { rights.notice = notice }
+        if let sheet = fields.fields("sheet") {
+            rights.ownFile.sheetLasts = Period(sheet.number("value") ?? 12, sheet.unit())
+            sheet.accept("note", "certainty", "basis")
+            sheet.close()
+        }
+        rights.ownFile.refusals = named("refusals", fields, refusal)
         if rights.entitlements.isEmpty {
             findings.note(
                 fields.place("rights"), "rights.missing", "nobody has any right here",
@@ -79,10 +85,26 @@ extension RulebookBuilder {
             clock.close()
             answer = read
         }
-        _ = fields.words("else")
+        let asks =
+            fields.has("asks")
+            ? fields.one("asks", RequestKind.self, default: .explanation) : RequestKind.standing(for: key)
         return Entitlement(
             key: key, text: fields.words(), may: fields.requiredWords("may"), law: fields.law(), value: answer.value,
-            unit: answer.unit, remedy: fields.requiredName("remedy", of: .remedy))
+            unit: answer.unit, remedy: fields.requiredName("remedy", of: .remedy), asks: asks,
+            otherwise: fields.words("else"))
+    }
+
+    private func refusal(_ fields: Fields) -> RequestRefusal {
+        let kinds = fields.list("of").compactMap { member -> RequestKind? in
+            if let kind = member.text.flatMap({ RequestKind(rawValue: $0) }) { return kind }
+            let words = RequestKind.allCases.map(\.rawValue).joined(separator: ", ")
+            findings.note(
+                member.place, "shape.wrong-word", "`of` cannot be `\(member.text ?? "")`",
+                mend: "write some of \(words)")
+            return nil
+        }
+        return RequestRefusal(
+            key: fields.required("key"), text: fields.words(), law: fields.law(), kinds: Set(kinds))
     }
 
     private func purpose(_ fields: Fields) -> Purpose {

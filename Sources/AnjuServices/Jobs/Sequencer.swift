@@ -30,6 +30,7 @@ public struct Sequencer: Sendable {
         let now = centre.ambient.now()
         let unused = try await centre.ledger.writeImpersonal { transaction in
             try transaction.removeSessions(endedBefore: now)
+            try transaction.removeOwnSessions(endedBefore: now)
             try transaction.removeTries(overAt: now)
             try transaction.removeRequests(before: now.adding(days: -30))
             _ = try transaction.removeDrafts(expiredAt: now)

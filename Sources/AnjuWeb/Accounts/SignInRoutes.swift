@@ -18,7 +18,8 @@ struct SignInRoutes: Sendable {
     private func page(_ context: AnjuContext, _ change: (inout SignInPage.Model) -> Void = { _ in }) -> SignInPage {
         var model = SignInPage.Model(site: bench.rulebook.pack.title[context.language])
         model.publicPlaces = [
-            NavigationItem("nav.my-case", "/my-case"), NavigationItem("nav.verify", "/verify"),
+            NavigationItem("nav.my-case", "/my-case"), NavigationItem("nav.my-file", "/my-file"),
+            NavigationItem("nav.verify", "/verify"),
             NavigationItem("notice.title", "/notice"),
         ]
         change(&model)

@@ -92,6 +92,7 @@ struct CounterRoutes: Sendable {
             (open ?? person.cases.first).map { "/cases/" + $0.id.rawValue } ?? "/intake?person=" + person.id.rawValue
         return CounterSearchPage.Candidate(
             names: names, birthYear: person.birthYear, documentTail: person.documentTail, path: path,
+            sheetPath: "/people/\(person.id.rawValue)/sheet",
             openCase: open.map { $0.number + " · " + t("case-status." + $0.status.rawValue) })
     }
 }

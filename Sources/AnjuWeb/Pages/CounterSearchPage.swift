@@ -39,6 +39,8 @@ struct CounterSearchPage: PageView {
         /// The last four characters.
         var documentTail: String
         var path: String
+        /// Where the sheet to their own file is made.
+        var sheetPath: String?
         /// The case that is open, in words.
         var openCase: String?
     }
@@ -191,6 +193,7 @@ struct CounterSearchPage: PageView {
                                 ["year": .text(candidate.birthYear), "tail": .text(candidate.documentTail)])
                         }
                         if let open = candidate.openCase { p { Status.now.tag(open) } }
+                        if let path = candidate.sheetPath { p { a(.href(path)) { t("sheet.title") } } }
                     }
                 }
             }

@@ -5,6 +5,8 @@ public import Hummingbird
 public struct AnjuContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     var signedIn: SignedIn?
+    /// The person whose own file is open, on the pages of that file alone.
+    var own: SignedInPerson?
     /// Why the session could not be looked up; whoever needs one is told this, and not to sign in anew.
     var sessionProblem: Problem?
     var language: LanguageTag = .chinese

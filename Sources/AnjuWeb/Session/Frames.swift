@@ -40,6 +40,7 @@ extension Workbench {
         if actor.department == "market", role?.mayName("case_step") == true {
             items.append(NavigationItem("nav.employers", "/employers"))
         }
+        if role?.mayName("rights_request") == true { items.append(NavigationItem("nav.requests", "/requests")) }
         if role?.mayName("supervision") == true { items.append(NavigationItem("nav.supervisor", "/supervisor")) }
         return items.map { item in
             var item = item

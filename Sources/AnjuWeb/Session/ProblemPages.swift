@@ -21,6 +21,8 @@ struct ProblemPages: RouterMiddleware {
             if let page = try? await InterruptedIntake(bench: bench).page(request, context) { return page }
             if request.method == .get { return .redirect(to: "/sign-in?next=" + LanguageSwitch.encoded(needed.path)) }
             return .redirect(to: "/sign-in")
+        } catch let needed as OwnSignInNeeded {
+            return await OwnSignInRoutes(bench: bench).needed(needed, request, context)
         } catch let problem as Problem {
             return page(problem, context, unsaved: await unsaved(problem, request))
         } catch let error as HTTPError where error.status == .notFound {
@@ -45,9 +47,9 @@ struct ProblemPages: RouterMiddleware {
 
     /// What was typed, where the server is the reason that it was not taken: to be sent again as it is.
     ///
-    /// A password is typed again: it never stands in a page.
+    /// A password is typed again, and so is the code of a sheet: neither ever stands in a page.
     private func unsaved(_ problem: Problem, _ request: Request) async -> [String: [String]] {
-        guard problem.kind == .unavailable, Self.isForm(request),
+        guard problem.kind == .unavailable, Self.isForm(request), request.uri.path != "/my-file/sign-in",
             let form = try? await FormBody(request, upTo: Self.longestForm),
             !form.values.keys.contains(where: { $0.contains("password") })
         else { return [:] }

@@ -30,8 +30,23 @@ struct SessionMiddleware: RouterMiddleware {
                 context.sessionProblem = problem
             }
         }
-        context.language = language(request, account: context.signedIn?.account)
+        try await resumeOwn(request, &context)
+        context.language = language(request, of: context.signedIn?.account.language ?? context.own?.session.language)
         return try await next(request, context)
+    }
+
+    /// A person's session is looked up where it can open something: on the pages of the own file.
+    private func resumeOwn(_ request: Request, _ context: inout AnjuContext) async throws {
+        guard request.uri.path.hasPrefix("/my-file"),
+            let secret = request.cookies[bench.settings.ownCookie]?.value, secret.utf8.count == 64
+        else { return }
+        do {
+            context.own = try await OwnSessions(centre: bench.centre).resume(secret).map {
+                SignedInPerson(session: $0, secret: secret)
+            }
+        } catch let problem as Problem {
+            context.sessionProblem = problem
+        }
     }
 
     /// A call of the API that carries `Authorization` acts by that alone; everything else by the cookie.
@@ -42,13 +57,13 @@ struct SessionMiddleware: RouterMiddleware {
         return request.cookies[bench.settings.sessionCookie]?.value
     }
 
-    /// The one chosen on a page, else the official's, else the browser's, else the pack's first.
-    private func language(_ request: Request, account: AccountRecord?) -> LanguageTag {
+    /// The one chosen on a page, else the reader's own, else the browser's, else the pack's first.
+    private func language(_ request: Request, of reader: LanguageTag?) -> LanguageTag {
         let offered = bench.rulebook.pack.languages
         if let chosen = request.cookies[bench.settings.languageCookie]?.value, offered.contains(LanguageTag(chosen)) {
             return LanguageTag(chosen)
         }
-        if let account, offered.contains(account.language) { return account.language }
+        if let reader, offered.contains(reader) { return reader }
         let header = request.headers[.acceptLanguage] ?? ""
         return LanguageChoice.best(for: header, among: offered) ?? offered.first ?? .chinese
     }

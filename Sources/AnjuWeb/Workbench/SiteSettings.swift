@@ -22,5 +22,7 @@ public struct SiteSettings: Sendable {
 
     /// The session cookie's name; the prefix binds it to this host and to TLS (RFC 6265bis 4.1.3).
     var sessionCookie: String { isSecure ? "__Host-anju" : "anju" }
+    /// The cookie of a person's session with their own file; it never opens an official's page, nor that cookie this.
+    var ownCookie: String { isSecure ? "__Host-anju-own" : "anju-own" }
     var languageCookie: String { "anju-language" }
 }

@@ -1,7 +1,8 @@
 import AnjuTesting
 
 extension RouteRight {
-    static let table: [RouteRight] = [open, desk, cases, permits, api, apiCases, apiSteps].flatMap(\.self)
+    static let table: [RouteRight] = [open, own, desk, requests, cases, permits, api, apiCases, apiSteps].flatMap(
+        \.self)
 
     /// Whoever asks.
     private static let open: [RouteRight] = [
@@ -16,6 +17,41 @@ extension RouteRight {
         RouteRight("POST /my-case", sending: "question=number&go=on&number=RL-2026-000001", "200"),
         RouteRight("POST /sign-out", sending: "", "303"),
     ]
+
+    /// Of a person's own file: no official's session opens any of it.
+    ///
+    /// Who is signed in: OwnFilePageTests.
+    private static let own: [RouteRight] =
+        [
+            RouteRight("GET /my-file/sign-in", "200"),
+            RouteRight("POST /my-file/sign-in", sending: "number=&code=", "422"),
+            // What was typed is kept through the sign-in.
+            RouteRight("POST /my-file/requests", sending: "kind=explanation&topic=&reason=why", "403"),
+        ]
+        + [
+            "GET /my-file", "GET /my-file/held", "GET /my-file/held/:group", "GET /my-file/cases",
+            "GET /my-file/cases/:opened", "GET /my-file/pictures", "GET /my-file/pictures/:picture",
+            "GET /my-file/sheet", "GET /my-file/looks", "GET /my-file/looks/:entry", "GET /my-file/copy",
+            "GET /my-file/copy.json", "GET /my-file/copy.pdf", "GET /my-file/requests", "GET /my-file/requests/new",
+            "GET /my-file/requests/:request", "GET /my-file/requests/:request/answer.pdf",
+        ].map { RouteRight($0, "303") }
+        + [
+            "POST /my-file/sheet/end", "POST /my-file/sign-out", "POST /my-file/requests/:request/withdraw",
+        ].map { RouteRight($0, sending: "", "303") }
+
+    /// Of a person and a request that are not there; who may with those that are: OwnSignInTests and OwnRequestTests.
+    private static let requests: [RouteRight] = [
+        RouteRight("GET /requests", counter),
+        RouteRight("GET /requests/:request", at: "/requests/" + ghost("req"), gone),
+        RouteRight("POST /requests/:request", at: "/requests/" + ghost("req"), sending: "outcome=granted", gone),
+        RouteRight("GET /people/:person/sheet", at: "/people/\(ghost("per"))/sheet", gone),
+        RouteRight("POST /people/:person/sheet", at: "/people/\(ghost("per"))/sheet", sending: "", gone),
+        RouteRight("POST /people/:person/sheet/end", at: "/people/\(ghost("per"))/sheet/end", sending: "", gone),
+        RouteRight("POST /people/:person/sheet.pdf", at: "/people/\(ghost("per"))/sheet.pdf", sending: "code=x", gone),
+    ]
+    private static let gone = "404 403 403 403 403 403 403 404 303"
+
+    private static func ghost(_ prefix: String) -> String { prefix + "_" + String(repeating: "0", count: 26) }
 
     /// Whoever registers people; another area's counter too, for its own people.
     private static let counter = "200 403 403 403 403 403 403 200 303"

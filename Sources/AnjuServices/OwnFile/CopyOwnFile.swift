@@ -1,0 +1,38 @@
+import AnjuCore
+import AnjuDocuments
+public import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Copies everything that is held about a person for that person: as JSON of a documented shape, and to read and print.
+public struct CopyOwnFile: Sendable {
+    let centre: Centre
+    /// Entries that a copy holds at most; the oldest are left to the pages.
+    public static let most = 5_000
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// The copy as JSON.
+    public func json(by session: OwnSession) async throws -> [UInt8] {
+        let (file, looks) = try await read("json", session)
+        return try OwnFileCopy(file, looks: looks, now: centre.ambient.now(), centre: centre).json()
+    }
+
+    /// The copy as a tagged PDF in Chinese and the person's language.
+    public func paper(by session: OwnSession) async throws -> [UInt8] {
+        let (file, looks) = try await read("pdf", session)
+        return try OwnFilePaper(file: file, looks: looks, centre: centre).paper().render()
+    }
+
+    private func read(_ kind: String, _ session: OwnSession) async throws -> (OwnFile, [OwnLook]) {
+        let centre = centre
+        let now = centre.ambient.now()
+        return try await centre.ledger.read(as: session.actor, for: ViewOwnFile.purpose, law: ViewOwnFile.law) {
+            transaction in
+            let file = try OwnFileReader(session.person, centre: centre, now: now, in: transaction).file()
+            let looks = try transaction.looks(at: session.person, limit: Self.most)
+            return Disclosed(
+                (file, looks), .ownFileCopied, on: session.person.rawValue, of: [session.person], detail: kind)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Ends a person's sheet and every session that it opened: at the counter, or by the person.
+public struct EndOwnSheet: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// For a person who asks for it at the counter; throws `sheet.none`, and as ``MakeOwnSheet/view(_:by:)``.
+    public func atCounter(_ person: ID<Person>, by actor: Actor) async throws {
+        try await centre.admit(MakeOwnSheet.purpose, of: actor)
+        let centre = centre
+        let now = centre.ambient.now()
+        try await centre.ledger.write(as: actor, for: MakeOwnSheet.purpose, law: MakeOwnSheet.law) { transaction in
+            _ = try centre.person(person, for: actor, in: transaction)
+            guard try transaction.endSheet(of: person, as: .atCounter, at: now) else {
+                throw Problem(.missing, "sheet.none")
+            }
+            return Audited((), .sheetEnded, on: person.rawValue, of: [person], detail: "at_counter")
+        }
+    }
+
+    /// By the person who is signed in with it.
+    public func callAsFunction(by session: OwnSession) async throws {
+        let now = centre.ambient.now()
+        let person = session.person
+        try await centre.ledger.write(as: session.actor, for: MakeOwnSheet.purpose, law: MakeOwnSheet.law) {
+            transaction in
+            try transaction.endSheet(of: person, as: .byPerson, at: now)
+            return Audited((), .sheetEnded, on: person.rawValue, of: [person], detail: "by_person")
+        }
+    }
+}

@@ -1,0 +1,99 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Makes the printed sheet with which a person opens their own file, once an office has them and their document before it.
+///
+/// A sheet before it ends, with every session that it opened; the code is said once and printed.
+public struct MakeOwnSheet: Sendable {
+    let centre: Centre
+
+    /// Sheets that one official may make for one person in a day.
+    public static let most = 3
+    private static let window = 86400
+    static let purpose = "rights_request"
+    static let law = "PIPL Art.45"
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// Whose sheet it is, and what there is of one.
+    public struct Standing: Sendable {
+        public var person: PersonRecord
+        /// End of the number of the person's document.
+        public var documentTail: String
+        /// The sheet that opens the file now.
+        public var sheet: OwnSheet?
+    }
+
+    /// The code, said here once, and until when it opens the file.
+    public struct Made: Sendable {
+        public var code: String
+        public var expiresAt: Instant
+    }
+
+    /// Throws `access.denied`, and `person.unknown` also of another area's.
+    public func view(_ person: ID<Person>, by actor: Actor) async throws -> Standing {
+        try await centre.admit(Self.purpose, of: actor)
+        let centre = centre
+        let now = centre.ambient.now()
+        return try await centre.ledger.read(as: actor, for: Self.purpose, law: Self.law) { transaction in
+            let record = try centre.person(person, for: actor, in: transaction)
+            let standing = Standing(
+                person: record, documentTail: try transaction.lastFour(of: person) ?? "",
+                sheet: try transaction.liveSheet(of: person, at: now))
+            return Disclosed(standing, .personRead, on: person.rawValue, of: [person], detail: "sheet")
+        }
+    }
+
+    /// Throws `receipt.not-seen` beside what was not ticked, `sheet.too-many`, and as ``view(_:by:)``.
+    public func callAsFunction(
+        _ person: ID<Person>, seen: Set<ReissueReceipt.Seen>, by actor: Actor
+    ) async throws -> Made {
+        try await centre.admit(Self.purpose, of: actor)
+        let centre = centre
+        let now = centre.ambient.now()
+        let code = SheetCode.make(centre.ambient.random(SheetCode.bytes))
+        let sheet = OwnSheet(
+            id: centre.ambient.id(), person: person, codeHash: SheetCode.hash(code, centre.vault), madeAt: now,
+            madeBy: actor.id, office: actor.office, expiresAt: centre.sheetEnd(from: now))
+        let missing = ReissueReceipt.Seen.allCases.filter { !seen.contains($0) }.map {
+            Violation($0.rawValue, "receipt.not-seen")
+        }
+        let tries = missing.isEmpty ? try await count(person, actor, now) : 0
+        return try await centre.ledger.write(as: actor, for: Self.purpose, law: Self.law) { transaction in
+            _ = try centre.person(person, for: actor, in: transaction)
+            if !missing.isEmpty { throw Problem.invalid(missing) }
+            if tries > Self.most { throw Problem(.limited, "sheet.too-many", ["seconds": "\(Self.window)"]) }
+            try transaction.replaceSheet(with: sheet)
+            let made = Made(code: code, expiresAt: sheet.expiresAt)
+            return Audited(made, .sheetMade, on: sheet.id.rawValue, of: [person])
+        }
+    }
+
+    /// Counted for one official and one person; under the name of what is counted over a day.
+    private func count(_ person: ID<Person>, _ actor: Actor, _ now: Instant) async throws -> Int {
+        let name = ["reissue", "sheet", actor.id, person.rawValue].joined(separator: "|")
+        return try await centre.ledger.writeImpersonal { try $0.countTry(name, window: Self.window, at: now) }
+    }
+}
+
+extension Centre {
+    /// A person for an official of their area.
+    ///
+    /// Throws `person.unknown`, also of another area's: nobody learns that they are there.
+    func person(_ id: ID<Person>, for actor: Actor, in transaction: any ReadTransaction) throws -> PersonRecord {
+        let unknown = Problem(.missing, "person.unknown")
+        guard let record = try transaction.person(id) else { throw unknown }
+        guard record.area.hasPrefix(actor.area.significantDivision) else {
+            throw Concealed(unknown, on: id.rawValue, of: [id])
+        }
+        return record
+    }
+
+    /// When a sheet that is made at `now` opens the file no more.
+    func sheetEnd(from now: Instant) -> Instant {
+        let end = present.rights.ownFile.sheetLasts.end(after: now, calendar: present.calendar, zone: zone)
+        return max(end, now.adding(hours: 1))
+    }
+}

@@ -1,0 +1,91 @@
+import AnjuCore
+import AnjuDomain
+
+extension OwnFileCopy {
+    /// The copy of a file with everybody who looked, made at `now`; `languages` are those of the pack.
+    init(_ file: OwnFile, looks: [OwnLook], now: Instant, centre: Centre) {
+        let languages = centre.present.pack.languages
+        func words(_ text: LocalizedText) -> [String: String] {
+            Dictionary(languages.map { ($0.rawValue, text[$0]) }) { first, _ in first }
+        }
+        let person = file.person
+        let names = [
+            [person.namePrimary, person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " "),
+            person.nameNative, person.nameChinese,
+        ].filter { !$0.isEmpty }
+        self.init(
+            made: now.description,
+            person: Person(
+                id: person.id.rawValue, names: names, birthDate: person.birthDate, language: person.language.rawValue),
+            held: file.groups.flatMap { group in
+                group.held.map { Held($0, group: group.group.key, languages, words, centre) }
+            },
+            filed: file.filed.map { filed in
+                Filed(
+                    form: filed.submission.form, title: words(filed.title), at: filed.submission.at.description,
+                    values: filed.submission.values)
+            },
+            cases: file.cases.map { line in
+                CaseLine(
+                    id: line.record.core.id.rawValue, number: line.record.core.number, procedure: words(line.title),
+                    status: line.record.status.rawValue, openedAt: line.record.core.openedAt.description,
+                    endedAt: line.record.endedAt?.description)
+            },
+            permits: file.permits.map { permit in
+                PermitLine(
+                    number: permit.number, kind: permit.kind, status: permit.status.rawValue,
+                    from: permit.validFrom.description, until: permit.validUntil.description)
+            },
+            pictures: file.pictures.map { picture in
+                Picture(
+                    id: picture.image.id.rawValue, kind: picture.image.kind, caseNumber: picture.caseNumber,
+                    at: picture.image.at.description, media: picture.image.media)
+            },
+            looks: looks.map(Look.init), requests: file.requests.map(Request.init),
+            restrictions: file.restrictions.map {
+                Restriction(group: $0.group, from: $0.from.description, law: $0.law)
+            })
+    }
+}
+
+extension OwnFileCopy.Held {
+    fileprivate init(
+        _ held: OwnFile.Held, group: String, _ languages: [LanguageTag], _ words: (LocalizedText) -> [String: String],
+        _ centre: Centre
+    ) {
+        let text = ValueText(dictionary: centre.present.dictionary)
+        let provenance = held.entry.provenance
+        self.init(
+            item: held.item.key, group: group, label: words(held.item.text), value: held.entry.value,
+            words: Dictionary(
+                languages.map { ($0.rawValue, text.text(held.entry.value, of: held.item, in: $0, zone: centre.zone)) }
+            ) { first, _ in first },
+            source: OwnFileCopy.Source(
+                kind: provenance.kind.rawValue, department: provenance.department, at: provenance.at.description),
+            law: held.law,
+            kept: OwnFileCopy.Kept(
+                rule: held.kept.retention?.key, starts: held.kept.retention?.starts,
+                until: held.kept.until?.description), subject: held.subject)
+    }
+}
+
+extension OwnFileCopy.Look {
+    fileprivate init(_ look: OwnLook) {
+        let entry = look.entry
+        self.init(
+            entry: entry.id.rawValue, at: entry.at.description, action: entry.action.rawValue, who: entry.actorName,
+            office: entry.office, department: entry.department, purpose: entry.purpose, law: entry.law,
+            caseNumber: look.caseNumber)
+    }
+}
+
+extension OwnFileCopy.Request {
+    fileprivate init(_ request: OwnRequest) {
+        self.init(
+            id: request.id.rawValue, kind: request.kind.rawValue, topic: request.topic,
+            wished: request.content.wished, reason: request.content.reason,
+            receivedAt: request.receivedAt.description, dueAt: request.dueAt?.description,
+            withdrawnAt: request.withdrawnAt?.description, decision: request.decision?.outcome.rawValue,
+            decidedAt: request.decision?.at.description, law: request.decision?.law, answer: request.decision?.words)
+    }
+}

@@ -1,0 +1,122 @@
+import AnjuCore
+import AnjuDomain
+import Foundation
+
+/// The machine-readable copy of a person's file: the shape that `Documentation/OwnFile.md` describes under its version.
+struct OwnFileCopy: Encodable {
+    struct Person: Encodable {
+        var id: String
+        var names: [String]
+        var birthDate: String
+        var language: String
+    }
+
+    struct Source: Encodable {
+        var kind: String
+        var department: String
+        var at: String
+    }
+
+    struct Kept: Encodable {
+        var rule: String?
+        var starts: String?
+        var until: String?
+    }
+
+    struct Held: Encodable {
+        var item: String
+        var group: String
+        var label: [String: String]
+        var value: String
+        var words: [String: String]
+        var source: Source
+        var law: String
+        var kept: Kept
+        var subject: String
+    }
+
+    struct Filed: Encodable {
+        var form: String
+        var title: [String: String]
+        var at: String
+        var values: [String: String]
+    }
+
+    struct CaseLine: Encodable {
+        var id: String
+        var number: String
+        var procedure: [String: String]
+        var status: String
+        var openedAt: String
+        var endedAt: String?
+    }
+
+    struct PermitLine: Encodable {
+        var number: String
+        var kind: String
+        var status: String
+        var from: String
+        var until: String
+    }
+
+    struct Picture: Encodable {
+        var id: String
+        var kind: String
+        var caseNumber: String
+        var at: String
+        var media: String
+    }
+
+    struct Look: Encodable {
+        var entry: String
+        var at: String
+        var action: String
+        var who: String
+        var office: String
+        var department: String
+        var purpose: String
+        var law: String
+        var caseNumber: String?
+    }
+
+    struct Request: Encodable {
+        var id: String
+        var kind: String
+        var topic: String
+        var wished: String
+        var reason: String
+        var receivedAt: String
+        var dueAt: String?
+        var withdrawnAt: String?
+        var decision: String?
+        var decidedAt: String?
+        var law: String?
+        var answer: String?
+    }
+
+    struct Restriction: Encodable {
+        var group: String
+        var from: String
+        var law: String
+    }
+
+    var format = "anju-own-file"
+    var version = 1
+    var made: String
+    var person: Person
+    var held: [Held]
+    var filed: [Filed]
+    var cases: [CaseLine]
+    var permits: [PermitLine]
+    var pictures: [Picture]
+    var looks: [Look]
+    var requests: [Request]
+    var restrictions: [Restriction]
+
+    /// Sorted keys, so that two copies can be compared.
+    func json() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        return [UInt8](try encoder.encode(self))
+    }
+}

@@ -1,0 +1,40 @@
+import AnjuCore
+public import AnjuDomain
+import AnjuStore
+import AnjuVault
+
+/// Sessions of persons with their own files; no official's session is one, and none of these is an official's.
+public struct OwnSessions: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// Sealed apart from officials' sessions: a secret of one kind is never one of the other.
+    static func hash(_ secret: String, _ vault: Vault) -> String { vault.blindIndex(secret, group: "own-session") }
+
+    /// The live session of this secret, its use noted; `nil` for one that is over, idle, or whose sheet has ended.
+    public func resume(_ secret: String) async throws -> OwnSession? {
+        let hash = Self.hash(secret, centre.vault)
+        let now = centre.ambient.now()
+        let found = try await centre.ledger.readImpersonal {
+            try $0.ownSession(hash, at: now, idle: OpenOwnFile.idle)
+        }
+        if let found, found.seenAt <= now.adding(seconds: -OpenOwnFile.noting) {
+            // A database that cannot write now says so where it is needed; the session is used all the same.
+            try? await centre.ledger.writeImpersonal {
+                try $0.touchOwnSession(hash, at: now, every: OpenOwnFile.noting)
+            }
+        }
+        return found
+    }
+
+    /// Ends the session of this secret.
+    public func leave(_ secret: String, of session: OwnSession) async throws {
+        let hash = Self.hash(secret, centre.vault)
+        try await centre.ledger.write(as: session.actor, for: MakeOwnSheet.purpose, law: MakeOwnSheet.law) {
+            transaction in
+            try transaction.endOwnSession(hash)
+            return Audited((), .ownSignedOut, on: session.sheet.rawValue, of: [session.person])
+        }
+    }
+}

@@ -1,0 +1,93 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Shows a person their own file; every look is entered before it is answered, their own too.
+public struct ViewOwnFile: Sendable {
+    let centre: Centre
+
+    static let purpose = "rights_request"
+    static let law = "PIPL Art.45"
+    /// Entries on a page of those who looked.
+    public static let page = 50
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// One page of who looked.
+    public struct Looks: Sendable {
+        public var looks: [OwnLook]
+        /// The entry after which the list goes on; `nil` at its end.
+        public var next: ID<LedgerEntry>?
+    }
+
+    /// Everything that is held; `part` says in the ledger which page asked.
+    public func callAsFunction(_ part: String, by session: OwnSession) async throws -> OwnFile {
+        let centre = centre
+        let now = centre.ambient.now()
+        return try await centre.ledger.read(as: session.actor, for: Self.purpose, law: Self.law) { transaction in
+            let file = try OwnFileReader(session.person, centre: centre, now: now, in: transaction).file()
+            return Disclosed(file, .ownFileRead, on: session.person.rawValue, of: [session.person], detail: part)
+        }
+    }
+
+    /// Who looked, the newest first.
+    public func looks(after entry: ID<LedgerEntry>? = nil, by session: OwnSession) async throws -> Looks {
+        try await centre.ledger.read(as: session.actor, for: Self.purpose, law: Self.law) { transaction in
+            var found = try transaction.looks(at: session.person, after: entry, limit: Self.page + 1)
+            let next = found.count > Self.page ? found[Self.page - 1].entry.id : nil
+            found = Array(found.prefix(Self.page))
+            return Disclosed(
+                Looks(looks: found, next: next), .ownFileRead, on: session.person.rawValue, of: [session.person],
+                detail: "looks")
+        }
+    }
+
+    /// One entry about the person.
+    ///
+    /// Throws `look.unknown`, also for one about others alone.
+    public func look(_ entry: ID<LedgerEntry>, by session: OwnSession) async throws -> OwnLook {
+        try await centre.ledger.read(as: session.actor, for: Self.purpose, law: Self.law) { transaction in
+            guard let look = try transaction.look(entry, at: session.person) else {
+                throw Problem(.missing, "look.unknown")
+            }
+            return Disclosed(
+                look, .ownFileRead, on: session.person.rawValue, of: [session.person], detail: "look")
+        }
+    }
+
+    /// One of the person's cases, whole.
+    ///
+    /// Throws `case.unknown`, also for one of somebody else's.
+    public func caseView(_ id: ID<Case>, by session: OwnSession) async throws -> CaseView {
+        let centre = centre
+        let now = centre.ambient.now()
+        return try await centre.ledger.read(as: session.actor, for: Self.purpose, law: Self.law) { transaction in
+            guard let record = try transaction.caseRecord(id), record.person == session.person else {
+                throw Problem(.missing, "case.unknown")
+            }
+            let work = try CaseWork(id, centre: centre, in: transaction)
+            var view = try ViewCase.view(work, for: session.actor, purpose: Self.purpose, now: now, in: transaction)
+            view.permitChanges = try view.permit.map { try transaction.changes(of: $0.id, sealer: centre.sealer) } ?? []
+            return Disclosed(view, .ownCaseRead, on: id.rawValue, of: [session.person], in: id)
+        }
+    }
+
+    /// A picture of one of the person's cases, as it is kept.
+    ///
+    /// Throws `image.unknown`, also for one of somebody else's.
+    public func picture(_ id: ID<CaseImage>, by session: OwnSession) async throws -> SeeImage.Seen {
+        let centre = centre
+        let blob = try await centre.ledger.read(as: session.actor, for: Self.purpose, law: Self.law) { transaction in
+            for record in try transaction.cases(of: session.person) {
+                let image = try transaction.images(of: record.core.id).first { $0.id == id }
+                guard let image, let blob = try transaction.blob(image.blob) else { continue }
+                return Disclosed(
+                    blob, .imageSeen, on: record.core.id.rawValue, of: [session.person], in: record.core.id,
+                    detail: image.kind)
+            }
+            throw Problem(.missing, "image.unknown")
+        }
+        return SeeImage.Seen(bytes: try centre.content(of: blob), media: blob.media)
+    }
+}

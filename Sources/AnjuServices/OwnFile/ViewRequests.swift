@@ -1,0 +1,98 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Open requests of the people of an official's area, and one of them to decide.
+public struct ViewRequests: Sendable {
+    let centre: Centre
+    /// Most requests of the list.
+    public static let most = 200
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// A request as an official reads it.
+    public struct Seen: Sendable {
+        public var request: OwnRequest
+        public var person: PersonRecord
+        /// The item it is about.
+        public var item: Item?
+        /// What the item says now, where the official's role shows it for this purpose.
+        public var held: ProfileEntry?
+        /// Whether the item is held still.
+        public var isHeld: Bool
+        /// Whether a form that was filed must have the item: then it is not deleted.
+        public var isMandatory: Bool
+        /// Grounds on which it may be refused.
+        public var refusals: [RequestRefusal]
+        /// The request that an appeal is against.
+        public var appealed: OwnRequest?
+    }
+
+    /// The earliest due first; one entry names everybody on the list.
+    public func list(by actor: Actor) async throws -> [Seen] {
+        try await centre.admit(ViewOwnFile.purpose, of: actor)
+        let centre = centre
+        let area = actor.area.significantDivision
+        return try await centre.ledger.read(as: actor, for: ViewOwnFile.purpose, law: "PIPL Art.50") { transaction in
+            let found = try transaction.openRequests(area: area, limit: Self.most, sealer: centre.sealer)
+            var seen: [Seen] = []
+            for request in found {
+                guard let person = try transaction.person(request.person) else { continue }
+                let item = request.kind.isAboutItem ? centre.dictionary.item(request.about.item) : nil
+                seen.append(
+                    Seen(
+                        request: request, person: person, item: item, held: nil, isHeld: false, isMandatory: false,
+                        refusals: []))
+            }
+            return Disclosed(seen, .requestListed, on: actor.office, of: found.map(\.person))
+        }
+    }
+
+    /// Throws `request.unknown`, also for one of another area's.
+    public func callAsFunction(_ id: ID<OwnRequest>, by actor: Actor) async throws -> Seen {
+        try await centre.admit(ViewOwnFile.purpose, of: actor)
+        let centre = centre
+        let now = centre.ambient.now()
+        return try await centre.ledger.read(as: actor, for: ViewOwnFile.purpose, law: "PIPL Art.50") { transaction in
+            let seen = try Self.seen(id, for: actor, centre: centre, now: now, in: transaction)
+            return Disclosed(seen, .requestRead, on: id.rawValue, of: [seen.person.id])
+        }
+    }
+
+    static func seen(
+        _ id: ID<OwnRequest>, for actor: Actor, centre: Centre, now: Instant, in transaction: any ReadTransaction
+    ) throws -> Seen {
+        let unknown = Problem(.missing, "request.unknown")
+        guard let request = try transaction.request(id, sealer: centre.sealer),
+            let person = try transaction.person(request.person)
+        else { throw unknown }
+        guard person.area.hasPrefix(actor.area.significantDivision) else {
+            throw Concealed(unknown, on: id.rawValue, of: [person.id])
+        }
+        var seen = Seen(
+            request: request, person: person, item: nil, held: nil, isHeld: false, isMandatory: false,
+            refusals: centre.present.rights.ownFile.refusals(of: request.kind))
+        if request.kind.isAboutItem {
+            let file = try OwnFileReader(person.id, centre: centre, now: now, in: transaction).file()
+            let held = file.held.first {
+                OwnRequest.topic(of: $0.item.key, about: $0.subject) == request.topic
+            }
+            seen.item = held?.item ?? centre.dictionary.item(request.about.item)
+            (seen.isHeld, seen.isMandatory) = (held != nil, held?.isMandatory ?? false)
+            if let held, centre.showsForRequest(held.item, to: actor) { seen.held = held.entry }
+        }
+        if request.kind == .appeal, let against = ID<OwnRequest>(request.topic) {
+            seen.appealed = try transaction.request(against, sealer: centre.sealer)
+        }
+        return seen
+    }
+}
+
+extension Centre {
+    /// Whether an official's role shows an item for a person's request: one decision with every other look.
+    func showsForRequest(_ item: Item, to actor: Actor) -> Bool {
+        guard let role = rulebook.rights.roles[actor.role] else { return false }
+        return rulebook.shows(item, to: role, for: ViewOwnFile.purpose, department: actor.department)
+    }
+}

@@ -1,0 +1,177 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+
+/// Makes the pages of what is held.
+struct OwnFilePresenter {
+    let words: OwnWords
+
+    private var t: Translator { words.t }
+    private var language: LanguageTag { words.t.language }
+
+    func overview(_ file: OwnFile) -> [OwnPage.Block] {
+        func line(_ icon: Icon, _ title: String, _ path: String, _ count: Int?) -> OwnPage.Line {
+            var line = OwnPage.Line(icon: icon, title: Words(title), path: path)
+            if let count { line.quiet = [t("own.count", ["count": .number(count)])] }
+            return line
+        }
+        let open = file.requests.count(where: \.isOpen)
+        var blocks: [OwnPage.Block] = [.words(t("own.promise"))]
+        if !file.restrictions.isEmpty { blocks.append(restricted(file)) }
+        blocks.append(
+            .list(
+                title: t("own.places"), id: "places",
+                lines: [
+                    line(.inbox, t("own.held"), "/my-file/held", file.held.count),
+                    line(.steps, t("own.cases"), "/my-file/cases", file.cases.count),
+                    line(.face, t("own.pictures"), "/my-file/pictures", file.pictures.count),
+                    line(.eye, t("own.looks"), "/my-file/looks", nil),
+                    line(.help, t("own.requests"), "/my-file/requests", open),
+                    line(.got, t("own.copy"), "/my-file/copy", nil),
+                    line(.card, t("own.sheet"), "/my-file/sheet", nil),
+                ]))
+        return blocks
+    }
+
+    private func restricted(_ file: OwnFile) -> OwnPage.Block {
+        let names = Dictionary(
+            words.bench.centre.present.dictionary.groups.map { ($0.key, $0.text[language]) }
+        ) { first, _ in first }
+        return .list(
+            title: t("own.restricted"), id: "restricted",
+            lines: file.restrictions.map {
+                OwnPage.Line(
+                    icon: .hold, title: Words(names[$0.group] ?? $0.group),
+                    quiet: [t("own.since", ["when": .text(words.day($0.from))]), words.law($0.law)])
+            })
+    }
+
+    func groups(_ file: OwnFile) -> [OwnPage.Block] {
+        if file.groups.isEmpty { return [.empty(EmptyState(title: t("own.nothing"), words: t("own.nothing-words")))] }
+        return [
+            .words(t("own.held-words")),
+            .list(
+                title: t("own.kinds"), id: "kinds",
+                lines: file.groups.map { group in
+                    OwnPage.Line(
+                        icon: .inbox, title: Words(group.group.text[language]),
+                        path: "/my-file/held/" + group.group.key,
+                        quiet: [t("own.count", ["count": .number(group.held.count)])])
+                }),
+        ]
+    }
+
+    func group(_ group: (group: ItemGroup, held: [OwnFile.Held]), of file: OwnFile) -> [OwnPage.Block] {
+        var blocks: [OwnPage.Block] = []
+        if let held = file.restrictions.first(where: { $0.group == group.group.key }) {
+            blocks.append(.note(t("own.restricted-since", ["when": .text(words.day(held.from))])))
+        }
+        blocks.append(
+            .list(title: group.group.text[language], id: "held", lines: group.held.map(line)))
+        if asks(.restriction) || asks(.objection) {
+            blocks.append(
+                .acts(
+                    [RequestKind.restriction, .objection].filter(asks).map {
+                        Act(label: words.ask($0), path: Self.new($0, group.group.key))
+                    }))
+        }
+        return blocks
+    }
+
+    private func asks(_ kind: RequestKind) -> Bool {
+        words.bench.centre.present.rights.entitlement(asking: kind) != nil
+    }
+
+    static func new(_ kind: RequestKind, _ topic: String) -> String {
+        "/my-file/requests/new?kind=\(kind.rawValue)&topic=\(topic)"
+    }
+
+    private func line(_ held: OwnFile.Held) -> OwnPage.Line {
+        let shown = held.shownTo.sorted().map(words.department).joined(separator: t("format.list-mark"))
+        var line = OwnPage.Line(
+            icon: .got, title: Words(held.item.text[language]), words: [words.value(held.entry.value, of: held.item)],
+            quiet: [
+                words.source(held.entry.provenance), t("own.law", ["law": .text(words.law(held.law))]),
+                words.kept(held.kept),
+            ])
+        if !shown.isEmpty { line.quiet.append(t("own.bound", ["offices": .text(shown)])) }
+        let topic = OwnRequest.topic(of: held.item.key, about: held.subject)
+        if held.isShared {
+            line.quiet.append(t("own.shared"))
+            return line
+        }
+        line.acts = [RequestKind.correction, .deletion].filter(asks).map {
+            Act(label: words.ask($0), path: Self.new($0, topic), weight: .small, about: held.item.text[language])
+        }
+        return line
+    }
+
+    func cases(_ file: OwnFile) -> [OwnPage.Block] {
+        var blocks: [OwnPage.Block] = []
+        if file.cases.isEmpty, file.permits.isEmpty {
+            return [.empty(EmptyState(title: t("own.nothing"), words: t("own.nothing-words")))]
+        }
+        if !file.cases.isEmpty {
+            blocks.append(
+                .list(
+                    title: t("own.cases"), id: "cases",
+                    lines: file.cases.map { line in
+                        OwnPage.Line(
+                            icon: .steps, title: Words(line.title[language]),
+                            path: "/my-file/cases/" + line.record.core.id.rawValue,
+                            quiet: [
+                                line.record.core.number, words.day(line.record.core.openedAt),
+                                t("case-status." + line.record.status.rawValue),
+                            ])
+                    }))
+        }
+        if !file.permits.isEmpty {
+            blocks.append(
+                .list(
+                    title: t("own.permits"), id: "permits",
+                    lines: file.permits.map { permit in
+                        OwnPage.Line(
+                            icon: .card, title: Words(permit.number),
+                            quiet: [
+                                t(
+                                    "own.valid",
+                                    [
+                                        "from": .text(t.date(permit.validFrom)),
+                                        "until": .text(t.date(permit.validUntil)),
+                                    ]),
+                                t("permit-status." + permit.status.rawValue),
+                            ])
+                    }))
+        }
+        return blocks
+    }
+
+    func pictures(_ file: OwnFile) -> [OwnPage.Block] {
+        if file.pictures.isEmpty { return [.empty(EmptyState(title: t("own.nothing"), words: t("own.nothing-words")))] }
+        return [
+            .list(
+                title: t("own.pictures"), id: "pictures",
+                lines: file.pictures.map { picture in
+                    OwnPage.Line(
+                        icon: .face, title: Words(picture.title[language]),
+                        path: "/my-file/pictures/" + picture.image.id.rawValue,
+                        quiet: [picture.caseNumber, words.moment(picture.image.at), words.kept(picture.kept)])
+                })
+        ]
+    }
+
+    func sheet(_ file: OwnFile) -> [OwnPage.Block] {
+        guard let sheet = file.sheet else { return [] }
+        let office = words.bench.centre.present.office(sheet.office)?.name[language] ?? sheet.office
+        return [
+            .facts([
+                Fact(label: t("own.sheet-made"), value: Words(words.moment(sheet.madeAt))),
+                Fact(label: t("own.sheet-office"), value: Words(office)),
+                Fact(label: t("own.sheet-until"), value: Words(words.day(sheet.expiresAt))),
+            ]),
+            .words(t("own.sheet-words")),
+            .acts([Act(label: t("own.sheet-end"), path: "/my-file/sheet/end", weight: .warning, sends: [:])]),
+        ]
+    }
+}

@@ -1,0 +1,117 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+import HTTPTypes
+import Hummingbird
+
+/// What is held about the person who opened their own file: one thing a page.
+struct OwnFileRoutes: Sendable {
+    let bench: Workbench
+
+    func add(to own: RouterGroup<PersonContext>) {
+        own.get("my-file", use: overview)
+        own.get("my-file/held", use: held)
+        own.get("my-file/held/:group", use: group)
+        own.get("my-file/cases", use: cases)
+        own.get("my-file/cases/:opened", use: oneCase)
+        own.get("my-file/pictures", use: pictures)
+        own.get("my-file/pictures/:picture", use: picture)
+        own.get("my-file/sheet", use: sheet)
+        own.post("my-file/sheet/end", use: endSheet)
+        own.post("my-file/sign-out", use: signOut)
+    }
+
+    private var view: ViewOwnFile { ViewOwnFile(centre: bench.centre) }
+
+    private func presenter(_ context: PersonContext) -> OwnFilePresenter {
+        OwnFilePresenter(words: OwnWords(bench: bench, t: bench.translator(context.language)))
+    }
+
+    @Sendable private func overview(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let file = try await view("overview", by: context.session)
+        let t = bench.translator(context.language)
+        let name = CasePresenter.names(file.person).first(for: context.language).text
+        return bench.page(
+            t("own.title-of", ["name": .text(name)]), presenter(context).overview(file), in: context.language,
+            path: context.path)
+    }
+
+    @Sendable private func held(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let file = try await view("held", by: context.session)
+        let t = bench.translator(context.language)
+        return bench.page(
+            t("own.held"), presenter(context).groups(file), back: ("/my-file", t("own.title")), in: context.language,
+            path: context.path)
+    }
+
+    @Sendable private func group(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let key = try context.parameters.require("group")
+        let file = try await view("held", by: context.session)
+        guard let group = file.groups.first(where: { $0.group.key == key }) else {
+            throw Problem(.missing, "page.unknown")
+        }
+        let t = bench.translator(context.language)
+        return bench.page(
+            group.group.text[context.language], presenter(context).group(group, of: file),
+            back: ("/my-file/held", t("own.held")), in: context.language, path: context.path)
+    }
+
+    @Sendable private func cases(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let file = try await view("cases", by: context.session)
+        let t = bench.translator(context.language)
+        return bench.page(
+            t("own.cases"), presenter(context).cases(file), back: ("/my-file", t("own.title")), in: context.language,
+            path: context.path)
+    }
+
+    /// The page that the receipt opens too.
+    @Sendable private func oneCase(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let id = try context.identifier("opened", of: Case.self, orSay: "case.unknown")
+        let view = try await view.caseView(id, by: context.session)
+        let t = bench.translator(context.language)
+        var model = MyCasePresenter(view, bench: bench, t: t).page()
+        (model.leavePath, model.looksPath) = ("/my-file/sign-out", "/my-file/looks")
+        return .page(MyCasePage(model: model, t: t), bench.frame(ownIn: context.language, path: context.path), t)
+    }
+
+    @Sendable private func pictures(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let file = try await view("pictures", by: context.session)
+        let t = bench.translator(context.language)
+        return bench.page(
+            t("own.pictures"), presenter(context).pictures(file), back: ("/my-file", t("own.title")),
+            in: context.language, path: context.path)
+    }
+
+    @Sendable private func picture(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let id = try context.identifier("picture", of: CaseImage.self, orSay: "image.unknown")
+        let seen = try await view.picture(id, by: context.session)
+        return .file(seen.bytes, type: seen.media, name: seen.media == "application/pdf" ? "paper.pdf" : "picture.jpg")
+    }
+
+    @Sendable private func sheet(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let file = try await view("sheet", by: context.session)
+        let t = bench.translator(context.language)
+        return bench.page(
+            t("own.sheet"), presenter(context).sheet(file), back: ("/my-file", t("own.title")), in: context.language,
+            path: context.path)
+    }
+
+    @Sendable private func endSheet(_ request: Request, _ context: PersonContext) async throws -> Response {
+        try await EndOwnSheet(centre: bench.centre)(by: context.session)
+        return left()
+    }
+
+    @Sendable private func signOut(_ request: Request, _ context: PersonContext) async throws -> Response {
+        try await OwnSessions(centre: bench.centre).leave(context.own.secret, of: context.session)
+        return left()
+    }
+
+    /// The door again, and a browser that forgets.
+    private func left() -> Response {
+        var response = Response.redirect(to: "/my-file/sign-in")
+        response.setCookie(OwnSignInRoutes.noCookie(bench.settings))
+        if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"cache\"" }
+        return response
+    }
+}

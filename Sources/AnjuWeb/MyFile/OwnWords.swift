@@ -1,0 +1,141 @@
+import AnjuCore
+import AnjuDomain
+import AnjuHTML
+import AnjuI18n
+import AnjuServices
+
+/// What is held, kept, asked for and entered, in a person's words.
+struct OwnWords {
+    let bench: Workbench
+    let t: Translator
+
+    private var book: Rulebook { bench.centre.present }
+    private var language: LanguageTag { t.language }
+
+    func law(_ law: String) -> String { CaseWords(bench: bench, t: t).basis(law) }
+
+    func department(_ key: String) -> String { book.departments[key]?.name[language] ?? key }
+
+    func moment(_ moment: Instant) -> String { t.moment(moment, in: bench.zone) }
+
+    func day(_ moment: Instant) -> String { t.date(bench.zone.day(of: moment)) }
+
+    func value(_ value: String, of item: Item) -> Words {
+        let text = ValueText(dictionary: book.dictionary).text(value, of: item, in: language, zone: bench.zone)
+        switch item.key {
+        case "name_native_script": return Words(text, .burmese)
+        case "name_zh": return Words(text, .chinese)
+        default: return Words(text)
+        }
+    }
+
+    /// From which paper or department, and when.
+    func source(_ provenance: AnjuDomain.Provenance) -> String {
+        let values: [String: MessageValue] = [
+            "office": .text(department(provenance.department)), "when": .text(day(provenance.at)),
+        ]
+        switch provenance.kind {
+        case .document: return t("own.from-document", values)
+        case .hand, .confirmed, .shared, .carried: return t("own.from-office", values)
+        case .program: return t("own.from-program", values)
+        }
+    }
+
+    /// Until which day, or from what the time counts.
+    func kept(_ kept: OwnFile.Kept) -> String {
+        guard let row = kept.retention else { return t("own.kept-unset") }
+        let what = row.text[language]
+        if let until = kept.until {
+            return t("own.kept-until", ["what": .text(what), "day": .text(t.date(until))])
+        }
+        let event = book.events[row.starts]?.text[language] ?? row.starts
+        let value = row.value.value(on: bench.centre.today) ?? nil
+        guard let value, let length = length(value, row.unit) else {
+            return t("own.kept-from", ["what": .text(what), "event": .text(event)])
+        }
+        return t(
+            "own.kept-after", ["what": .text(what), "length": .text(length), "event": .text(event)])
+    }
+
+    private func length(_ count: Int, _ unit: TimeUnit) -> String? {
+        switch unit {
+        case .day, .workingDay: t("duration-days", ["count": .number(count)])
+        case .month, .monthWindow: t("notice.months", ["count": .number(count)])
+        case .year: t("notice.years", ["count": .number(count)])
+        case .hour: t("duration-hours", ["count": .number(count)])
+        case .minute: t("duration-minutes", ["count": .number(count)])
+        case .visit, .season: nil
+        }
+    }
+
+    /// Who looked: the office of an official, the person, a visitor who did not know the way in, the program.
+    func who(_ look: OwnLook, self person: ID<Person>) -> String {
+        switch look.actorKind {
+        case .official:
+            return book.office(look.entry.office)?.name[language] ?? department(look.entry.department)
+        case .program: return t("actor.program")
+        case .person: return look.entry.action == .denied ? t("my-case.visitor") : t("own.you")
+        }
+    }
+
+    /// What was done, in words; an action without words of its own is called by what it is to a person.
+    func action(_ look: OwnLook) -> String {
+        switch look.entry.action {
+        case .denied: return t(look.actorKind == .person ? "own.look-try" : "own.look-denied")
+        case .ownSignedIn, .ownSignedOut: return t("own.look-session")
+        case .ownFileRead, .ownCaseRead: return t("own.look-own")
+        case .ownFileCopied: return t("own.look-copy")
+        case .personSearched: return t("own.look-search")
+        case .caseListed, .requestListed, .draftListed: return t("own.look-list")
+        case .caseRead, .personRead, .requestRead, .conflictsSeen, .draftRead, .employerRead:
+            return t("own.look-read")
+        case .imageSeen: return t("own.look-picture")
+        case .formPrinted, .permitPrinted: return t("own.look-printed")
+        case .sheetMade, .sheetEnded, .receiptReissued: return t("own.look-sheet")
+        case .requestMade, .requestWithdrawn, .requestDecided: return t("own.look-request")
+        case .itemCorrected, .itemDeleted, .handlingRestricted: return t("own.look-changed")
+        default: return t("own.look-acted")
+        }
+    }
+
+    /// What a request of a kind is called on its button.
+    func ask(_ kind: RequestKind) -> String {
+        switch kind {
+        case .correction: t("own.ask-correction")
+        case .deletion: t("own.ask-deletion")
+        case .restriction: t("own.ask-restriction")
+        case .objection: t("own.ask-objection")
+        case .explanation: t("own.ask-explanation")
+        case .appeal: t("own.ask-appeal")
+        }
+    }
+
+    func outcome(_ outcome: RequestDecision.Outcome) -> String {
+        switch outcome {
+        case .granted: t("request.granted")
+        case .grantedInPart: t("request.granted-in-part")
+        case .refused: t("request.refused")
+        }
+    }
+
+    /// What a request is about: the item, the kind of data, the request appealed against; empty for none.
+    func topic(_ request: OwnRequest) -> String {
+        if request.kind.isAboutItem {
+            return book.dictionary.item(request.about.item)?.text[language] ?? request.about.item
+        }
+        guard request.kind.isAboutGroup else { return "" }
+        return book.dictionary.groups.first { $0.key == request.topic }?.text[language] ?? request.topic
+    }
+
+    func purpose(_ look: OwnLook) -> String? { book.rights.purposes[look.entry.purpose]?.text[language] }
+
+    /// Kinds of data that the official's role shows for the purpose; empty where the entry is of nobody's role.
+    func kinds(_ look: OwnLook) -> String {
+        guard let role = book.rights.roles[look.role] else { return "" }
+        let groups = role.sees.filter { $0.purpose == look.entry.purpose }.reduce(into: Set<String>()) {
+            $0.formUnion($1.groups)
+        }
+        return book.dictionary.groups.filter { groups.contains($0.key) }.map { $0.text[language] }.joined(
+            separator: t("format.list-mark"))
+    }
+}

@@ -1,0 +1,55 @@
+import AnjuHTML
+import AnjuI18n
+
+/// One request of a person, and its decision.
+struct RequestPage: PageView {
+    struct Model: Hashable, Sendable {
+        var names: PersonNames
+        var what: String
+        var facts: [Fact]
+        /// What is to be known before it is decided, and how it was where it is.
+        var notes: [String]
+        /// Empty where nothing is to be decided any more.
+        var fields: [Field]
+        var path: String
+        var problems: [String] = []
+    }
+
+    let model: Model
+    let t: Translator
+
+    var kind: PageKind { .desk }
+    var title: String { model.what + " · " + model.names.first(for: t.language).text }
+    var hasErrors: Bool { !faults.entries.isEmpty }
+
+    private var faults: ErrorSummary { ErrorSummary(fields: model.fields, others: model.problems, t) }
+
+    var body: HTML {
+        .of {
+            nav(.aria(.label, t("shell.back"))) {
+                a(.class("back"), .href("/requests")) {
+                    Icon.back.html
+                    t("requests.title")
+                }
+            }
+            faults.html
+            section(.class("sheet"), .aria(.labelledby, "request-title")) {
+                div(.class("pad")) {
+                    h1(.id("request-title")) { model.what }
+                    p(.class("names below")) { model.names.spans(for: t.language) }
+                    Fact.column(model.facts)
+                    for note in model.notes { p(.class("note below")) { note } }
+                    decision
+                }
+            }
+        }
+    }
+
+    private var decision: HTML {
+        if model.fields.isEmpty { return .nothing }
+        return form(.class("form below"), .method("post"), .action(model.path), .novalidate()) {
+            for field in model.fields { FieldView(field, t, .desk).html }
+            p(.class("f w12")) { button(.class("btn"), .type("submit"), .data("primary")) { t("requests.decide") } }
+        }
+    }
+}
