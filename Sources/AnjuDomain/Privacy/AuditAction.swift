@@ -30,6 +30,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let sealRotated = AuditAction(rawValue: "seal.rotated")
     public static let wordsSealed = AuditAction(rawValue: "words.sealed")
     public static let receiptReissued = AuditAction(rawValue: "receipt.reissued")
+    public static let recordsPurged = AuditAction(rawValue: "records.purged")
 
     // Reads.
     public static let personSearched = AuditAction(rawValue: "person.searched")
@@ -51,7 +52,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         accountMade,
         accountChanged, signedIn, signedOut, signInRefused, denied, settingChanged, backupTaken, backupKept,
         backupRestored,
-        sealRotated, wordsSealed, receiptReissued, personSearched, personRead, caseRead, caseListed, formPrinted,
+        sealRotated, wordsSealed, receiptReissued, recordsPurged, personSearched, personRead, caseRead, caseListed,
+        formPrinted,
         permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
