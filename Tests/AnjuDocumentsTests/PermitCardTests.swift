@@ -1,6 +1,7 @@
 import AnjuCore
 import AnjuDocuments
 import AnjuSeal
+import AnjuTesting
 import Testing
 
 @Suite struct PermitCardTests {

@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuDocuments
+import AnjuTesting
 import Foundation
 import Testing
 
