@@ -1,4 +1,4 @@
-public import AnjuCore
+import AnjuCore
 public import AnjuDomain
 public import AnjuSQL
 
