@@ -97,6 +97,7 @@ let package = Package(
                 .embedInCode("Migrations/m011_races.sql"),
                 .embedInCode("Migrations/m011_races_postgres.sql"),
                 .embedInCode("Migrations/m015_own_file.sql"),
+                .embedInCode("Migrations/m016_retention.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -1,19 +1,18 @@
 extension MeasuredPage {
     /// Every page that is measured, in the order of a day.
     static func all(
-        _ facts: DemoFacts, guest: PageClient, clerk: PageClient, supervisor: PageClient, own: [OwnCase]
+        _ facts: DemoFacts, guest: PageClient, clerk: PageClient, supervisor: PageClient,
+        searchers: Searchers, own: [OwnCase]
     ) -> [MeasuredPage] {
         [
             MeasuredPage(name: "sign in", proof: "name=\"password\"") { _ in try await guest.get("/sign-in") },
             MeasuredPage(name: "counter: search by document", proof: "/cases/cas_") {
-                try await clerk.post(
-                    "/counter/find",
+                try await searchers.find(
                     ["by": "by-document", "document": DemoFacts.document($0 * 7 % facts.people + 1)])
             },
             MeasuredPage(name: "counter: search by name and birth", proof: "/cases/cas_") {
                 let known = facts.known.inTurn($0)
-                return try await clerk.post(
-                    "/counter/find", ["by": "by-name", "name": known.name, "birth": known.birth])
+                return try await searchers.find(["by": "by-name", "name": known.name, "birth": known.birth])
             },
             MeasuredPage(name: "counter: intake form", proof: "name=\"name_latin_primary\"") { _ in
                 try await clerk.get("/intake?procedure=P01")

@@ -34,7 +34,8 @@ struct ProgramBench: Sendable {
         for number in 0..<24 {
             own.append(try await OwnCase.open(number, of: applicants, portrait: portrait, by: clerk))
         }
-        let all = MeasuredPage.all(facts, guest: guest, clerk: clerk, supervisor: supervisor, own: own)
+        let all = MeasuredPage.all(
+            facts, guest: guest, clerk: clerk, supervisor: supervisor, searchers: try await searchers(guest), own: own)
         var pages: [ProgramResult.Page] = []
         for clients in [1, 8] {
             for page in all { pages.append(try await quietest(page, clients: clients, server: server)) }
@@ -63,6 +64,21 @@ struct ProgramBench: Sendable {
         let watch = Watch()
         try await program.run("demo", "--once", "--people", "\(people)", "--folder", folder)
         return watch.seconds
+    }
+
+    /// Enough clerks for two pages of searches, with one and with eight clients, each measured at most three times.
+    private func searchers(_ guest: PageClient) async throws -> Searchers {
+        let searches = 2 * 2 * 3 * (requests + max(requests / 10, 5))
+        var clerks: [PageClient] = []
+        for number in 0..<Searchers.needed(for: searches) {
+            let login = "bench-\(Self.series)-\(number)".lowercased()
+            let text = try await program.run(
+                "user", "add", login, "--name", "量", "--role", "counter_clerk", "--office", "foreign_centre", "--data",
+                folder,
+                "--database", "sqlite:\(folder)/anju.db")
+            clerks.append(try await guest.signedIn(login, String(text.prefix { !$0.isWhitespace })))
+        }
+        return Searchers(clerks)
     }
 
     private func password(_ login: String) async throws -> String {

@@ -17,6 +17,7 @@ public enum Schema {
             name: "m011_races", sqlite: text(PackageResources.m011_races_sql),
             postgres: text(PackageResources.m011_races_sql) + text(PackageResources.m011_races_postgres_sql)),
         Migration(name: "m015_own_file", sql: text(PackageResources.m015_own_file_sql)),
+        Migration(name: "m016_retention", sql: text(PackageResources.m016_retention_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -15,7 +15,7 @@ struct Anju: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, UserCommand.self, PackCommand.self,
             VerifyCommand.self, SealCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
-            ConfigCommand.self,
+            ConfigCommand.self, RetentionCommand.self,
         ])
 
     static func main() async {

@@ -40,6 +40,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let itemCorrected = AuditAction(rawValue: "item.corrected")
     public static let itemDeleted = AuditAction(rawValue: "item.deleted")
     public static let handlingRestricted = AuditAction(rawValue: "handling.restricted")
+    public static let recordsPurged = AuditAction(rawValue: "records.purged")
 
     // Reads.
     public static let personSearched = AuditAction(rawValue: "person.searched")
@@ -65,7 +66,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         accountMade,
         accountChanged, signedIn, signedOut, signInRefused, denied, settingChanged, backupTaken, backupKept,
         backupRestored,
-        sealRotated, wordsSealed, receiptReissued, personSearched, personRead, caseRead, caseListed, formPrinted,
+        sealRotated, wordsSealed, receiptReissued, recordsPurged, personSearched, personRead, caseRead, caseListed,
+        formPrinted,
         permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,

@@ -28,6 +28,7 @@ public struct Retention: Hashable, Sendable {
             ["person", "document", "visit", "dwelling", "tenancy", "household_member"]
         case "lodging_registration": ["stay"]
         case "permit_files": ["permit", "guarantee", "employment", "organisation", "case"]
+        case "employment_and_guarantees": ["guarantee", "employment"]
         case "identity_and_supporting_images": ["picture"]
         case "access_log": ["entry"]
         default: []

@@ -20,9 +20,10 @@ public final class TestCentre: Sendable {
 
     /// A centre with the pack of Ruili on `engine`; the same `seed` gives the same identifiers.
     ///
-    /// `changes` are made to the pack before the centre opens.
+    /// `changes` are made to the pack before the centre opens; `given` is an empty database in place of the engine's own.
     public init(
-        _ engine: TestEngine = .sqlite, seed: UInt64 = 1, changing changes: (inout Rulebook) -> Void = { _ in }
+        _ engine: TestEngine = .sqlite, seed: UInt64 = 1, on given: (any Database)? = nil,
+        changing changes: (inout Rulebook) -> Void = { _ in }
     ) async throws {
         var rulebook = try TestPack.ruili()
         rulebook.offices += TestOfficials.officesInMangshi
@@ -33,7 +34,7 @@ public final class TestCentre: Sendable {
         folder = FileManager.default.temporaryDirectory.path + "/anju-centre-\(UUID().uuidString)"
         let keys = SealKeys(folder: folder + "/keys")
         try keys.make(issuer: "ruili-test", now: clock.now)
-        database = try await engine.make()
+        if let given { database = given } else { database = try await engine.make() }
         self.clock = clock
         let migrator = try Migrator(Schema.migrations) { TestPack.digest($0) }
         _ = try await migrator.migrate(database, at: clock.now)

@@ -11,6 +11,8 @@ enum Errand: Codable, Sendable {
     case examineDatabase
     case rotateSeal
     case publishSeal
+    /// Lists what the pack keeps no longer, or removes it.
+    case retention(delete: Bool)
 }
 
 /// What a new account is to be, as it is sent.

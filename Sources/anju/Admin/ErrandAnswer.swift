@@ -1,3 +1,4 @@
+import AnjuServices
 import Foundation
 
 /// What an errand brings back.
@@ -8,6 +9,7 @@ enum ErrandAnswer: Codable, Sendable {
     case snapshot(path: String, pack: String)
     case findings([Finding])
     case seal(SealFiles)
+    case retention([RetentionLine])
 }
 
 /// An account as it is listed.

@@ -29,6 +29,9 @@ extension House {
                 issuer: KeyFolder.issuer(centre.rulebook), now: centre.ambient.now())
             try await enter(.sealRotated, "permit")
         case .publishSeal: return .seal(try await sealFiles())
+        case .retention(let delete):
+            let purge = PurgeExpired(centre: centre)
+            return .retention(delete ? try await purge() : try await purge.due())
         }
         return .done
     }

@@ -2,9 +2,10 @@ import AnjuServices
 import Logging
 import ServiceLifecycle
 
-/// The work behind the pages: the ledger's order every second, tidying every hour.
+/// The work behind the pages: the ledger's order every second, tidying and removing what is over every hour.
 struct Housekeeper: Service {
     let sequencer: Sequencer
+    let purge: PurgeExpired
     let logger: Logger
 
     func run() async throws {
@@ -12,7 +13,11 @@ struct Housekeeper: Service {
             var seconds = 0
             while !Task.isCancelled {
                 await attempt("sequencing") { _ = try await sequencer.run() }
-                if seconds % 3_600 == 0 { await attempt("tidying") { try await sequencer.tidy() } }
+                if seconds % 3_600 == 0 {
+                    await attempt("tidying") { try await sequencer.tidy() }
+                    // A little at a time: whoever writes meanwhile does not wait.
+                    await attempt("removing what is over") { _ = try await purge(limit: 500) }
+                }
                 seconds += 1
                 try? await Task.sleep(for: .seconds(1))
             }

@@ -1,0 +1,30 @@
+/// A kind of record that the program removes by itself once its time is over.
+public enum RetainedRecords: String, Hashable, Sendable, CaseIterable {
+    /// Images of papers and premises; a portrait lives as long as its case.
+    case pictures
+    /// Stays at an address: who and which bed goes, how many there were remains.
+    case stays
+    case employments
+    case guarantees
+    /// Statements that differed, once somebody decided.
+    case conflicts
+    /// Cases with their actions, forms, pictures and permits.
+    case cases
+    /// People of whom nothing else is kept.
+    case people
+    /// Accounts of officials who left: the name goes, the identifier stays where it signed.
+    case accounts
+
+    /// Key of the retention rule of the pack that says how long.
+    public var rule: String {
+        switch self {
+        case .pictures: "identity_and_supporting_images"
+        case .stays: "lodging_registration"
+        case .employments, .guarantees: "employment_and_guarantees"
+        case .conflicts: "settled_conflicts"
+        case .cases: "permit_files"
+        case .people: "residence_registration"
+        case .accounts: "official_accounts"
+        }
+    }
+}

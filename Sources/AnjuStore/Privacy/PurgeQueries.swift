@@ -1,0 +1,147 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuSQL
+
+extension WriteTransaction {
+    /// Removes a record of a kind whose time is over, with everything that only it needed; `now` is when.
+    public func purge(_ record: DueRecord, _ records: RetainedRecords, zone: LegalZone, at now: Instant) throws {
+        switch records {
+        case .pictures: try purgePictures(of: record.id, besides: "portrait", at: now)
+        case .stays: try purgeStay(record, zone)
+        case .employments: try purgeTie("employment", record)
+        case .guarantees: try purgeTie("guarantee", record)
+        case .conflicts: try run("DELETE FROM conflict WHERE id = \(record.id)")
+        case .cases: try purgeCase(record, zone, at: now)
+        case .people: try purgePerson(record.id, at: now)
+        case .accounts: try forgetAccount(record.id)
+        }
+    }
+
+    /// Removes the pictures of a case but those in the place `kept`; the last use of a file lets it go.
+    private func purgePictures(of caseID: String, besides kept: String, at now: Instant) throws {
+        let blobs = try rows("SELECT blob FROM case_image WHERE case_id = \(caseID) AND kind <> \(kept)")
+        for row in blobs { try releaseBlob(try row.get("blob"), at: now) }
+        try run("DELETE FROM case_image WHERE case_id = \(caseID) AND kind <> \(kept)")
+    }
+
+    /// The person and the bed go; that there was a stay remains as a count by month.
+    private func purgeStay(_ record: DueRecord, _ zone: LegalZone) throws {
+        let found = try rows("SELECT area, premises, kind, from_at FROM stay WHERE id = \(record.id)").first
+        guard let row = found else { return }
+        let (area, kind): (String, String) = (try row.get("area"), try row.get("kind"))
+        let premises: String = try row.optional("premises") ?? ""
+        for month in Self.months(from: zone.day(of: try row.get("from_at")), to: zone.day(of: record.since)) {
+            try run(
+                """
+                INSERT INTO past_occupancy (area, premises, kind, month, stays)
+                VALUES (\(area), \(premises), \(kind), \(month), 1)
+                ON CONFLICT (area, premises, kind, month) DO UPDATE SET stays = past_occupancy.stays + 1
+                """)
+        }
+        try purgeTie("stay", record)
+    }
+
+    /// Months such as `2026-11` that lie between two days, both counted; a stay of more than twenty years counts twenty.
+    private static func months(from first: CalendarDate, to last: CalendarDate) -> [String] {
+        var months: [String] = []
+        var day = first
+        while months.count < 240, day.description.prefix(7) <= last.description.prefix(7) {
+            months.append(String(day.description.prefix(7)))
+            day = first.adding(months: months.count)
+        }
+        return months
+    }
+
+    /// Removes a row that ties a person to something, and what is known of the tie where no case is about it.
+    private func purgeTie(_ table: String, _ record: DueRecord) throws {
+        switch table {
+        case "stay": try run("DELETE FROM stay WHERE id = \(record.id)")
+        case "employment": try run("DELETE FROM employment WHERE id = \(record.id)")
+        default: try run("DELETE FROM guarantee WHERE id = \(record.id)")
+        }
+        try purgeSubject(record.id)
+        try rest(record.person, since: record.since)
+    }
+
+    private func purgeCase(_ record: DueRecord, _ zone: LegalZone, at now: Instant) throws {
+        let id = record.id
+        let subjects = try rows("SELECT kind, subject FROM case_subject WHERE case_id = \(id)").map {
+            (kind: try $0.get("kind", as: String.self), id: try $0.get("subject", as: String.self))
+        }
+        try purgePictures(of: id, besides: "", at: now)
+        try run("DELETE FROM permit_change WHERE permit IN (SELECT id FROM permit WHERE case_id = \(id))")
+        try run("DELETE FROM permit_claim WHERE permit IN (SELECT id FROM permit WHERE case_id = \(id))")
+        try run("DELETE FROM permit WHERE case_id = \(id)")
+        try run("DELETE FROM conflict WHERE case_id = \(id)")
+        try run("DELETE FROM submission WHERE case_id = \(id)")
+        try run("DELETE FROM case_step WHERE case_id = \(id)")
+        try run("DELETE FROM case_action WHERE case_id = \(id)")
+        try run("DELETE FROM case_subject WHERE case_id = \(id)")
+        try run("DELETE FROM case_file WHERE id = \(id)")
+        // Who the person is and what they show goes with the person; employers and dwellings are not the person's.
+        let own = subjects.filter { !["person", "document", "organisation", "dwelling"].contains($0.kind) }
+        for subject in own { try purgeLoose(subject, record, zone) }
+        try rest(record.person, since: record.since)
+    }
+
+    /// What the case was about, unless a later case is: a tie that nobody ever ended is over with the file that told of it.
+    private func purgeLoose(
+        _ subject: (kind: String, id: String), _ record: DueRecord, _ zone: LegalZone
+    ) throws {
+        let isNamed = try !rows("SELECT 1 AS held FROM case_subject WHERE subject = \(subject.id) LIMIT 1").isEmpty
+        if isNamed { return }
+        let tie = DueRecord(id: subject.id, since: record.since, person: record.person)
+        switch subject.kind {
+        case "stay": try purgeStay(tie, zone)
+        case "employment", "guarantee": try purgeTie(subject.kind, tie)
+        default: try purgeSubject(subject.id)
+        }
+    }
+
+    /// What is known of a subject that no case and no row of its own is about any more.
+    private func purgeSubject(_ subject: String) throws {
+        let isHeld = try !rows(
+            """
+            SELECT 1 AS held FROM case_subject WHERE subject = \(subject)
+            UNION ALL SELECT 1 FROM stay WHERE id = \(subject)
+            UNION ALL SELECT 1 FROM employment WHERE id = \(subject)
+            UNION ALL SELECT 1 FROM guarantee WHERE id = \(subject) LIMIT 1
+            """
+        ).isEmpty
+        if isHeld { return }
+        try run("DELETE FROM profile WHERE subject = \(subject)")
+        try run("DELETE FROM conflict WHERE subject = \(subject)")
+    }
+
+    /// Notes since when a person is tied to one thing less: the last one counts.
+    private func rest(_ person: ID<Person>?, since moment: Instant) throws {
+        guard let person else { return }
+        try run(
+            """
+            UPDATE person SET dormant_since = \(moment)
+            WHERE id = \(person) AND (dormant_since IS NULL OR dormant_since < \(moment))
+            """)
+    }
+
+    private func purgePerson(_ id: String, at now: Instant) throws {
+        let documents = try rows("SELECT id FROM document WHERE person = \(id)").map {
+            try $0.get("id", as: String.self)
+        }
+        for subject in documents + [id] {
+            try run("DELETE FROM profile WHERE subject = \(subject)")
+            try run("DELETE FROM submission WHERE subject = \(subject)")
+            try run("DELETE FROM conflict WHERE subject = \(subject)")
+        }
+        try run("DELETE FROM identity_claim WHERE person = \(id)")
+        try run("DELETE FROM document WHERE person = \(id)")
+        try run("DELETE FROM person_name WHERE person = \(id)")
+        try run("DELETE FROM permit_claim WHERE person = \(id)")
+        try run("DELETE FROM person WHERE id = \(id)")
+    }
+
+    /// The account stays as an identifier that entries name; who it was goes.
+    private func forgetAccount(_ id: String) throws {
+        try run("DELETE FROM session WHERE account = \(id)")
+        try run("UPDATE account SET login = id, name = '', station = '', password_hash = '' WHERE id = \(id)")
+    }
+}
