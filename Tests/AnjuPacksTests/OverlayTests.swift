@@ -53,7 +53,7 @@ import Testing
         let right = try #require(read.rulebook?.rights.entitlements.first { $0.key == "correct" })
         #expect(right.value == 2)
         #expect(right.law == "PIPL Art.46")
-        #expect(read.rulebook?.rights.entitlements.count == 9)
+        #expect(read.rulebook?.rights.entitlements.count == 11)
         #expect(read.rulebook?.rights.roles.count == 9)
     }
 

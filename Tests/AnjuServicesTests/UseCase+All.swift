@@ -44,6 +44,18 @@ extension UseCase {
             try await $0.test.open(
                 "P02", for: $0.person, still: ["document", "visit", "stay", "dwelling"], by: $0.actor)
         },
+        UseCase(name: "look at a person's printed sheet", due: ["ok"] + clerkAlone + ["person.unknown"]) {
+            _ = try await MakeOwnSheet(centre: $0.centre).view($0.person, by: $0.actor)
+        },
+        UseCase(name: "make a printed sheet", due: ["ok"] + clerkAlone + ["person.unknown"]) {
+            _ = try await MakeOwnSheet(centre: $0.centre)($0.person, seen: [.person, .document], by: $0.actor)
+        },
+        UseCase(name: "end a printed sheet", due: ["sheet.none"] + clerkAlone + ["person.unknown"]) {
+            try await EndOwnSheet(centre: $0.centre).atCounter($0.person, by: $0.actor)
+        },
+        UseCase(name: "list people's requests", due: ["ok"] + clerkAlone + ["ok"]) {
+            _ = try await ViewRequests(centre: $0.centre).list(by: $0.actor)
+        },
         UseCase(name: "keep a draft", due: ["ok"] + clerkAlone + ["ok"]) {
             let form = KeepDraft.Form(
                 procedure: "P01", person: nil, key: "x", content: DraftContent(), version: nil)

@@ -20,7 +20,8 @@ import Testing
             site.centre.clock.advance(minutes: 1)
             try await Browser.using(.phone(language: language, runsScripts: false)) { browser in
                 let visitor = Officer(browser: browser, site: site, counter: DayCounter())
-                try await visitor.open("/my-file")
+                // The person's own language stands before the browser's; the switch on the page before both.
+                try await visitor.open("/language/\(language)?to=/my-file")
                 try await visitor.type("number", "MX0000017")
                 try await visitor.type("code", code)
                 try await visitor.press("form[action='/my-file/sign-in'] button[type=submit]")

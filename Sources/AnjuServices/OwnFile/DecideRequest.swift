@@ -50,8 +50,13 @@ public struct DecideRequest: Sendable {
             let deed = RequestDeed(
                 seen: seen, outcome: outcome, value: decided.value, law: decision.law, centre: centre, actor: actor,
                 now: now, tokens: tokens)
-            guard let act = try deed.apply(in: transaction) else { return done }
-            return done.and(act.action, on: act.subject, detail: act.detail)
+            let about = seen.request.about
+            switch try deed.apply(in: transaction) {
+            case .nothing: return done
+            case .corrected: return done.and(.itemCorrected, on: about.subject, detail: about.item)
+            case .deleted: return done.and(.itemDeleted, on: about.subject, detail: about.item)
+            case .restricted(let group): return done.and(.handlingRestricted, on: id.rawValue, detail: group)
+            }
         }
     }
 

@@ -15,38 +15,42 @@ struct RequestDeed {
     let now: Instant
     let tokens: [Token]
 
-    /// What is entered beside the decision.
-    struct Act {
-        var action: AuditAction
-        var subject: String
-        var detail: String
+    /// What was done beside the decision, for its entry.
+    enum Done {
+        case nothing
+        /// An item of this subject says something else.
+        case corrected
+        /// An item of this subject is gone.
+        case deleted
+        /// This kind of data is kept and not used.
+        case restricted(group: String)
     }
 
     private var request: OwnRequest { seen.request }
 
-    func apply(in transaction: any WriteTransaction) throws -> Act? {
-        guard outcome != .refused else { return nil }
+    func apply(in transaction: any WriteTransaction) throws -> Done {
+        guard outcome != .refused else { return .nothing }
         switch request.kind {
         case .correction:
             try correct(in: transaction)
-            return Act(action: .itemCorrected, subject: request.about.subject, detail: request.about.item)
+            return .corrected
         case .deletion where outcome == .granted:
             try delete(in: transaction)
-            return Act(action: .itemDeleted, subject: request.about.subject, detail: request.about.item)
+            return .deleted
         case .deletion:
             return try restrict(seen.item?.group ?? "", in: transaction)
         case .restriction, .objection: return try restrict(request.topic, in: transaction)
         case .appeal:
             try reopen(in: transaction)
-            return nil
-        case .explanation: return nil
+            return .nothing
+        case .explanation: return .nothing
         }
     }
 
-    private func restrict(_ group: String, in transaction: any WriteTransaction) throws -> Act {
+    private func restrict(_ group: String, in transaction: any WriteTransaction) throws -> Done {
         try transaction.restrict(
             OwnRestriction(person: request.person, request: request.id, group: group, from: now, until: nil, law: law))
-        return Act(action: .handlingRestricted, subject: request.id.rawValue, detail: group)
+        return .restricted(group: group)
     }
 
     /// What was refused is to be decided again, within the time of its own right.

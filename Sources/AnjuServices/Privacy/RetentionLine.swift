@@ -1,5 +1,5 @@
-public import AnjuCore
-public import AnjuDomain
+import AnjuCore
+import AnjuDomain
 
 /// What is due of one kind of record: a line of the dry run, and of the report of what was removed.
 public struct RetentionLine: Hashable, Sendable, Codable {

@@ -23,7 +23,7 @@ struct OwnCopyRoutes: Sendable {
                 .acts([
                     Act(label: t("own.copy-pdf"), path: "/my-file/copy.pdf", weight: .primary),
                     Act(label: t("own.copy-json"), path: "/my-file/copy.json"),
-                ]), .note(t("own.copy-care")),
+                ]), .notice(t("own.copy-care")),
             ], back: ("/my-file", t("own.title")), in: context.language, path: context.path)
     }
 

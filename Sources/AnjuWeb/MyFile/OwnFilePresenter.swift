@@ -65,7 +65,7 @@ struct OwnFilePresenter {
     func group(_ group: (group: ItemGroup, held: [OwnFile.Held]), of file: OwnFile) -> [OwnPage.Block] {
         var blocks: [OwnPage.Block] = []
         if let held = file.restrictions.first(where: { $0.group == group.group.key }) {
-            blocks.append(.note(t("own.restricted-since", ["when": .text(words.day(held.from))])))
+            blocks.append(.notice(t("own.restricted-since", ["when": .text(words.day(held.from))])))
         }
         blocks.append(
             .list(title: group.group.text[language], id: "held", lines: group.held.map(line)))

@@ -7,7 +7,7 @@ struct OwnPage: PageView {
     enum Block: Hashable, Sendable {
         case words(String)
         /// What is to be noticed.
-        case note(String)
+        case notice(String)
         /// What has just been done.
         case said(String)
         case facts([Fact])
@@ -75,7 +75,7 @@ struct OwnPage: PageView {
     private func html(_ block: Block) -> HTML {
         switch block {
         case .words(let words): p { words }
-        case .note(let words): p(.class("note")) { words }
+        case .notice(let words): p(.class("note")) { words }
         case .said(let words): p(.class("note said"), .role("status")) { Status.done.html(words) }
         case .facts(let facts): Fact.column(facts)
         case .list(let title, let id, let lines):

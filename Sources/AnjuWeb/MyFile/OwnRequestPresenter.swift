@@ -140,7 +140,8 @@ struct OwnRequestPresenter {
         var blocks: [OwnPage.Block] = [.permitted(title: words.outcome(decision.outcome), words: said)]
         let printed = touched(decision, request, file)
         if !printed.isEmpty {
-            blocks.append(.note(t("own.papers", ["numbers": .text(printed.joined(separator: t("format.list-mark")))])))
+            blocks.append(
+                .notice(t("own.papers", ["numbers": .text(printed.joined(separator: t("format.list-mark")))])))
         }
         var acts = [Act(label: t("own.answer"), path: "/my-file/requests/\(request.id.rawValue)/answer.pdf")]
         if decision.outcome != .granted, book.rights.entitlement(asking: .appeal) != nil, request.kind != .appeal {

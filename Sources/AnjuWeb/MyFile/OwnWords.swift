@@ -31,13 +31,12 @@ struct OwnWords {
 
     /// From which paper or department, and when.
     func source(_ provenance: AnjuDomain.Provenance) -> String {
-        let values: [String: MessageValue] = [
-            "office": .text(department(provenance.department)), "when": .text(day(provenance.at)),
-        ]
+        let (office, when) = (department(provenance.department), day(provenance.at))
         switch provenance.kind {
-        case .document: return t("own.from-document", values)
-        case .hand, .confirmed, .shared, .carried: return t("own.from-office", values)
-        case .program: return t("own.from-program", values)
+        case .document: return t("own.from-document", ["office": .text(office), "when": .text(when)])
+        case .hand, .confirmed, .shared, .carried:
+            return t("own.from-office", ["office": .text(office), "when": .text(when)])
+        case .program: return t("own.from-program", ["when": .text(when)])
         }
     }
 

@@ -36,7 +36,7 @@ import Testing
     @Test func `nothing of another person is in it, not even of one with the same employer`() async throws {
         let own = try await OwnPerson(try await TestCentre())
         try await own.test.registerEmployment(own.opened.id)
-        let other = try await own.test.open("P01", Self.stranger, portrait: nil)
+        let other = try await own.test.open("P01", Self.stranger)
         try await own.test.registerEmployment(other.id, ["job_title": "STRANGERJOB"])
         let session = try await own.signIn().session
         let text = String(decoding: try await CopyOwnFile(centre: own.test.centre).json(by: session), as: UTF8.self)

@@ -35,7 +35,7 @@ import Testing
             return OwnPage(
                 title: t("own.held"), back: ("/my-file", t("own.title")),
                 blocks: [
-                    .note(t("own.restricted-since", ["when": .text(t.date(CalendarDate(dayNumber: 20_514)))])),
+                    .notice(t("own.restricted-since", ["when": .text(t.date(CalendarDate(dayNumber: 20_514)))])),
                     .list(title: t("own.held"), id: "held", lines: [line]),
                 ], t: t)
         }
