@@ -1,4 +1,4 @@
-public import AnjuCore
+import AnjuCore
 import AnjuDomain
 import AnjuSQL
 import AnjuStore
