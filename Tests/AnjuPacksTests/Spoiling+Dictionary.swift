@@ -28,7 +28,7 @@ extension Spoiling {
     static let others: [Spoiling] = [
         Spoiling(
             "rights.unasked-action", "rights.yaml", "key: review, zh: 复查, en: look twice",
-            "key: review, zh: 复查, en: look twice}\n- {key: revue, zh: 复查, en: look twice", down: 1, mend: "`review`"),
+            "key: review, zh: 复查, en: look twice}\n- {key: reviev, zh: 复查, en: look twice", down: 1, mend: "`review`"),
         Spoiling("rights.masked-unseen", "rights.yaml", "masked: {badge: partial}", "masked: {health: partial}"),
         Spoiling(
             "rights.no-emergency", "rights.yaml",

@@ -5,6 +5,7 @@ public enum AccessDecision: Hashable, Sendable {
     /// What is missing of the permission that comes nearest, the nearest first, and which that is, if there is any.
     case refused(missing: [AccessAxis], nearest: String?)
 
+    /// Whether one grant answered the whole request.
     public var isAllowed: Bool {
         switch self {
         case .allowed: true

@@ -1,6 +1,6 @@
 public import AnjuCore
 
-/// One question: may this official do this, with this group of this record, for this purpose, now?
+/// One question, whether this official may do this, with this group of this record, for this purpose, now.
 public struct AccessRequest: Hashable, Sendable {
     /// Identifier of the account.
     public var actor: String

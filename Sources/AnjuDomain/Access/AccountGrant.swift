@@ -6,7 +6,9 @@ public struct AccountGrant: Hashable, Sendable, Identified {
 
     /// Where it stands.
     public enum Standing: String, Hashable, Sendable, CaseIterable {
-        case proposed, ahead, inForce, over
+        case proposed, ahead
+        case inForce = "in-force"
+        case over
     }
 
     public var id: ID<AccountGrant>

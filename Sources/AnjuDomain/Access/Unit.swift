@@ -10,6 +10,7 @@ public struct Unit: Hashable, Sendable {
     /// What the code of every area within begins with; `nil` where the area is not named, and then nothing is within.
     public let prefix: String?
 
+    /// The part of the administration with this code; an empty code names none, and holds nothing.
     public init(area: String, department: String? = nil) {
         (self.area, self.department) = (area, department)
         prefix = area.isEmpty ? nil : Self.significant(area)

@@ -9,7 +9,7 @@ public struct ExplainAccess: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// May this account do this, for this purpose, with this group of a record of that department in that area?
+    /// Whether this account may do this, for this purpose, with this group of a record of that department in that area.
     public struct Question: Sendable {
         public var login: String
         public var action: AccessAction

@@ -22,7 +22,8 @@ struct SupervisorRoutes: Sendable {
         let t = bench.translator(context.language)
         let model = SupervisorPage.Model(
             title: bench.rulebook.pack.title[context.language], asOf: t.moment(figures.at, in: bench.zone),
-            figures: boxes(figures, t), matters: try await emergencies(context, t), filters: [filter(figures, department, t), filter(shown, t)],
+            figures: boxes(figures, t), matters: try await emergencies(context, t),
+            filters: [filter(figures, department, t), filter(shown, t)],
             filterPath: "/supervisor", rows: work.items.map { row($0, work.procedure(of: $0), t) },
             total: max(work.counts[shown] ?? 0, work.items.count),
             morePath: work.next.map {

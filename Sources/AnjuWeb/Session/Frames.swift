@@ -40,7 +40,9 @@ extension Workbench {
         if role?.may(.keepRegister, for: "case_step") == true {
             items.append(NavigationItem("nav.employers", "/employers"))
         }
-        if role?.may(.count, for: "supervision") == true { items.append(NavigationItem("nav.supervisor", "/supervisor")) }
+        if role?.may(.count, for: "supervision") == true {
+            items.append(NavigationItem("nav.supervisor", "/supervisor"))
+        }
         if role?.may(.administer, for: "operation") == true { items.append(NavigationItem("nav.access", "/access")) }
         return items.map { item in
             var item = item

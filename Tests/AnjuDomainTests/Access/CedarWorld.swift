@@ -40,7 +40,7 @@ struct CedarWorld {
         }
         let agreements = (0..<3).map { Self.agreement($0, &dice) }
         let grants = (0..<14).map { Self.grant($0, agreements, &dice) }
-        let blocks = (0..<5).map { Self.block($0, &dice) }
+        let blocks = (0..<4).map { Self.block($0, &dice) }
         let glasses = (0..<8).map { Self.glass($0, &dice) }
         policy = AccessPolicy(grants: grants, agreements: agreements, blocks: blocks, glasses: glasses)
         requests = (0..<count).map { _ in request(&dice) }
@@ -63,7 +63,7 @@ struct CedarWorld {
             purpose: grant.purpose,
             now: grant.from.adding(milliseconds: Int(Int64.random(in: 0..<span, using: &dice))))
         // Near an emergency, so that some of them matter.
-        if Int.random(in: 0..<4, using: &dice) == 0 {
+        if Int.random(in: 0..<8, using: &dice) == 0 {
             let glass = policy.glasses.pick(&dice)
             request.now = glass.openedAt.adding(minutes: Int.random(in: -1...61, using: &dice))
             if let scope = records.first(where: { $0.record == glass.record }) { request.scope = scope }
@@ -76,7 +76,7 @@ struct CedarWorld {
     }
 
     private func change(_ request: inout AccessRequest, _ dice: inout PeopleDice) {
-        switch Int.random(in: 0..<12, using: &dice) {
+        switch Int.random(in: 0..<18, using: &dice) {
         case 0:
             let other = officials.pick(&dice)
             (request.actor, request.roles) = (other.id, other.roles)

@@ -53,7 +53,7 @@ import Testing
                 id: "g\(place)", role: ["clerk", "other"].pick(&dice),
                 unit: Unit(area: units.pick(&dice), department: ([nil] + departments.map(Optional.some)).pick(&dice)),
                 purpose: ["case_step", "case_step", "supervision"].pick(&dice), actions: [.list],
-                groups: [groups.pick(&dice): .full, groups.pick(&dice): .partial],
+                groups: Dictionary([(groups.pick(&dice), .full), (groups.pick(&dice), .partial)]) { first, _ in first },
                 from: now.adding(days: Int.random(in: -3...1, using: &dice)), until: nil,
                 emergency: Bool.random(using: &dice))
         }
