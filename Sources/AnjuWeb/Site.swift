@@ -58,6 +58,7 @@ public struct Site: Sendable {
         SupervisorRoutes(bench: bench).add(to: desk)
         AccessRoutes(bench: bench).add(to: desk)
         EmergencyRoutes(bench: bench).add(to: desk)
+        ProtectionRoutes(bench: bench).add(to: desk)
         return router
     }
 

@@ -53,6 +53,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let permitPrinted = AuditAction(rawValue: "permit.printed")
     public static let conflictsSeen = AuditAction(rawValue: "conflict.seen")
     public static let employerRead = AuditAction(rawValue: "employer.read")
+    public static let blockRead = AuditAction(rawValue: "block.read")
     public static let glassListed = AuditAction(rawValue: "emergency.listed")
     public static let imageSeen = AuditAction(rawValue: "image.seen")
     public static let ownCaseRead = AuditAction(rawValue: "case.read-by-person")
@@ -69,6 +70,6 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         draftKept, draftDiscarded, draftRead, draftListed,
         employerKept, employerRead, conflictsSeen, packKept,
         grantProposed, grantApproved, grantEnded, agreementProposed, agreementApproved, agreementEnded,
-        glassBroken, glassReviewed, glassListed, blockSet, blockChanged, blockLifted,
+        glassBroken, glassReviewed, glassListed, blockSet, blockChanged, blockLifted, blockRead,
     ]
 }

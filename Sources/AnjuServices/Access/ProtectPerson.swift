@@ -35,6 +35,33 @@ public struct ProtectPerson: Sendable {
         return fresh
     }
 
+    /// A block that is there, and who did what with it.
+    public struct Standing: Sendable {
+        public var block: Block
+        public var setBy: String
+        /// Whether it is to be closed and waits for a second person.
+        public var isUnconfirmed: Bool
+        /// Who asked that it be lifted.
+        public var liftAskedBy: String?
+    }
+
+    /// The blocks on the person of a case that are not lifted; of the person nothing else is answered.
+    public func list(of id: ID<Case>, by actor: Actor) async throws -> [Standing] {
+        try await centre.admit("supervision", .close, of: actor)
+        let centre = centre
+        return try await centre.read(as: actor, for: "supervision", .close) { transaction in
+            guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
+            try centre.requireArea(of: record, by: actor)
+            let blocks = try transaction.blocks(on: record.person).map { block in
+                let hands = try transaction.hands(of: block.id)
+                return Standing(
+                    block: block, setBy: hands.setBy, isUnconfirmed: hands.isUnconfirmed, liftAskedBy: hands.liftAskedBy
+                )
+            }
+            return Disclosed(blocks, .blockRead, on: id.rawValue, of: [record.person], in: id)
+        }
+    }
+
     /// What is done with a block that is there.
     public enum Deed: String, Sendable, CaseIterable {
         case confirm, askToLift, lift

@@ -71,7 +71,11 @@ extension Centre {
         guard case .refused(let missing, _) = access.policy.decide(request) else { return }
         let hiding: Set<AccessAxis> = [.unit, .block, .agreement, .time]
         // Who may open it in an emergency is told that it is protected; everybody else is told that there is nothing.
-        if access.policy.mayBreakGlass(request) { throw Self.protected(record) }
+        if access.policy.mayBreakGlass(request) { throw Self.protected(record, leadingTo: "emergency") }
+        let role = rulebook.rights.roles[actor.role]
+        if missing == [.block], role?.may(.close, for: purpose) == true {
+            throw Self.protected(record, leadingTo: "protection")
+        }
         if missing.contains(where: hiding.contains) { throw concealed(record, as: unknown) }
         throw Self.denied(purpose, missing)
     }
@@ -83,11 +87,12 @@ extension Centre {
         guard actor.unit.contains(area: record.core.area) else { throw concealed(record, as: unknown) }
     }
 
-    /// The refusal of a case whose person is protected, to who may break the glass.
-    private static func protected(_ record: CaseRecord) -> Concealed {
-        Concealed(
-            Problem(.refused, "access.protected", ["case": record.core.id.rawValue]), on: record.core.id.rawValue,
-            of: [record.person], in: record.core.id)
+    /// The refusal of a case whose person is protected, to who may break the glass, or close and lift.
+    private static func protected(_ record: CaseRecord, leadingTo page: String) -> Concealed {
+        let details = ["case": record.core.id.rawValue, "page": page]
+        return Concealed(
+            Problem(.refused, "access.protected", details), on: record.core.id.rawValue, of: [record.person],
+            in: record.core.id)
     }
 
     /// The refusal of something about a case that says nothing of it; it is entered under the case and its person.

@@ -14,6 +14,14 @@ extension ReadTransaction {
         try rows("SELECT * FROM access_block WHERE id = \(id)").first.map(block)
     }
 
+    /// Who set a block, whether it waits for a second person to close it, and who asked to lift it.
+    public func hands(of id: ID<Block>) throws -> (setBy: String, isUnconfirmed: Bool, liftAskedBy: String?) {
+        guard let row = try rows("SELECT * FROM access_block WHERE id = \(id)").first else { return ("", false, nil) }
+        let isClosing = try row.get("level", as: String.self) == Block.Level.closed.rawValue
+        let confirmed = try row.optional("confirmed_by", as: String.self)
+        return (try row.get("set_by"), isClosing && confirmed == nil, try row.optional("lift_asked_by"))
+    }
+
     private func block(_ row: Row) throws -> Block {
         let id: ID<Block> = try row.get("id")
         let groups = try rows("SELECT item_group FROM access_block_group WHERE block = \(id)").map {

@@ -49,9 +49,13 @@ struct AccessPage: PageView {
             faults.html
             if let words = model.notice { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             h1 { model.title }
-            nav(.aria(.label, t("access.places"))) {
-                ul(.class("list")) {
-                    for place in model.places where !place.isCurrent { li { a(.href(place.path)) { t(place.key) } } }
+            if !model.places.isEmpty {
+                nav(.aria(.label, t("access.places"))) {
+                    ul(.class("list")) {
+                        for place in model.places where !place.isCurrent {
+                            li { a(.href(place.path)) { t(place.key) } }
+                        }
+                    }
                 }
             }
             if !model.proposals.isEmpty {

@@ -22,9 +22,9 @@ struct ProblemPages: RouterMiddleware {
             if request.method == .get { return .redirect(to: "/sign-in?next=" + LanguageSwitch.encoded(needed.path)) }
             return .redirect(to: "/sign-in")
         } catch let problem as Problem {
-            // Who may break the glass is led to where it is done; the refusal is entered already.
+            // Who may break the glass, or lift it, is led to where it is done; the refusal is entered already.
             if problem.code == "access.protected", let id = problem.details["case"], request.method == .get {
-                return .redirect(to: "/cases/\(id)/emergency")
+                return .redirect(to: "/cases/\(id)/" + (problem.details["page"] ?? "emergency"))
             }
             return page(problem, context, unsaved: await unsaved(problem, request))
         } catch let error as HTTPError where error.status == .notFound {

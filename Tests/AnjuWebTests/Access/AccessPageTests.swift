@@ -88,4 +88,29 @@ import Testing
             #expect(try await !head.open("/supervisor").text.contains("/emergencies"))
         }
     }
+
+    @Test func `a supervisor protects a person on the page, and is led to it where nothing else is left`() async throws
+    {
+        let site = try await APISite()
+        let id = try await site.centre.open().id
+        let path = "/cases/\(id.rawValue)/protection"
+        try await site.walking { browser in
+            var head = browser
+            head.language = "en"
+            try await head.signIn("head")
+            #expect(try await head.open("/cases/" + id.rawValue).text.contains(path))
+            let page = try await head.open(path)
+            let none = try await head.send(try page.form(path))
+            #expect(none.status == 422)
+            let closed = try await head.send(try none.form(path), ["level": "closed", "extent": "person"])
+            #expect(closed.status == 200)
+            let acts = try closed.tree().forms.map(\.action).filter { $0.hasPrefix(path + "/") }
+            // One asks that it be lifted; closing it is for a second person.
+            #expect(acts.count == 1 && acts[0].hasSuffix("/askToLift"))
+            #expect(try await head.open("/cases/" + id.rawValue).path == path)
+            var clerk = browser
+            try await clerk.signIn("clerk")
+            #expect(try await clerk.open("/cases/" + id.rawValue).status == 404)
+        }
+    }
 }

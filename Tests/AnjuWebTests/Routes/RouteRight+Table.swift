@@ -73,6 +73,15 @@ extension RouteRight {
         RouteRight(
             "POST /cases/:case/emergency", at: "/cases/{case}/emergency", sending: "category=life", unbroken,
             on: .openCase),
+        RouteRight(
+            "GET /cases/:case/protection", at: "/cases/{case}/protection", "403 403 403 403 403 200 403 403 303",
+            on: .openCase),
+        RouteRight(
+            "POST /cases/:case/protection", at: "/cases/{case}/protection", sending: "",
+            "403 403 403 403 403 422 403 403 303", on: .openCase),
+        RouteRight(
+            "POST /cases/:case/protection/:block/:deed", at: "/cases/{case}/protection/blk_\(zeros)/lift", sending: "",
+            "403 403 403 403 403 404 403 403 303", on: .openCase),
         RouteRight("GET /emergencies", "403 403 403 403 403 200 403 403 303"),
         RouteRight(
             "POST /emergencies/:glass/:finding", at: "/emergencies/brk_\(zeros)/justified", sending: "",
