@@ -56,6 +56,9 @@ public struct Site: Sendable {
         EmployerRoutes(bench: bench).add(to: desk)
         PermitRoutes(bench: bench).add(to: desk)
         SupervisorRoutes(bench: bench).add(to: desk)
+        AccessRoutes(bench: bench).add(to: desk)
+        EmergencyRoutes(bench: bench).add(to: desk)
+        ProtectionRoutes(bench: bench).add(to: desk)
         return router
     }
 

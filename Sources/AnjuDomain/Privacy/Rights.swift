@@ -8,8 +8,19 @@ public struct Rights: Hashable, Sendable {
     public var roles: [String: Role]
     /// What is told before collection.
     public var notice = PrivacyNotice()
+    /// What may be done, by key.
+    public var actions: [String: ActionRule] = [:]
+    /// Item groups that may be closed for a person at risk.
+    public var closable: Set<String> = []
+    /// The kinds of emergency in which what is protected may be opened, in the pack's order.
+    public var emergencies: [Emergency] = []
 
     public init(entitlements: [Entitlement], purposes: [String: Purpose], roles: [String: Role]) {
         (self.entitlements, self.purposes, self.roles) = (entitlements, purposes, roles)
+    }
+
+    /// The law on which an entry of the ledger rests: the action's own where it has one, else the purpose's.
+    public func law(of purpose: String, _ action: AccessAction?) -> String {
+        action.flatMap { actions[$0.rawValue]?.law } ?? purposes[purpose]?.law ?? ""
     }
 }
