@@ -96,6 +96,7 @@ let package = Package(
                 .embedInCode("Migrations/m010_images.sql"),
                 .embedInCode("Migrations/m011_races.sql"),
                 .embedInCode("Migrations/m011_races_postgres.sql"),
+                .embedInCode("Migrations/m013_access.sql"),
                 .embedInCode("Migrations/m015_own_file.sql"),
                 .embedInCode("Migrations/m016_retention.sql"),
             ]),

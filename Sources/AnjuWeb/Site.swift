@@ -64,6 +64,9 @@ public struct Site: Sendable {
         SupervisorRoutes(bench: bench).add(to: desk)
         SheetRoutes(bench: bench).add(to: desk)
         RequestRoutes(bench: bench).add(to: desk)
+        AccessRoutes(bench: bench).add(to: desk)
+        EmergencyRoutes(bench: bench).add(to: desk)
+        ProtectionRoutes(bench: bench).add(to: desk)
         return router
     }
 

@@ -55,5 +55,6 @@ extension Packs {
     static let referenceKinds = [
         "item", "form", "group", "subject", "department", "ground", "phase", "event", "source", "fee", "remedy",
         "purpose", "site", "area", "procedure", "role", "code-list", "image", "step", "paper", "fact", "clock",
+        "action",
     ]
 }

@@ -26,6 +26,13 @@ extension Spoiling {
 
     /// Calendars, deployments, rights and the pack itself.
     static let others: [Spoiling] = [
+        Spoiling(
+            "rights.unasked-action", "rights.yaml", "key: review, zh: 复查, en: look twice",
+            "key: review, zh: 复查, en: look twice}\n- {key: reviev, zh: 复查, en: look twice", down: 1, mend: "`review`"),
+        Spoiling("rights.masked-unseen", "rights.yaml", "masked: {badge: partial}", "masked: {health: partial}"),
+        Spoiling(
+            "rights.no-emergency", "rights.yaml",
+            "emergencies:\n- {key: storm, zh: 大风吹走帽子, en: a storm takes the hats, law: HAT Art.13}\n", "", down: 2),
         Spoiling("calendar.reversed", "calendars/2026.yaml", "to: '2026-03-10'", "to: '2026-03-08'"),
         Spoiling(
             "calendar.wrong-year", "calendars/2026.yaml", "from: '2026-03-09', to: '2026-03-10'",

@@ -39,6 +39,9 @@ extension Spoiling {
         Spoiling("reference.unknown-fact", t1, "{fact: mood, op: eq", "{fact: moods, op: eq", mend: "`mood`"),
         Spoiling("reference.unknown-clock", t1, "same_as: decision", "same_as: decisions"),
         Spoiling("reference.unknown-procedure", "tests/tent.yaml", "procedure: T2\n", "procedure: T3\n"),
+        Spoiling(
+            "reference.unknown-action", "rights.yaml", "actions: [read, list, review]", "actions: [reed, list, review]",
+            mend: "`read`"),
         Spoiling("reference.unknown-role", "tests/rights.yaml", "role: dresser", "role: dreser", mend: "`dresser`"),
     ]
 }

@@ -19,7 +19,7 @@ extension UseCase {
         TestOfficials.supervisor, TestOfficials.administrator, TestOfficials.outsider,
     ]
 
-    static let all = people + reads + steps + permits
+    static let all = people + reads + steps + permits + access
 
     /// The answers of those who do the step, of the other offices, and then of those who do none.
     private static func done(_ clerk: String, _ health: String, _ labour: String, _ exit: String) -> [String] {
@@ -64,7 +64,7 @@ extension UseCase {
         UseCase(name: "list the own drafts", due: ["ok"] + clerkAlone + ["ok"]) {
             _ = try await ListDrafts(centre: $0.centre)(by: $0.actor)
         },
-        UseCase(name: "find a case", due: Array(repeating: "ok", count: 7) + [unknown]) {
+        UseCase(name: "find a case", due: Array(repeating: "ok", count: 6) + [denied, unknown]) {
             _ = try await FindCase(centre: $0.centre)(number: $0.opened.number, by: $0.actor)
         },
         UseCase(name: "the own list", due: ["ok", "ok", "ok", "ok", "ok", "ok", denied, "ok"]) {
@@ -75,6 +75,36 @@ extension UseCase {
         },
         UseCase(name: "figures", due: [denied, denied, denied, denied, denied, "ok", denied, denied]) {
             _ = try await Supervise(centre: $0.centre)(by: $0.actor)
+        },
+    ]
+
+    private static let administratorAlone = Array(repeating: denied, count: 6) + ["ok", denied]
+    private static let supervisorAlone = Array(repeating: denied, count: 5) + ["ok", denied, denied]
+    /// Who may break the glass is told that there is nothing to break; the others are told nothing else.
+    private static let noEmergency = Array(repeating: unknown, count: 5) + [denied, denied, unknown]
+
+    private static let access = [
+        UseCase(name: "who may what", due: administratorAlone) {
+            _ = try await KeepGrants(centre: $0.centre).list(by: $0.actor)
+        },
+        UseCase(name: "what is agreed", due: administratorAlone) {
+            _ = try await KeepAgreements(centre: $0.centre).list(by: $0.actor)
+        },
+        UseCase(name: "propose an agreement", due: administratorAlone) {
+            try await KeepAgreements(centre: $0.centre).propose(
+                KeepAgreements.Draft(
+                    giving: "foreign_centre", receiving: "housing", purpose: "case_step", law: "PIPL Art.23",
+                    groups: ["residence"], until: "2026-12-31"), by: $0.actor)
+        },
+        UseCase(name: "open in an emergency", due: noEmergency) {
+            try await OpenInEmergency(centre: $0.centre)(
+                $0.id, category: "life", reason: "brought in unconscious at night", by: $0.actor)
+        },
+        UseCase(name: "what waits for review", due: supervisorAlone) {
+            _ = try await ReviewEmergencies(centre: $0.centre).list(by: $0.actor)
+        },
+        UseCase(name: "protect a person", due: supervisorAlone) {
+            try await ProtectPerson(centre: $0.centre).block([], of: $0.id, .protected, by: $0.actor)
         },
     ]
 

@@ -65,6 +65,7 @@ struct RunningSite {
             ("health", "李医师", "health_officer", "health", "1"),
             ("labour", "岩样", "labour_officer", "hr", "4"), ("exit", "周敏", "exit_entry_officer", "exit_entry", "6"),
             ("market", "段红", "market_officer", "market", "8"), ("head", "杨主任", "supervisor", "foreign_centre", ""),
+            ("admin", "管理员", "administrator", "foreign_centre", ""),
         ]
         for (login, name, role, office, station) in people {
             try await accounts.make(

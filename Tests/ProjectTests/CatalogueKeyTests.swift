@@ -123,6 +123,8 @@ import Testing
             "issued", "bounded", "changed", "retaken", "settled",
         ]
         return [
+            "access.missing.*": try values("AccessAxis", "AnjuDomain/Access/AccessAxis"),
+            "access.standing-*": try values("Standing", "AnjuDomain/Access/AccountGrant"),
             "answer.*": try answers(), "case-status.*": statuses,
             "clock.*": try values("Kind", "AnjuDomain/Procedures/Clock"), "done.*": acts, "error.*": errors,
             "error.*-words": errors, "field.date-*": ["day", "month", "year"], "finding.*": findings,

@@ -18,6 +18,17 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let conflictSettled = AuditAction(rawValue: "conflict.settled")
     public static let accountMade = AuditAction(rawValue: "account.made")
     public static let accountChanged = AuditAction(rawValue: "account.changed")
+    public static let grantProposed = AuditAction(rawValue: "grant.proposed")
+    public static let grantApproved = AuditAction(rawValue: "grant.approved")
+    public static let grantEnded = AuditAction(rawValue: "grant.ended")
+    public static let agreementProposed = AuditAction(rawValue: "agreement.proposed")
+    public static let agreementApproved = AuditAction(rawValue: "agreement.approved")
+    public static let agreementEnded = AuditAction(rawValue: "agreement.ended")
+    public static let glassBroken = AuditAction(rawValue: "emergency.opened")
+    public static let glassReviewed = AuditAction(rawValue: "emergency.reviewed")
+    public static let blockSet = AuditAction(rawValue: "block.set")
+    public static let blockChanged = AuditAction(rawValue: "block.changed")
+    public static let blockLifted = AuditAction(rawValue: "block.lifted")
     public static let signedIn = AuditAction(rawValue: "session.began")
     public static let signedOut = AuditAction(rawValue: "session.ended")
     public static let signInRefused = AuditAction(rawValue: "session.refused")
@@ -53,6 +64,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let permitPrinted = AuditAction(rawValue: "permit.printed")
     public static let conflictsSeen = AuditAction(rawValue: "conflict.seen")
     public static let employerRead = AuditAction(rawValue: "employer.read")
+    public static let blockRead = AuditAction(rawValue: "block.read")
+    public static let glassListed = AuditAction(rawValue: "emergency.listed")
     public static let imageSeen = AuditAction(rawValue: "image.seen")
     public static let ownCaseRead = AuditAction(rawValue: "case.read-by-person")
     public static let ownFileRead = AuditAction(rawValue: "own-file.read")
@@ -75,5 +88,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         sheetMade, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,
         requestMade, requestWithdrawn, requestDecided, requestRead, requestListed,
         itemCorrected, itemDeleted, handlingRestricted,
+        grantProposed, grantApproved, grantEnded, agreementProposed, agreementApproved, agreementEnded,
+        glassBroken, glassReviewed, glassListed, blockSet, blockChanged, blockLifted, blockRead,
     ]
 }

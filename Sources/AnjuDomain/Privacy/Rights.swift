@@ -10,6 +10,12 @@ public struct Rights: Hashable, Sendable {
     public var notice = PrivacyNotice()
     /// How the person comes to the file, and on what grounds a request may be refused.
     public var ownFile = OwnFileRules()
+    /// What may be done, by key.
+    public var actions: [String: ActionRule] = [:]
+    /// Item groups that may be closed for a person at risk.
+    public var closable: Set<String> = []
+    /// The kinds of emergency in which what is protected may be opened, in the pack's order.
+    public var emergencies: [Emergency] = []
 
     public init(entitlements: [Entitlement], purposes: [String: Purpose], roles: [String: Role]) {
         (self.entitlements, self.purposes, self.roles) = (entitlements, purposes, roles)
@@ -17,4 +23,9 @@ public struct Rights: Hashable, Sendable {
 
     /// The right that is used by a request of this kind.
     public func entitlement(asking kind: RequestKind) -> Entitlement? { entitlements.first { $0.asks == kind } }
+
+    /// The law on which an entry of the ledger rests: the action's own where it has one, else the purpose's.
+    public func law(of purpose: String, _ action: AccessAction?) -> String {
+        action.flatMap { actions[$0.rawValue]?.law } ?? purposes[purpose]?.law ?? ""
+    }
 }

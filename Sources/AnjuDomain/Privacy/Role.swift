@@ -10,9 +10,20 @@ public struct Role: Hashable, Sendable {
         public var groups: Set<String>
         /// Keys of items.
         public var items: Set<String>
+        /// What the role may do for the purpose.
+        public var actions: Set<AccessAction>
+        /// Groups of which less than everything is shown, and how much.
+        public var masked: [String: MaskLevel]
+        /// The emergency mark: what is protected may be opened for an hour, and is reviewed.
+        public var emergency: Bool
 
-        public init(purpose: String, groups: Set<String>, items: Set<String> = []) {
+        public init(
+            purpose: String, groups: Set<String>, items: Set<String> = [],
+            actions: Set<AccessAction> = AccessAction.customary, masked: [String: MaskLevel] = [:],
+            emergency: Bool = false
+        ) {
             (self.purpose, self.groups, self.items) = (purpose, groups, items)
+            (self.actions, self.masked, self.emergency) = (actions, masked, emergency)
         }
     }
 
@@ -28,6 +39,11 @@ public struct Role: Hashable, Sendable {
 
     /// Whether the role may name this purpose.
     public func mayName(_ purpose: String) -> Bool { sees.contains { $0.purpose == purpose } }
+
+    /// Whether the role may do this for the purpose.
+    public func may(_ action: AccessAction, for purpose: String) -> Bool {
+        sees.contains { $0.purpose == purpose && $0.actions.contains(action) }
+    }
 
     /// Whether `item` may be shown to an official of `department` who names `purpose`.
     ///

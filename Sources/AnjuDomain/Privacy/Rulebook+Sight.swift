@@ -10,6 +10,13 @@ extension Rulebook {
         let own = department ?? role.departments.sorted().first ?? ""
         guard role.departments.isEmpty || role.departments.contains(own) else { return false }
         guard role.sees.contains(where: { $0.purpose == purpose && $0.shows(item) }) else { return false }
+        return isNeeded(item, for: purpose, department: department, procedure: procedure, step: step)
+    }
+
+    /// Whether an item that is bound to departments is needed here; one that is not is bound to no step.
+    public func isNeeded(
+        _ item: Item, for purpose: String, department: String?, procedure: Procedure?, step: Step?
+    ) -> Bool {
         if item.shownTo.isEmpty { return true }
         guard purpose == "case_step", let department, item.shownTo.contains(department), let procedure, let step else {
             return false

@@ -24,6 +24,7 @@ extension RulebookBuilder {
             sheet.close()
         }
         rights.ownFile.refusals = named("refusals", fields, refusal)
+        readAccess(fields, into: &rights)
         if rights.entitlements.isEmpty {
             findings.note(
                 fields.place("rights"), "rights.missing", "nobody has any right here",
@@ -45,7 +46,7 @@ extension RulebookBuilder {
         return rights
     }
 
-    private func named<Value>(_ key: String, _ fields: Fields, _ read: (Fields) -> Value) -> [Value] {
+    func named<Value>(_ key: String, _ fields: Fields, _ read: (Fields) -> Value) -> [Value] {
         var seen: Set<String> = []
         return fields.list(key).map { member in
             let entry = Fields(member, findings)
@@ -109,21 +110,5 @@ extension RulebookBuilder {
 
     private func purpose(_ fields: Fields) -> Purpose {
         Purpose(key: fields.required("key"), text: fields.words(), law: fields.law())
-    }
-
-    private func role(_ fields: Fields) -> Role {
-        let key = fields.required("key")
-        let name = fields.words()
-        let sees = fields.list("sees").map { member in
-            let sight = Fields(member, findings)
-            sight.accept("note")
-            let value = Role.Sight(
-                purpose: sight.requiredName("purpose", of: .purpose), groups: Set(sight.names("groups", of: .group)),
-                items: Set(sight.names("items", of: .item)))
-            sight.close()
-            return value
-        }
-        return Role(
-            key: key, name: name, departments: Set(fields.names("departments", of: .department)), sees: sees)
     }
 }

@@ -68,6 +68,7 @@ struct PackChecker {
         case .area: return book.areas.isEmpty
         case .role: return book.rights.roles.isEmpty
         case .purpose: return book.rights.purposes.isEmpty
+        case .action: return book.rights.actions.isEmpty
         case .step, .paper, .fact, .clock, .output:
             guard let own = book.procedures.first(where: { $0.id == reference.procedure }) else { return true }
             return own.steps.isEmpty
@@ -96,6 +97,7 @@ struct PackChecker {
         case .area: Set(book.areas.map(\.code))
         case .procedure: Set(book.procedures.map(\.id))
         case .role: Set(book.rights.roles.keys)
+        case .action: Set(book.rights.actions.keys)
         case .output: Set(own?.outputs.map(\.key) ?? [])
         case .step: Set(own?.steps.map(\.key) ?? [])
         case .paper: Set(own?.papers.map(\.id) ?? [])

@@ -69,7 +69,7 @@ struct Reference {
     /// What the name should be of.
     enum Kind: String, CaseIterable {
         case item, form, group, subject, department, ground, phase, event, source, fee, remedy, purpose, site, area
-        case procedure, role, output
+        case procedure, role, output, action
         case codeList = "code-list"
         case image
         /// Within one procedure.

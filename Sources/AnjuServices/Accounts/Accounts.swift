@@ -59,7 +59,7 @@ public struct Accounts: Sendable {
     /// Ends the session of this secret.
     public func signOut(_ secret: String, by actor: Actor) async throws {
         let hash = centre.vault.blindIndex(secret, group: "session")
-        try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
+        try await centre.write(as: actor, for: "operation", .administer) { transaction in
             try transaction.endSession(hash)
             return Audited((), .signedOut, on: actor.id)
         }
@@ -120,8 +120,13 @@ public struct Accounts: Sendable {
             station: draft.station, language: draft.language,
             passwordHash: try await passwords.hash(draft.password).text,
             createdAt: centre.ambient.now())
-        try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
+        // The first grant is the house's own; every further one takes two people.
+        let first = AccountGrant(
+            id: centre.ambient.id(), account: account.id, role: account.role, office: account.office,
+            from: account.createdAt, proposedBy: Actor.program.id, approvedBy: Actor.program.id)
+        try await centre.write(as: actor, for: "operation", .administer) { transaction in
             try transaction.insert(account)
+            try transaction.insert(first, at: account.createdAt)
             return Audited((), .accountMade, on: account.id.rawValue, detail: account.role + " " + account.office)
         }
         return account.id
@@ -132,7 +137,7 @@ public struct Accounts: Sendable {
         let faults = self.faults(ofPassword: password, names: [login])
         if !faults.isEmpty { throw Problem.invalid(faults) }
         let hash = try await passwords.hash(password).text
-        try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
+        try await centre.write(as: actor, for: "operation", .administer) { transaction in
             guard let account = try transaction.account(login: login) else {
                 throw Problem(.missing, "account.unknown", ["login": login])
             }
@@ -144,7 +149,7 @@ public struct Accounts: Sendable {
     /// Ends an account's sessions and lets it sign in no more.
     public func disable(login: String, by actor: Actor) async throws {
         let now = centre.ambient.now()
-        try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
+        try await centre.write(as: actor, for: "operation", .administer) { transaction in
             guard let account = try transaction.account(login: login) else {
                 throw Problem(.missing, "account.unknown", ["login": login])
             }

@@ -46,14 +46,22 @@ public struct SignIn: Sendable {
             try await noteRefusal(account)
             throw Problem(.refused, "sign-in.refused")
         }
-        return try await begin(account, forgetting: "sign-in:" + name, now: now)
+        // Who has no grant in force is nobody here, and is told no more than a stranger is.
+        let grant = try await centre.ledger.readImpersonal { try $0.grantInForce(of: account.id, at: now) }
+        guard let grant, centre.rulebook.office(grant.office) != nil else {
+            try await noteRefusal(account)
+            throw Problem(.refused, "sign-in.refused")
+        }
+        var granted = account
+        (granted.role, granted.office) = (grant.role, grant.office)
+        return try await begin(granted, forgetting: "sign-in:" + name, now: now)
     }
 
     private func begin(_ account: AccountRecord, forgetting tries: String, now: Instant) async throws -> Session {
         let secret = Self.text(centre.ambient.random(32))
         let hash = centre.vault.blindIndex(secret, group: "session")
         let actor = Accounts.actor(account, rulebook: centre.rulebook)
-        try await centre.ledger.write(as: actor, for: "operation", law: "PIPL Art.51") { transaction in
+        try await centre.write(as: actor, for: "operation", .administer) { transaction in
             try transaction.beginSession(hash, of: account.id, at: now, until: now.adding(hours: Self.hours))
             return Audited((), .signedIn, on: account.id.rawValue)
         }
@@ -62,7 +70,7 @@ public struct SignIn: Sendable {
     }
 
     private func noteRefusal(_ account: AccountRecord) async throws {
-        try await centre.ledger.write(as: .program, for: "operation", law: "PIPL Art.51") { _ in
+        try await centre.write(as: .program, for: "operation", .administer) { _ in
             Audited((), .signInRefused, on: account.id.rawValue)
         }
     }

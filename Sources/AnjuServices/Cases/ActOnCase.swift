@@ -54,7 +54,7 @@ public struct ActOnCase: Sendable {
             transaction in
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             let step = try work.step(key)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor, .write)
             try centre.requireStep(step, of: work.procedure, by: actor)
             try work.requireVersion(version)
             var deed = StepDeed(act: act, step: step, work: work, mint: mint, transaction: transaction)
@@ -86,7 +86,9 @@ public struct ActOnCase: Sendable {
         let centre = centre
         return try await centre.ledger.readImpersonal { transaction in
             // What is not there is answered, and entered, where what is hidden is.
-            guard let record = try transaction.caseRecord(id), record.isWithin(actor.area) else { return "" }
+            guard let record = try transaction.caseRecord(id), actor.unit.contains(area: record.core.area) else {
+                return ""
+            }
             let procedure = try centre.procedure(of: record, in: transaction)
             let own = procedure.step(step)?.law ?? ""
             return own.isEmpty ? procedure.legalBasis.first?.law ?? "" : own

@@ -21,9 +21,9 @@ public struct BeginLater: Sendable {
         if let ended, ended > centre.today { throw Problem.invalid([Violation("ended-on", "date.future")]) }
         let mint = ActionMint(actor: actor, count: 2, ambient: centre.ambient)
         let centre = centre
-        return try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.49") { transaction in
+        return try await centre.write(as: actor, for: "case_step") { transaction in
             var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor, .write)
             let step = try work.step(key)
             try centre.requireStep(step, of: work.procedure, by: actor)
             try work.requireVersion(version)

@@ -15,12 +15,12 @@ public struct ChangeRules: Sendable {
     /// would no longer find what the case holds, `case.ended`, `case.changed`, and
     /// `input.required` where no reason is given.
     public func callAsFunction(of id: ID<Case>, reason: String, version: Int?, by actor: Actor) async throws {
-        try await centre.admit("case_step", of: actor)
+        try await centre.admit("case_step", .write, of: actor)
         let mint = ActionMint(actor: actor, count: 1, ambient: centre.ambient)
         let centre = centre
-        try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.5") { transaction in
+        try await centre.write(as: actor, for: "case_step") { transaction in
             var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor, .write)
             try work.requireVersion(version)
             guard work.procedure.lead == actor.department else { throw Problem(.refused, "case.not-your-step") }
             if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }

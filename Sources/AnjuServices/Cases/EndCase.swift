@@ -22,13 +22,13 @@ public struct EndCase: Sendable {
     /// `input.required` where no reason is given, and what stands against the office that is to receive the case (``CaseWork/requireReceiver(_:)``), `case.transfer-others-open`
     /// where another case of the person is open here.
     public func callAsFunction(_ ending: Ending, of id: ID<Case>, version: Int?, by actor: Actor) async throws {
-        try await centre.admit("case_step", of: actor)
+        try await centre.admit("case_step", .write, of: actor)
         try requireWords(ending)
         let mint = ActionMint(actor: actor, present: ending.present, count: 1, ambient: centre.ambient)
         let centre = centre
-        try await centre.ledger.write(as: actor, for: "case_step", law: "ALL Art.32") { transaction in
+        try await centre.write(as: actor, for: "case_step") { transaction in
             var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor, .write)
             try work.requireVersion(version)
             try Self.requireHere(work, centre: centre, by: actor)
             if work.state.status.isEnded {

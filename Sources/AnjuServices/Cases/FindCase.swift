@@ -12,7 +12,8 @@ public struct FindCase: Sendable {
 
     /// Throws `case.unknown`.
     public func callAsFunction(number: String, by actor: Actor) async throws -> ID<Case> {
-        _ = try await centre.admittedRole(of: actor)
+        let view = ViewCase(centre: centre)
+        let purpose = try await centre.enteringDenial(for: "case_step", of: actor) { try view.purpose(of: actor) }
         let tidy = String(number.uppercased().filter { !$0.isWhitespace })
         let centre = centre
         let found = try await centre.ledger.readImpersonal { transaction -> Found? in
@@ -22,23 +23,23 @@ public struct FindCase: Sendable {
                 }
             guard let record = known else { return nil }
             // Of a case of another area nothing more is read: that its rules are not kept would tell that it is there.
-            guard record.isWithin(actor.area) else { return Found(record: record) }
-            return Found(record: record, procedure: try centre.procedure(of: record, in: transaction))
+            let id = record.core.id
+            return Found(
+                result: Result {
+                    try centre.requireArea(of: record, by: actor)
+                    let procedure = try centre.procedure(of: record, in: transaction)
+                    try centre.requirePart(in: procedure, of: record, by: actor, for: purpose, in: transaction)
+                    return id
+                })
         }
         guard let found else {
             try await centre.ledger.enterDenial(of: actor, for: "case_step", code: "case.unknown")
             throw Problem(.missing, "case.unknown")
         }
-        return try await centre.enteringDenial(for: "case_step", of: actor) {
-            guard let procedure = found.procedure else { throw centre.concealed(found.record, as: "case.unknown") }
-            try centre.requirePart(in: procedure, of: found.record, by: actor)
-            return found.record.core.id
-        }
+        return try await centre.enteringDenial(for: purpose, of: actor) { try found.result.get() }
     }
 
     private struct Found: Sendable {
-        var record: CaseRecord
-        /// `nil` for a case of another area.
-        var procedure: Procedure?
+        var result: Result<ID<Case>, any Error>
     }
 }

@@ -26,9 +26,9 @@ public struct ListSubmissions: Sendable {
         let view = ViewCase(centre: centre)
         let purpose = try await centre.enteringDenial(for: "case_step", of: actor) { try view.purpose(of: actor) }
         let centre = centre
-        return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
+        return try await centre.read(as: actor, for: purpose) { transaction in
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor, for: purpose)
             let sight = CaseSight(work, actor, for: purpose)
             let seen = Set(work.centre.dictionary.items.filter(sight.sees).map(\.key))
             let filled = try transaction.submissions(of: id, sealer: centre.sealer).filter {
@@ -39,10 +39,19 @@ public struct ListSubmissions: Sendable {
                 Shown(
                     id: submission.id, form: submission.form, at: submission.at, channel: submission.channel,
                     language: submission.language, actor: submission.actor,
-                    values: submission.values.filter { seen.contains($0.key) })
+                    values: Self.shown(submission.values, sight))
             }
             return Disclosed(
                 shown, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: "submissions")
         }
+    }
+
+    /// As much of each value as the reader sees.
+    private static func shown(_ values: [String: String], _ sight: CaseSight) -> [String: String] {
+        var shown: [String: String] = [:]
+        for item in sight.work.centre.dictionary.items {
+            if let value = values[item.key] { shown[item.key] = sight.level(of: item).shown(value) }
+        }
+        return shown
     }
 }

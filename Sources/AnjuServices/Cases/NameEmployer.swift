@@ -29,10 +29,10 @@ public struct NameEmployer: Sendable {
         }
         let mint = ActionMint(actor: actor, count: 32, ambient: centre.ambient)
         let centre = centre
-        return try await centre.ledger.write(as: actor, for: "case_step", law: "Decree 716 Art.7") { transaction in
+        return try await centre.write(as: actor, for: "case_step") { transaction in
             var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             let step = try work.step(key)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor, .write)
             try centre.requireStep(step, of: work.procedure, by: actor)
             try work.requireVersion(version)
             guard work.state.isOpen(step) else { throw Problem(.conflict, "case.step-not-open", ["step": key]) }

@@ -39,7 +39,7 @@ public struct OpenCase: Sendable {
         _ procedureID: String, for person: ID<Person>?, _ request: CaptureRequest, images: [String: KeptImage],
         by actor: Actor
     ) async throws -> Opened {
-        try await centre.admit("registration", of: actor)
+        try await centre.admit("registration", .register, of: actor)
         let procedure = try centre.procedure(procedureID)
         guard let first = procedure.steps.first(where: { $0.after.isEmpty }) else {
             throw Problem(.missing, "procedure.unknown")

@@ -17,7 +17,7 @@ public struct PrintReceipt: Sendable {
     /// One that does not open the case is never printed: throws `receipt.wrong-code`. Throws `access.denied` for who works
     /// on no case, `case.unknown`.
     public func callAsFunction(_ id: ID<Case>, code: String, by actor: Actor) async throws -> [UInt8] {
-        try await centre.admit("case_step", of: actor)
+        try await centre.admit("case_step", .print, of: actor)
         let view = try await ViewCase(centre: centre)(id, by: actor)
         // A receipt is for the person, from an office that works on the case.
         if view.isAsked { throw Problem(.missing, "case.unknown") }

@@ -24,10 +24,10 @@ public struct ReissueReceipt: Sendable {
     ///
     /// Throws `case.unknown`, `case.not-your-step`.
     public func view(_ id: ID<Case>, by actor: Actor) async throws -> CaseView {
-        try await centre.admit("case_step", of: actor)
+        try await centre.admit("case_step", .write, of: actor)
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.read(as: actor, for: "case_step", law: Self.law) { transaction in
+        return try await centre.read(as: actor, for: "case_step") { transaction in
             let work = try Self.work(id, centre, actor, transaction)
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
             return Disclosed(view, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: "receipt")
@@ -38,14 +38,14 @@ public struct ReissueReceipt: Sendable {
     ///
     /// Throws `receipt.not-seen` beside what was not ticked, `receipt.too-many`, and as ``view(_:by:)``.
     public func callAsFunction(_ id: ID<Case>, seen: Set<Seen>, by actor: Actor) async throws -> String {
-        try await centre.admit("case_step", of: actor)
+        try await centre.admit("case_step", .write, of: actor)
         let centre = centre
         let now = centre.ambient.now()
         let code = AccessCode.make(centre.ambient.random(AccessCode.bytes))
         let hash = AccessCode.hash(code, centre.vault)
         let missing = Seen.allCases.filter { !seen.contains($0) }.map { Violation($0.rawValue, "receipt.not-seen") }
         let tries = missing.isEmpty ? try await count(id, actor, now) : 0
-        return try await centre.ledger.write(as: actor, for: "case_step", law: Self.law) { transaction in
+        return try await centre.write(as: actor, for: "case_step") { transaction in
             let work = try Self.work(id, centre, actor, transaction)
             if !missing.isEmpty { throw Problem.invalid(missing) }
             if tries > Self.most { throw Problem(.limited, "receipt.too-many", ["seconds": "\(Self.window)"]) }
@@ -53,8 +53,6 @@ public struct ReissueReceipt: Sendable {
             return Audited(code, .receiptReissued, on: id.rawValue, of: [work.record.person], in: id)
         }
     }
-
-    private static let law = "PIPL Art.45"
 
     /// Counted for one official and one case, so that nobody uses up another's.
     private func count(_ id: ID<Case>, _ actor: Actor, _ now: Instant) async throws -> Int {
@@ -66,7 +64,7 @@ public struct ReissueReceipt: Sendable {
         _ id: ID<Case>, _ centre: Centre, _ actor: Actor, _ transaction: any ReadTransaction
     ) throws -> CaseWork {
         let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-        try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+        try work.requirePart(by: actor, .write)
         try EndCase.requireHere(work, centre: centre, by: actor)
         return work
     }

@@ -16,9 +16,9 @@ public struct RetakeImage: Sendable {
         -> KeepImage.Kept
     {
         let centre = centre
-        let place = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
+        let place = try await centre.read(as: actor, for: "case_step") { transaction in
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            let place = Place(kind: try Self.slot(slot, work, by: actor).kind.key, centre: work.centre)
+            let place = Place(kind: try Self.slot(slot, work, by: actor, in: transaction).kind.key, centre: work.centre)
             return Disclosed(
                 place, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: "image " + slot)
         }
@@ -41,9 +41,9 @@ public struct RetakeImage: Sendable {
         let mint = ActionMint(actor: actor, count: 8, ambient: centre.ambient)
         let imageID: ID<CaseImage> = centre.ambient.id()
         let centre = centre
-        try await centre.ledger.write(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
+        try await centre.write(as: actor, for: "case_step") { transaction in
             var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            let place = try Self.slot(slot, work, by: actor)
+            let place = try Self.slot(slot, work, by: actor, in: transaction)
             try work.requireVersion(version)
             if let violation = TakenImages.violation(image, place) {
                 throw Problem.invalid([violation])
@@ -61,10 +61,12 @@ public struct RetakeImage: Sendable {
     }
 
     /// The place, where the actor's office does a step that it belongs to.
-    private static func slot(_ key: String, _ work: CaseWork, by actor: Actor) throws -> ImageSlot {
+    private static func slot(
+        _ key: String, _ work: CaseWork, by actor: Actor, in transaction: any ReadTransaction
+    ) throws -> ImageSlot {
         let centre = work.centre
-        try centre.require("case_step", of: actor)
-        try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+        try centre.require("case_step", .write, of: actor)
+        try work.requirePart(by: actor, .write)
         let rights = ImageRights(procedure: work.procedure, rulebook: centre.rulebook)
         guard let slot = work.procedure.imageSlot(key, centre.dictionary),
             rights.maySee(slot, department: actor.department)

@@ -30,7 +30,7 @@ public struct SealWords: Sendable {
     }
 
     private func write(_ work: @escaping @Sendable (any WriteTransaction) throws -> Int) async throws -> Int {
-        try await centre.ledger.write(as: .program, for: "operation", law: "PIPL Art.51") { transaction in
+        try await centre.write(as: .program, for: "operation", .administer) { transaction in
             let count = try work(transaction)
             return Audited(count, .wordsSealed, on: "case_action", detail: "\(count)")
         }

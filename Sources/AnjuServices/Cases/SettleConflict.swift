@@ -28,10 +28,10 @@ public struct SettleConflict: Sendable {
     ) async throws {
         let mint = ActionMint(actor: actor, count: 1, ambient: centre.ambient)
         let centre = centre
-        try await centre.ledger.write(as: actor, for: "case_step", law: "PIPL Art.8") { transaction in
-            try centre.require("case_step", of: actor)
+        try await centre.write(as: actor, for: "case_step") { transaction in
+            try centre.require("case_step", .write, of: actor)
             var work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor, .write)
             let open = try DisputeReader(work: work, transaction: transaction).all()
             guard let disputed = open.first(where: { $0.item.key == item }) else {
                 throw Problem(.conflict, "conflict.settled")

@@ -25,7 +25,7 @@ public struct StartSheet: Sendable {
 
     /// Throws `procedure.unknown`, `person.unknown`, `access.denied`.
     public func callAsFunction(_ procedureID: String, for person: ID<Person>?, by actor: Actor) async throws -> Start {
-        try await centre.admit("registration", of: actor)
+        try await centre.admit("registration", .register, of: actor)
         let procedure = try centre.procedure(procedureID)
         guard let step = procedure.steps.first(where: { $0.after.isEmpty }) else {
             throw Problem(.missing, "procedure.unknown")
@@ -41,7 +41,7 @@ public struct StartSheet: Sendable {
                 person: nil, slots: slots, fees: fees(procedure, CaseFile()))
         }
         let centre = centre
-        return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
+        return try await centre.read(as: actor, for: "registration") { transaction in
             let known = try KnownFile(of: person, for: actor, centre: centre, in: transaction)
             let onFile = try known.images(
                 for: procedure, document: known.file.offered["document"], centre: centre, in: transaction)

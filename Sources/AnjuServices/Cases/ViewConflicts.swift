@@ -18,10 +18,10 @@ public struct ViewConflicts: Sendable {
     public func callAsFunction(of id: ID<Case>, by actor: Actor) async throws -> Shown {
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.8") { transaction in
+        return try await centre.read(as: actor, for: "case_step") { transaction in
             try centre.require("case_step", of: actor)
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor)
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
             let sight = CaseSight(work, actor, for: "case_step")
             let disputed = try DisputeReader(work: work, transaction: transaction).all().filter {

@@ -51,7 +51,7 @@ public struct ViewOwnCase: Sendable {
             throw Self.notFound
         }
         let actor = Actor(kind: .person, id: person.id.rawValue, name: "", department: "applicant")
-        let view = try await centre.ledger.read(as: actor, for: "rights_request", law: "PIPL Art.45") { transaction in
+        let view = try await centre.read(as: actor, for: "rights_request") { transaction in
             let work = try CaseWork(record.core.id, centre: centre, in: transaction)
             var view = try ViewCase.view(work, for: actor, purpose: "rights_request", now: now, in: transaction)
             let id = record.core.id

@@ -29,11 +29,11 @@ public struct ViewStep: Sendable {
     public func callAsFunction(_ key: String, of id: ID<Case>, by actor: Actor) async throws -> StepView {
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
+        return try await centre.read(as: actor, for: "case_step") { transaction in
             try centre.require("case_step", of: actor)
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             let step = try work.step(key)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor)
             // Who is only asked about a step does not see its sheet.
             let sight = CaseSight(work, actor, for: "case_step")
             if !sight.isAtWork { throw Problem(.missing, "case.no-such-step", ["step": key]) }

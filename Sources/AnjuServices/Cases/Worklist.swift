@@ -42,19 +42,19 @@ public struct Worklist: Sendable {
     ) async throws -> PageOfWork {
         let role = try await centre.admittedRole(of: actor)
         let wanted = department ?? actor.department
-        let purpose = role.mayName("case_step") && wanted == actor.department ? "case_step" : "supervision"
-        try await centre.admit(purpose, of: actor)
+        let purpose = role.may(.list, for: "case_step") && wanted == actor.department ? "case_step" : "supervision"
+        try await centre.admit(purpose, .list, of: actor)
         let here = try place(cursor, in: wanted, of: actor)
         let size = min(max(here?.size ?? size, 1), 50)
-        let area = actor.area.significantDivision
         let centre = centre
         let now = centre.ambient.now()
         let slice = WorklistSlice(
             filter, account: actor.id, now: now, endOfDay: centre.zone.end(of: centre.zone.day(of: now)))
         let departments = wanted.isEmpty ? centre.officeDepartments : [wanted]
-        return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
+        return try await centre.read(as: actor, for: purpose, .list) { transaction in
+            let scope = try centre.listScope(of: actor, for: purpose, in: transaction)
             let found = try transaction.worklist(
-                departments: departments, area: area, slice: slice, limit: size + 1, after: here?.after,
+                departments: departments, scope: scope, slice: slice, limit: size + 1, after: here?.after,
                 sealer: centre.sealer)
             let books = try Self.books(found.prefix(size), centre: centre, in: transaction)
             let items = found.prefix(size).map { item in
@@ -64,7 +64,7 @@ public struct Worklist: Sendable {
                 return item
             }
             var answer = PageOfWork(items: items, books: books)
-            answer.counts = try transaction.worklistCounts(departments: departments, area: area, slice: slice)
+            answer.counts = try transaction.worklistCounts(departments: departments, scope: scope, slice: slice)
             if found.count > size, let last = items.last {
                 let next = WorklistCursor(department: wanted, size: size, after: WorklistPlace(last))
                 answer.next = next.text(for: actor, vault: centre.vault)

@@ -9,12 +9,19 @@ struct CaseSight: Sendable {
     let reach: Reach
     private let role: Role?
     private let asked: Set<String>
+    /// How much the decision shows of each group, and of the items that are granted by themselves.
+    private let groups: [String: MaskLevel]
+    private let items: [String: MaskLevel]
+    /// Groups that are blocked, for whatever need.
+    private let blocked: Set<String>
 
     init(_ work: CaseWork, _ actor: Actor, for purpose: String) {
         (self.work, self.actor, self.purpose) = (work, actor, purpose)
         reach = Reach(actor.department, in: work.procedure, work.centre.rulebook)
         role = work.centre.rulebook.rights.roles[actor.role]
         asked = reach.itemsAsked(work.procedure)
+        let shown = SightLevels(work, actor, for: purpose, isAtWork: reach.isAtWork)
+        (groups, items, blocked) = (shown.groups, shown.items, shown.blocked)
     }
 
     /// The person, to whom everything is shown.
@@ -26,26 +33,40 @@ struct CaseSight: Sendable {
     /// Reads for a step, and not to supervise.
     private var isForStep: Bool { isPerson || purpose == "case_step" }
 
-    /// Whether the reader sees the item: one that is bound to departments only where a step that the reader's department
-    /// does needs it, and one of a case about which it is only asked where the question is about it.
-    func sees(_ item: Item) -> Bool {
-        if isPerson { return true }
-        let (rulebook, own) = (work.centre.rulebook, actor.department)
-        guard let role else { return false }
+    /// Whether the reader sees anything of the item.
+    func sees(_ item: Item) -> Bool { level(of: item) != .none }
+
+    /// How much of the item the reader sees: what the decision shows of its group, and one that is bound to departments only
+    /// where a step that the reader's department does needs it.
+    ///
+    /// Who is only asked about a case sees what the question is about, and what an agreement shows.
+    func level(of item: Item) -> MaskLevel {
+        if isPerson { return .full }
+        guard role != nil, !blocked.contains(item.group) else { return .none }
+        let level = items[item.key] ?? groups[item.group] ?? .none
         if !isAtWork {
             // What the question is about is its need, whatever else the role's work shows.
-            return isForStep && role.mayName(purpose) && item.shownTo.isEmpty && asked.contains(item.key)
+            guard item.shownTo.isEmpty else { return .none }
+            let isAsked = isForStep && role?.mayName(purpose) == true && asked.contains(item.key)
+            return isAsked ? .full : level
         }
-        if item.shownTo.isEmpty { return rulebook.shows(item, to: role, for: purpose, department: own) }
-        return work.procedure.steps.filter { reach.steps.contains($0.key) }.contains {
-            rulebook.shows(item, to: role, for: purpose, department: own, procedure: work.procedure, step: $0)
+        if item.shownTo.isEmpty || level == .none { return level }
+        let own = work.procedure.steps.filter { reach.steps.contains($0.key) }
+        let isNeeded = own.contains {
+            work.centre.rulebook.isNeeded(
+                item, for: purpose, department: actor.department, procedure: work.procedure, step: $0)
         }
+        return isNeeded ? level : .none
     }
 
-    /// The entries that the reader sees.
+    /// The entries that the reader sees, as far as the reader sees them.
     func visible() -> [String: ProfileEntry] {
         var entries: [String: ProfileEntry] = [:]
-        for item in work.centre.dictionary.items where sees(item) { entries[item.key] = work.file.entry(item) }
+        for item in work.centre.dictionary.items {
+            guard var entry = work.file.entry(item), let shown = level(of: item).shown(entry.value) else { continue }
+            entry.value = shown
+            entries[item.key] = entry
+        }
         return entries
     }
 

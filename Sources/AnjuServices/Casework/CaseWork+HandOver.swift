@@ -37,7 +37,7 @@ extension CaseWork {
         }
         let lacking = working.first { department in
             !centre.present.offices.contains {
-                $0.department == department && place.hasPrefix($0.area.significantDivision)
+                $0.department == department && Unit(area: $0.area).contains(area: place)
             }
         }
         return lacking.map { Violation("office", "case.transfer-no-office", ["department": $0]) }

@@ -12,6 +12,8 @@ struct CaseWork: Sendable {
     var procedure: Procedure
     var actions: [CaseAction]
     var file: CaseFile
+    /// What decides about the official for whom it was read.
+    var access: CaseAccess?
 
     init(_ id: ID<Case>, centre: Centre, in transaction: any ReadTransaction) throws {
         guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
@@ -28,6 +30,17 @@ struct CaseWork: Sendable {
         guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
         try centre.requireArea(of: record, by: actor, orSay: unknown)
         try self.init(of: record, centre: centre, in: transaction)
+        access = try self.centre.access(of: actor, to: record, in: procedure, transaction)
+    }
+
+    /// As ``Centre/requirePart(in:of:by:for:_:in:orSay:)``, by what was read with the case; nobody has a part in a case that was
+    /// read for somebody else.
+    func requirePart(
+        by actor: Actor, for purpose: String = "case_step", _ action: AccessAction = .read,
+        orSay unknown: String = "case.unknown"
+    ) throws {
+        guard let access else { throw centre.concealed(record, as: unknown) }
+        try centre.requirePart(in: record, by: access, of: actor, for: purpose, action, orSay: unknown)
     }
 
     private init(of record: CaseRecord, centre: Centre, in transaction: any ReadTransaction) throws {

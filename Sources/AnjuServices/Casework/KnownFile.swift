@@ -15,7 +15,7 @@ struct KnownFile: Sendable {
     init(of person: ID<Person>, for actor: Actor, centre: Centre, in transaction: any ReadTransaction) throws {
         let unknown = Problem(.missing, "person.unknown")
         guard let record = try transaction.person(person) else { throw unknown }
-        guard record.area.hasPrefix(actor.area.significantDivision) else {
+        guard actor.unit.contains(area: record.area), try !centre.isHidden(person, from: actor, in: transaction) else {
             throw Concealed(unknown, on: person.rawValue, of: [person])
         }
         self.person = record

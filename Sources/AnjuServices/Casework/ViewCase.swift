@@ -14,9 +14,9 @@ public struct ViewCase: Sendable {
         let purpose = try await centre.enteringDenial(for: "case_step", of: actor) { try self.purpose(of: actor) }
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
+        return try await centre.read(as: actor, for: purpose) { transaction in
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor, for: purpose)
             let view = try Self.view(work, for: actor, purpose: purpose, now: now, in: transaction)
             return Disclosed(view, .caseRead, on: id.rawValue, of: [work.record.person], in: id)
         }
@@ -25,8 +25,8 @@ public struct ViewCase: Sendable {
     /// What the actor's role looks at cases for.
     func purpose(of actor: Actor) throws -> String {
         let role = try centre.role(of: actor)
-        if role.mayName("case_step") { return "case_step" }
-        if role.mayName("supervision") { return "supervision" }
+        if role.may(.read, for: "case_step") { return "case_step" }
+        if role.may(.read, for: "supervision") { return "supervision" }
         throw Problem(.refused, "access.denied")
     }
 

@@ -12,7 +12,7 @@ public struct KeepPack: Sendable {
     public func callAsFunction(_ content: [UInt8]) async throws {
         let (pack, now) = (centre.present.pack, centre.ambient.now())
         guard try await !centre.ledger.readImpersonal({ try $0.isPackKept(pack.hash) }) else { return }
-        try await centre.ledger.write(as: .program, for: "operation", law: "") { transaction in
+        try await centre.write(as: .program, for: "operation", .administer) { transaction in
             try transaction.keepPack(pack, content: content, at: now)
             return Audited((), .packKept, on: pack.hash, detail: "\(pack.id) \(pack.version)")
         }

@@ -146,7 +146,7 @@ struct DemoCase: Sendable {
         try await ChangePermit(centre: centre)(
             status, of: permit, version: nil, ground: status == .valid ? "V05" : status == .suspended ? "V04" : "V01",
             reason: reason,
-            by: try staff.official(of: "exit_entry", centre.rulebook))
+            by: try staff.official(who: .changePermit, centre.rulebook))
     }
 
     private func known() throws -> ID<Case> {

@@ -38,6 +38,13 @@ public struct DemoStaff: Sendable {
         }
     }
 
+    /// Somebody who may do this in cases.
+    func official(who may: AccessAction, _ rulebook: Rulebook) throws -> Actor {
+        let found = actors.first { rulebook.rights.roles[$0.role]?.may(may, for: "case_step") == true }
+        guard let found else { throw Problem(.missing, "demo.no-official", ["department": may.rawValue]) }
+        return found
+    }
+
     /// Somebody of `department` who works on cases.
     func official(of department: String, _ rulebook: Rulebook) throws -> Actor {
         let found = actors.first {

@@ -95,7 +95,7 @@ public struct SeedDemo: Sendable {
     }
 
     private func mark(_ word: String) async throws {
-        try await centre.ledger.write(as: .program, for: "operation", law: "") { transaction in
+        try await centre.write(as: .program, for: "operation", .administer) { transaction in
             try transaction.setSetting(Self.marker, word)
             return Audited((), .settingChanged, on: Self.marker, detail: word)
         }

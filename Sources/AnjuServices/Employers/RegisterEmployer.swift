@@ -22,19 +22,20 @@ public struct RegisterEmployer: Sendable {
     public func callAsFunction(
         _ typed: [String: String], sites: [String]? = nil, version: Int? = nil, by actor: Actor
     ) async throws -> String {
-        if actor.kind != .program { try await centre.admitMarket(actor) }
+        if actor.kind != .program { try await centre.admit("case_step", .keepRegister, of: actor) }
         let draft = try draft(typed, sites: sites)
         let fresh = ID<Organisation>(centre.ambient.token()).rawValue
         let area = actor.area.isEmpty ? centre.rulebook.pack.area : actor.area
+        let keeper = actor.kind == .program ? centre.registerKeeper : actor.department
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.write(as: actor, for: "registration", law: "MER Art.16") { transaction in
+        return try await centre.write(as: actor, for: "case_step", .keepRegister) { transaction in
             let known = try transaction.organisation(creditCode: draft.code)
             let id = known?.id ?? fresh
             let present = try transaction.profileVersion(of: id)
             if let version, version != present { throw Problem(.conflict, "employer.changed") }
             var profile = try transaction.profile(of: id, sealer: centre.sealer)
-            let provenance = Provenance(kind: .shared, department: "market", at: now, submission: "")
+            let provenance = Provenance(kind: .shared, department: keeper, at: now, submission: "")
             _ = profile.accept(draft.values, from: provenance, mode: .correction)
             try transaction.saveOrganisation(
                 id, area: area, kind: "employer", name: draft.name, creditCode: draft.code, at: now)
@@ -77,13 +78,8 @@ extension Centre {
     /// The items of an organisation that the licence register holds.
     var registeredItems: [Item] { dictionary.items(of: "F08").filter { $0.subject == "organisation" } }
 
-    /// Refuses whoever is not an official of market regulation; the denial is entered.
-    func admitMarket(_ actor: Actor) async throws {
-        try await enteringDenial(for: "registration", of: actor) {
-            try require("case_step", of: actor)
-            guard actor.department == "market" else { throw Problem(.refused, "access.denied") }
-        }
-    }
+    /// The department that keeps the register of organisations, for what the program takes into it.
+    var registerKeeper: String { rulebook.rights.departments(doing: .keepRegister, for: "case_step").first ?? "" }
 }
 
 extension String {

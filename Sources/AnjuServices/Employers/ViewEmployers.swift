@@ -34,10 +34,10 @@ public struct ViewEmployers: Sendable {
 
     /// At most 50 a page, of the office's area, by name; `start` is how the name begins.
     public func list(_ start: String = "", page: Int = 0, by actor: Actor) async throws -> PageOfEmployers {
-        try await centre.admitMarket(actor)
-        let area = actor.area.significantDivision
+        try await centre.admit("case_step", .keepRegister, of: actor)
+        let area = actor.areaPrefix
         let centre = centre
-        return try await centre.ledger.read(as: actor, for: "registration", law: "MER Art.16") { transaction in
+        return try await centre.read(as: actor, for: "case_step", .keepRegister) { transaction in
             let found = try transaction.organisations(
                 area: area, start: String(start.prefix(60)), limit: 51, offset: min(max(page, 0), 20_000) * 50)
             let answer = PageOfEmployers(items: Array(found.prefix(50)), hasMore: found.count > 50)
@@ -49,14 +49,14 @@ public struct ViewEmployers: Sendable {
     ///
     /// Throws the code's faults under `employer_uscc`.
     public func callAsFunction(_ code: String, by actor: Actor) async throws -> Registered {
-        try await centre.admitMarket(actor)
+        try await centre.admit("case_step", .keepRegister, of: actor)
         let reading = UnifiedSocialCreditCode.check(code, today: centre.today)
         guard let code = reading.value?.canonical else {
             throw Problem.invalid(reading.violations(of: "employer_uscc"))
         }
         let centre = centre
         let items = centre.registeredItems
-        return try await centre.ledger.read(as: actor, for: "registration", law: "MER Art.16") { transaction in
+        return try await centre.read(as: actor, for: "case_step", .keepRegister) { transaction in
             guard let record = try transaction.organisation(creditCode: code) else {
                 let new = Registered(record: nil, values: ["employer_uscc": code], sites: [], version: 0)
                 return Disclosed(new, .employerRead, on: code, detail: "new")

@@ -10,9 +10,9 @@ public struct DiscardDraft: Sendable {
 
     /// Throws `draft.unknown`, as ``ResumeDraft`` does.
     public func callAsFunction(_ id: ID<RegistrationDraft>, by actor: Actor) async throws {
-        try await centre.admit("registration", of: actor)
+        try await centre.admit("registration", .register, of: actor)
         let (now, centre) = (centre.ambient.now(), centre)
-        try await centre.ledger.write(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
+        try await centre.write(as: actor, for: "registration", .register) { transaction in
             let draft = try transaction.ownDraft(id, of: actor, at: now, centre)
             try transaction.removeDraft(id, at: now)
             return Audited((), .draftDiscarded, on: id.rawValue, of: draft.subjects)

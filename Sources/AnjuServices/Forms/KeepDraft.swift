@@ -44,7 +44,7 @@ public struct KeepDraft: Sendable {
     /// meanwhile, `draft.already-registered` where a case was made of it, `draft.too-many`, `draft.too-large`.
     @discardableResult
     public func callAsFunction(_ form: Form, by actor: Actor) async throws -> RegistrationDraft {
-        try await centre.admit("registration", of: actor)
+        try await centre.admit("registration", .register, of: actor)
         _ = try centre.procedure(form.procedure)
         guard form.content.size <= Self.largest, (1...100).contains(form.key.utf8.count) else {
             throw Problem(.invalid, "draft.too-large", ["limit": "\(Self.largest)"])
@@ -66,7 +66,7 @@ public struct KeepDraft: Sendable {
             formKey: form.key, content: content, createdAt: now, keptAt: now,
             expiresAt: expiry(from: now), version: 1)
         let (vault, centre) = (centre.vault, centre)
-        return try await centre.ledger.write(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
+        return try await centre.write(as: actor, for: "registration", .register) { transaction in
             if try transaction.request(form.key, of: actor.id) != nil {
                 throw Problem(.conflict, "draft.already-registered")
             }

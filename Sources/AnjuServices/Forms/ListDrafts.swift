@@ -13,13 +13,13 @@ public struct ListDrafts: Sendable {
 
     /// The newest first; the look is entered where there is anything to see.
     public func callAsFunction(by actor: Actor) async throws -> [RegistrationDraft] {
-        try await centre.admit("registration", of: actor)
+        try await centre.admit("registration", .register, of: actor)
         let (now, vault) = (centre.ambient.now(), centre.vault)
         let count = try await centre.ledger.readImpersonal {
             try $0.countDrafts(of: actor.id, office: actor.office, at: now)
         }
         if count == 0 { return [] }
-        return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
+        return try await centre.read(as: actor, for: "registration", .list) { transaction in
             let drafts = try transaction.drafts(
                 of: actor.id, office: actor.office, at: now, limit: Self.most, vault: vault)
             return Disclosed(drafts, .draftListed, on: actor.id, of: drafts.flatMap(\.subjects))

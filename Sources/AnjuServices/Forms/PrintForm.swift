@@ -24,11 +24,11 @@ public struct PrintForm: Sendable {
     ) async throws -> FilledForm {
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") {
+        return try await centre.read(as: actor, for: "case_step", .print) {
             transaction in
-            try centre.require("case_step", of: actor)
+            try centre.require("case_step", .print, of: actor)
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor, .print)
             // Who is only asked has no part in any form.
             let isAtWork = CaseSight(work, actor, for: "case_step").isAtWork
             guard isAtWork, work.procedure.forms.contains(form), let definition = work.centre.dictionary.form(form)

@@ -18,10 +18,10 @@ public struct PrintForms: Sendable {
     public func callAsFunction(of id: ID<Case>, by actor: Actor) async throws -> [UInt8] {
         let centre = centre
         let now = centre.ambient.now()
-        let papers = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") { transaction in
-            try centre.require("case_step", of: actor)
+        let papers = try await centre.read(as: actor, for: "case_step", .print) { transaction in
+            try centre.require("case_step", .print, of: actor)
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor, .print)
             let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
             let isAtWork = CaseSight(work, actor, for: "case_step").isAtWork
             let forms = isAtWork ? work.procedure.forms : []

@@ -18,9 +18,9 @@ public struct ResumeDraft: Sendable {
 
     /// Throws `draft.unknown` for one that is another's, of another office, or past its time: nobody learns that it is there.
     public func callAsFunction(_ id: ID<RegistrationDraft>, by actor: Actor) async throws -> Resumed {
-        try await centre.admit("registration", of: actor)
+        try await centre.admit("registration", .register, of: actor)
         let (now, centre) = (centre.ambient.now(), centre)
-        return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
+        return try await centre.read(as: actor, for: "registration") { transaction in
             let draft = try transaction.ownDraft(id, of: actor, at: now, centre)
             var images: [String: KeptImage] = [:]
             for (slot, image) in draft.content.images ?? [:] {

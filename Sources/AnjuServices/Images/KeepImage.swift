@@ -24,7 +24,7 @@ public struct KeepImage: Sendable {
     ///
     /// Throws `image.unknown` for a kind that the pack does not know, `image.format`, and the other codes of the intake.
     public func callAsFunction(_ bytes: [UInt8], as kind: String, by actor: Actor) async throws -> Kept {
-        try centre.require("registration", of: actor)
+        try centre.require("registration", .register, of: actor)
         return try await centre.takeIn(bytes, as: kind)
     }
 }

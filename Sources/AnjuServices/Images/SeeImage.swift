@@ -22,10 +22,10 @@ public struct SeeImage: Sendable {
     public func callAsFunction(_ slot: String, of id: ID<Case>, by actor: Actor) async throws -> Seen {
         try await centre.admit("case_step", of: actor)
         let centre = centre
-        let (blob, mark) = try await centre.ledger.read(as: actor, for: "case_step", law: "PIPL Art.13(3)") {
+        let (blob, mark) = try await centre.read(as: actor, for: "case_step") {
             transaction in
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try work.requirePart(by: actor)
             guard CaseSight(work, actor, for: "case_step").seesPicture(slot) else {
                 throw centre.concealed(work.record, as: "image.unknown")
             }

@@ -19,9 +19,9 @@ public struct Supervise: Sendable {
 
     /// Throws `access.denied` where the role does not supervise.
     public func callAsFunction(by actor: Actor) async throws -> Figures {
-        try await centre.admit("supervision", of: actor)
+        try await centre.admit("supervision", .count, of: actor)
         let now = centre.ambient.now()
-        let area = actor.area.significantDivision
+        let area = actor.areaPrefix
         return try await centre.ledger.readImpersonal { transaction in
             Figures(
                 workload: try transaction.workload(area: area, now: now), cases: try transaction.caseCounts(area: area),

@@ -11,7 +11,7 @@ public struct EndOwnSheet: Sendable {
 
     /// For a person who asks for it at the counter; throws `sheet.none`, and as ``MakeOwnSheet/view(_:by:)``.
     public func atCounter(_ person: ID<Person>, by actor: Actor) async throws {
-        try await centre.admit(MakeOwnSheet.purpose, of: actor)
+        try await centre.admit(MakeOwnSheet.purpose, .write, of: actor)
         let centre = centre
         let now = centre.ambient.now()
         try await centre.ledger.write(as: actor, for: MakeOwnSheet.purpose, law: MakeOwnSheet.law) { transaction in

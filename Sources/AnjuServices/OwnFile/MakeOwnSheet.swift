@@ -50,7 +50,7 @@ public struct MakeOwnSheet: Sendable {
     public func callAsFunction(
         _ person: ID<Person>, seen: Set<ReissueReceipt.Seen>, by actor: Actor
     ) async throws -> Made {
-        try await centre.admit(Self.purpose, of: actor)
+        try await centre.admit(Self.purpose, .write, of: actor)
         let centre = centre
         let now = centre.ambient.now()
         let code = SheetCode.make(centre.ambient.random(SheetCode.bytes))
@@ -81,14 +81,20 @@ public struct MakeOwnSheet: Sendable {
 extension Centre {
     /// A person for an official of their area.
     ///
-    /// Throws `person.unknown`, also of another area's: nobody learns that they are there.
+    /// Throws `person.unknown`, also of another area's and of one who is blocked: nobody learns that they are there.
     func person(_ id: ID<Person>, for actor: Actor, in transaction: any ReadTransaction) throws -> PersonRecord {
         let unknown = Problem(.missing, "person.unknown")
         guard let record = try transaction.person(id) else { throw unknown }
-        guard record.area.hasPrefix(actor.area.significantDivision) else {
+        guard try isOpen(record, to: actor, in: transaction) else {
             throw Concealed(unknown, on: id.rawValue, of: [id])
         }
         return record
+    }
+
+    /// Whether a person lies in the official's area and is not blocked for them.
+    func isOpen(_ record: PersonRecord, to actor: Actor, in transaction: any ReadTransaction) throws -> Bool {
+        guard record.area.hasPrefix(actor.areaPrefix) else { return false }
+        return try !isHidden(record.id, from: actor, in: transaction)
     }
 
     /// When a sheet that is made at `now` opens the file no more.

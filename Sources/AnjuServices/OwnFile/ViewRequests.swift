@@ -31,21 +31,23 @@ public struct ViewRequests: Sendable {
 
     /// The earliest due first; one entry names everybody on the list.
     public func list(by actor: Actor) async throws -> [Seen] {
-        try await centre.admit(ViewOwnFile.purpose, of: actor)
+        try await centre.admit(ViewOwnFile.purpose, .list, of: actor)
         let centre = centre
-        let area = actor.area.significantDivision
+        let area = actor.areaPrefix
         return try await centre.ledger.read(as: actor, for: ViewOwnFile.purpose, law: "PIPL Art.50") { transaction in
             let found = try transaction.openRequests(area: area, limit: Self.most, sealer: centre.sealer)
             var seen: [Seen] = []
             for request in found {
-                guard let person = try transaction.person(request.person) else { continue }
+                guard let person = try transaction.person(request.person),
+                    try centre.isOpen(person, to: actor, in: transaction)
+                else { continue }
                 let item = request.kind.isAboutItem ? centre.dictionary.item(request.about.item) : nil
                 seen.append(
                     Seen(
                         request: request, person: person, item: item, held: nil, isHeld: false, isMandatory: false,
                         refusals: []))
             }
-            return Disclosed(seen, .requestListed, on: actor.office, of: found.map(\.person))
+            return Disclosed(seen, .requestListed, on: actor.office, of: seen.map(\.person.id))
         }
     }
 
@@ -67,7 +69,7 @@ public struct ViewRequests: Sendable {
         guard let request = try transaction.request(id, sealer: centre.sealer),
             let person = try transaction.person(request.person)
         else { throw unknown }
-        guard person.area.hasPrefix(actor.area.significantDivision) else {
+        guard try centre.isOpen(person, to: actor, in: transaction) else {
             throw Concealed(unknown, on: id.rawValue, of: [person.id])
         }
         var seen = Seen(
@@ -80,7 +82,9 @@ public struct ViewRequests: Sendable {
             }
             seen.item = held?.item ?? centre.dictionary.item(request.about.item)
             (seen.isHeld, seen.isMandatory) = (held != nil, held?.isMandatory ?? false)
-            if let held, centre.showsForRequest(held.item, to: actor) { seen.held = held.entry }
+            if let held, try centre.showsForRequest(held.item, of: person, to: actor, in: transaction) {
+                seen.held = held.entry
+            }
         }
         if request.kind == .appeal, let against = ID<OwnRequest>(request.topic) {
             seen.appealed = try transaction.request(against, sealer: centre.sealer)
@@ -90,9 +94,13 @@ public struct ViewRequests: Sendable {
 }
 
 extension Centre {
-    /// Whether an official's role shows an item for a person's request: one decision with every other look.
-    func showsForRequest(_ item: Item, to actor: Actor) -> Bool {
-        guard let role = rulebook.rights.roles[actor.role] else { return false }
-        return rulebook.shows(item, to: role, for: ViewOwnFile.purpose, department: actor.department)
+    /// Whether the decision shows an official the whole of an item for a person's request, blocks and masks weighed.
+    func showsForRequest(
+        _ item: Item, of person: PersonRecord, to actor: Actor, in transaction: any ReadTransaction
+    ) throws -> Bool {
+        let scope = RecordScope(record: person.id.rawValue, area: person.area, departments: [actor.department])
+        let asked = request(.read, on: scope, for: ViewOwnFile.purpose, by: actor, group: item.group)
+        let level = try policy(of: actor, on: person.id, in: transaction).decide(asked).level
+        return level == .full && item.shownTo.isEmpty
     }
 }

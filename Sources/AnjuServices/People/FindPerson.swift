@@ -57,13 +57,13 @@ public struct FindPerson: Sendable {
     /// Throws `access.denied` where the actor's role does not register, `identifier.empty` for a number of signs alone,
     /// `search.too-many`.
     public func callAsFunction(_ question: Question, by actor: Actor) async throws -> Answer {
-        try await centre.admit("registration", of: actor)
+        try await centre.admit("registration", .search, of: actor)
         if case .document(let number) = question, !Self.isNumber(number) {
             throw Problem.invalid([Violation("document", "identifier.empty")])
         }
         let centre = centre
         try await centre.limitSearches(of: actor)
-        return try await centre.ledger.read(as: actor, for: "registration", law: "PIPL Art.13(3)") { transaction in
+        return try await centre.read(as: actor, for: "registration", .search) { transaction in
             var found: [PersonRecord] = []
             switch question {
             case .document(let number):
@@ -76,7 +76,10 @@ public struct FindPerson: Sendable {
                 let keys = NameKeys.asked(name).sorted()
                 if !keys.isEmpty { found = try transaction.people(named: keys, born: born.description) }
             }
-            let own = found.filter { $0.area.hasPrefix(actor.area.significantDivision) }
+            let own = try found.filter { person in
+                guard actor.unit.contains(area: person.area) else { return false }
+                return try !centre.isHidden(person.id, from: actor, in: transaction)
+            }
             let people = try own.map { person in
                 Candidate(
                     id: person.id,

@@ -16,17 +16,19 @@ public struct ChangePermit: Sendable {
     ) async throws {
         let centre = centre
         try await centre.enteringDenial(for: "case_step", of: actor) {
-            try centre.require("case_step", of: actor)
-            guard actor.department == "exit_entry" else { throw Problem(.refused, "access.denied") }
+            try centre.require("case_step", .changePermit, of: actor)
         }
         let law = try self.law(of: code, making: status, reason: reason)
         let now = centre.ambient.now()
         try await centre.ledger.write(as: actor, for: "case_step", law: law) { transaction in
             let unknown = Problem(.missing, "permit.unknown")
             guard let permit = try transaction.permit(id) else { throw unknown }
-            guard permit.area.hasPrefix(actor.area.significantDivision) else {
+            guard actor.unit.contains(area: permit.area), let record = try transaction.caseRecord(permit.caseID) else {
                 throw Concealed(unknown, on: id.rawValue, of: [permit.person], in: permit.caseID)
             }
+            try centre.requirePart(
+                in: try centre.procedure(of: record, in: transaction), of: record, by: actor, .changePermit,
+                in: transaction, orSay: "permit.unknown")
             if let version, version != permit.version {
                 throw Problem(.conflict, "permit.changed", ["seen": "\(version)", "now": "\(permit.version)"])
             }

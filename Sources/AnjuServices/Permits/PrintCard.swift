@@ -24,8 +24,8 @@ public struct PrintCard: Sendable {
     public func callAsFunction(_ id: ID<Permit>, by actor: Actor) async throws -> [UInt8] {
         let centre = centre
         let now = centre.ambient.now()
-        let found = try await centre.ledger.read(as: actor, for: "case_step", law: "EEAL Art.90") { transaction in
-            try centre.require("case_step", of: actor)
+        let found = try await centre.read(as: actor, for: "case_step", .print) { transaction in
+            try centre.require("case_step", .print, of: actor)
             guard let permit = try transaction.permit(id), let seal = try transaction.seal(of: id) else {
                 throw Problem(.missing, "permit.unknown")
             }
@@ -34,8 +34,7 @@ public struct PrintCard: Sendable {
             }
             let work = try CaseWork(
                 permit.caseID, for: actor, centre: centre, in: transaction, orSay: "permit.unknown")
-            try centre.requirePart(
-                in: work.procedure, of: work.record, by: actor, orSay: "permit.unknown")
+            try work.requirePart(by: actor, .print, orSay: "permit.unknown")
             try Self.requireOffice(of: permit, work, by: actor)
             let person = try transaction.person(permit.person)
             let found = Found(

@@ -35,15 +35,14 @@ public struct ViewPermit: Sendable {
     public func callAsFunction(_ id: ID<Permit>, by actor: Actor) async throws -> PermitView {
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.read(as: actor, for: "case_step", law: "EEAL Art.90") { transaction in
+        return try await centre.read(as: actor, for: "case_step") { transaction in
             try centre.require("case_step", of: actor)
             guard let permit = try transaction.permit(id), let seal = try transaction.seal(of: id) else {
                 throw Problem(.missing, "permit.unknown")
             }
             let work = try CaseWork(
                 permit.caseID, for: actor, centre: centre, in: transaction, orSay: "permit.unknown")
-            try centre.requirePart(
-                in: work.procedure, of: work.record, by: actor, orSay: "permit.unknown")
+            try work.requirePart(by: actor, orSay: "permit.unknown")
             let sight = CaseSight(work, actor, for: "case_step")
             if !sight.seesPermit { throw centre.concealed(work.record, as: "permit.unknown") }
             let person = try transaction.person(permit.person)

@@ -1,6 +1,3 @@
-import AnjuCore
-import AnjuDomain
-
 /// What is due of one kind of record: a line of the dry run, and of the report of what was removed.
 public struct RetentionLine: Hashable, Sendable, Codable {
     /// The kind, such as `cases`.

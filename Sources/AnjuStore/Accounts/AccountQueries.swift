@@ -20,17 +20,24 @@ extension ReadTransaction {
 
     /// The account of a live session, and when the session was last noted as used.
     ///
-    /// Live is one that is not past its end, not idle for longer than `idle` seconds, and whose account is not disabled.
+    /// Live is one that is not past its end, not idle for longer than `idle` seconds, and whose account is not disabled and
+    /// has a grant in force: its role and office are that grant's, so that what ends counts at the next request.
     public func account(
         ofSession secretHash: String, at moment: Instant, idle: Int
     ) throws -> (account: AccountRecord, seenAt: Instant)? {
         try rows(
             """
-            SELECT a.*, s.seen_at FROM session s JOIN account a ON a.id = s.account
+            SELECT a.*, s.seen_at, g.role AS granted_role, g.office AS granted_office
+            FROM session s JOIN account a ON a.id = s.account JOIN account_grant g ON g.account = a.id
             WHERE s.secret_hash = \(secretHash) AND s.expires_at > \(moment)
-                AND s.seen_at > \(moment.adding(seconds: -idle)) AND a.disabled_at IS NULL
+                AND s.seen_at > \(moment.adding(seconds: -idle)) AND a.disabled_at IS NULL AND \(SQL.inForce(at: moment))
+            ORDER BY g.from_at DESC, g.id DESC LIMIT 1
             """
-        ).first.map { (try AccountRecord($0), try $0.get("seen_at")) }
+        ).first.map { row in
+            var account = try AccountRecord(row)
+            (account.role, account.office) = (try row.get("granted_role"), try row.get("granted_office"))
+            return (account, try row.get("seen_at"))
+        }
     }
 
     /// The value kept under a name.

@@ -3,9 +3,9 @@ public import AnjuDomain
 public import AnjuSQL
 
 extension ReadTransaction {
-    /// Open steps of these departments in this area and below, the earliest due first; at most `limit` behind `place`.
+    /// Open steps of these departments as far as `scope` reaches, the earliest due first; at most `limit` behind `place`.
     public func worklist(
-        departments: [String], area: String, slice: WorklistSlice, limit: Int, after place: WorklistPlace? = nil,
+        departments: [String], scope: AccessScope, slice: WorklistSlice, limit: Int, after place: WorklistPlace? = nil,
         sealer: ItemSealer
     ) throws -> [WorklistItem] {
         let rest: SQL = place.map { "AND (\(Self.behind($0)))" } ?? ""
@@ -13,7 +13,7 @@ extension ReadTransaction {
             """
             SELECT case_id, step, department, area, state, opened_at, due_at, ground, ground_sealed, account
             FROM case_step
-            WHERE department IN \(list: departments) AND area >= \(area) AND area < \(area + "~") AND (\(slice.condition)) \(rest)
+            WHERE department IN \(list: departments) AND \(scope.ofSteps) AND (\(slice.condition)) \(rest)
             ORDER BY CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, opened_at, case_id, step
             LIMIT \(limit)
             """)
@@ -26,9 +26,9 @@ extension ReadTransaction {
     }
 
     /// How many open steps each part of the list has.
-    public func worklistCounts(departments: [String], area: String, slice: WorklistSlice) throws -> [WorklistFilter:
-        Int]
-    {
+    public func worklistCounts(
+        departments: [String], scope: AccessScope, slice: WorklistSlice
+    ) throws -> [WorklistFilter: Int] {
         let count = { (filter: WorklistFilter) -> SQL in
             "COALESCE(SUM(CASE WHEN \(slice.with(filter).condition) THEN 1 ELSE 0 END), 0)"
         }
@@ -36,8 +36,7 @@ extension ReadTransaction {
             """
             SELECT COUNT(*) AS total, \(count(.mine)) AS mine, \(count(.unassigned)) AS unassigned,
                 \(count(.late)) AS late, \(count(.today)) AS today, \(count(.waiting)) AS waiting
-            FROM case_step
-            WHERE department IN \(list: departments) AND area >= \(area) AND area < \(area + "~")
+            FROM case_step WHERE department IN \(list: departments) AND \(scope.ofSteps)
             """
         ).first
         guard let found else { return [:] }
@@ -81,6 +80,15 @@ extension ReadTransaction {
             """
         ).map {
             CaseCount(procedure: try $0.get("procedure"), status: try $0.get("status"), total: try $0.get("total"))
+        }
+    }
+}
+
+extension AccessScope {
+    /// The steps of cases that the scope shows.
+    fileprivate var ofSteps: SQL {
+        condition(area: "area", department: "department") { people in
+            "case_id IN (SELECT f.id FROM case_file f WHERE f.person IN (\(people)))"
         }
     }
 }

@@ -22,13 +22,25 @@ struct SupervisorRoutes: Sendable {
         let t = bench.translator(context.language)
         let model = SupervisorPage.Model(
             title: bench.rulebook.pack.title[context.language], asOf: t.moment(figures.at, in: bench.zone),
-            figures: boxes(figures, t), filters: [filter(figures, department, t), filter(shown, t)],
+            figures: boxes(figures, t), matters: try await emergencies(context, t),
+            filters: [filter(figures, department, t), filter(shown, t)],
             filterPath: "/supervisor", rows: work.items.map { row($0, work.procedure(of: $0), t) },
             total: max(work.counts[shown] ?? 0, work.items.count),
             morePath: work.next.map {
                 "/supervisor?department=\(department)&show=\(shown.rawValue)&after=\($0)"
             }, table: table(figures, t))
         return .page(SupervisorPage(model: model, t: t), bench.frame(context), t)
+    }
+
+    /// That something protected was opened and waits for a review.
+    private func emergencies(_ context: OfficerContext, _ t: Translator) async throws -> [SupervisorPage.Matter] {
+        let count = try await ReviewEmergencies(centre: bench.centre).waiting(for: context.actor)
+        if count == 0 { return [] }
+        return [
+            SupervisorPage.Matter(
+                status: .hold, title: t("supervisor.emergencies", ["count": .number(count)]),
+                words: t("supervisor.emergencies-words"), path: "/emergencies")
+        ]
     }
 
     /// What a figure or a filter of this page may ask for.

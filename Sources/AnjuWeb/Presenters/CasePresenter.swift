@@ -42,13 +42,20 @@ struct CasePresenter {
             lookCount: LookLines(view.looked, zone: bench.zone).people,
             printPath: printAll(actor),
             conflicts: conflicts, pictures: pictures(actor),
-            errands: reissue(actor) + [spentPermit(actor)?.act].compactMap(\.self), rules: rules(for: actor, typed),
+            errands: reissue(actor) + protection(actor) + [spentPermit(actor)?.act].compactMap(\.self),
+            rules: rules(for: actor, typed),
             notice: notice, problem: problem)
     }
 
     /// Whether the reader's role works on cases, and does not only look at them.
     func mayWork(_ actor: Actor) -> Bool {
         bench.rulebook.rights.roles[actor.role]?.mayName("case_step") == true
+    }
+
+    /// Protecting the person, for who may.
+    private func protection(_ actor: Actor) -> [Act] {
+        guard bench.rulebook.rights.roles[actor.role]?.may(.close, for: "supervision") == true else { return [] }
+        return [Act(label: t("protection.title"), path: path + "/protection")]
     }
 
     private func portrait(_ actor: Actor) -> String? {

@@ -37,9 +37,10 @@ struct PermitPresenter {
         }
     }
 
-    /// What exit-entry may do with it, each with its reason in words.
+    /// What an official who changes permits may do with it, each with its reason in words.
     private func panels(_ actor: Actor, _ path: String) -> [DecisionPanel] {
-        guard actor.department == "exit_entry" else { return [] }
+        let role = bench.centre.present.rights.roles[actor.role]
+        guard role?.may(.changePermit, for: "case_step") == true else { return [] }
         return view.permit.status.next.sorted { $0.rawValue < $1.rawValue }.map { status in
             let isTried = typed?["status"] == status.rawValue
             let faults = Dictionary((problem?.violations ?? []).map { ($0.field, t.violation($0)) }) { first, _ in first

@@ -35,13 +35,16 @@ extension Workbench {
     private func navigation(_ actor: Actor, path: String) -> [NavigationItem] {
         let role = rulebook.rights.roles[actor.role]
         var items: [NavigationItem] = []
-        if role?.mayName("registration") == true { items.append(NavigationItem("nav.counter", "/counter")) }
-        if role?.mayName("case_step") == true { items.append(NavigationItem("nav.worklist", "/worklist")) }
-        if actor.department == "market", role?.mayName("case_step") == true {
+        if role?.may(.register, for: "registration") == true { items.append(NavigationItem("nav.counter", "/counter")) }
+        if role?.may(.list, for: "case_step") == true { items.append(NavigationItem("nav.worklist", "/worklist")) }
+        if role?.may(.keepRegister, for: "case_step") == true {
             items.append(NavigationItem("nav.employers", "/employers"))
         }
-        if role?.mayName("rights_request") == true { items.append(NavigationItem("nav.requests", "/requests")) }
-        if role?.mayName("supervision") == true { items.append(NavigationItem("nav.supervisor", "/supervisor")) }
+        if role?.may(.list, for: "rights_request") == true { items.append(NavigationItem("nav.requests", "/requests")) }
+        if role?.may(.count, for: "supervision") == true {
+            items.append(NavigationItem("nav.supervisor", "/supervisor"))
+        }
+        if role?.may(.administer, for: "operation") == true { items.append(NavigationItem("nav.access", "/access")) }
         return items.map { item in
             var item = item
             item.isCurrent = path.hasPrefix(item.path)

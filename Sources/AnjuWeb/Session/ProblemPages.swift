@@ -24,6 +24,10 @@ struct ProblemPages: RouterMiddleware {
         } catch let needed as OwnSignInNeeded {
             return await OwnSignInRoutes(bench: bench).needed(needed, request, context)
         } catch let problem as Problem {
+            // Who may break the glass, or lift it, is led to where it is done; the refusal is entered already.
+            if problem.code == "access.protected", let id = problem.details["case"], request.method == .get {
+                return .redirect(to: "/cases/\(id)/" + (problem.details["page"] ?? "emergency"))
+            }
             return page(problem, context, unsaved: await unsaved(problem, request))
         } catch let error as HTTPError where error.status == .notFound {
             return page(Problem(.missing, "page.unknown"), context)
@@ -66,7 +70,11 @@ struct ProblemPages: RouterMiddleware {
     ) -> Response {
         let t = bench.translator(context.language)
         let what = Self.what(problem)
-        let words = t.has("problem." + problem.code) ? t.problem(problem) : nil
+        var words = t.has("problem." + problem.code) ? t.problem(problem) : nil
+        // To the official what is missing, the nearest first; which grant it would take is the administrator's to know.
+        if let axis = problem.details["missing"], t.has("access.missing." + axis) {
+            words = [words, t("access.missing." + axis)].compactMap(\.self).joined(separator: " ")
+        }
         var model = ErrorPage.Model(what: what, words: words, isDesk: context.signedIn != nil)
         (model.unsaved, model.path) = (unsaved, context.path)
         let page = ErrorPage(model: model, t: t)

@@ -64,27 +64,69 @@ extension RouteRight {
         }
     ).replacing("DOCUMENT", with: "{document}")
 
-    private static let desk: [RouteRight] = [
-        RouteRight("GET /", "303 303 303 303 303 303 200 303 303"), RouteRight("GET /counter", counter),
-        RouteRight("POST /counter/find", sending: "by=by-document&document=MX0000017", counter),
-        RouteRight("GET /intake", at: "/intake?procedure=P01", counter),
-        RouteRight("POST /intake", sending: "procedure=P01&id_doc_number=MX0000017", counter),
+    private static let desk: [RouteRight] =
+        [
+            RouteRight("GET /", "303 303 303 303 303 303 303 303 303"), RouteRight("GET /counter", counter),
+            RouteRight("POST /counter/find", sending: "by=by-document&document=MX0000017", counter),
+            RouteRight("GET /intake", at: "/intake?procedure=P01", counter),
+            RouteRight("POST /intake", sending: "procedure=P01&id_doc_number=MX0000017", counter),
+            RouteRight(
+                "POST /intake/:procedure", at: "/intake/P01",
+                sending: registered, "201 403 403 403 403 403 403 201 303"),
+            // Of a draft that is not there; who may read one that is: DraftTests and IntakeDraftTests.
+            RouteRight(
+                "GET /intake/drafts/:draft", at: "/intake/drafts/" + draft, "404 403 403 403 403 403 403 404 303"),
+            RouteRight(
+                "POST /intake/drafts/:draft/discard", at: "/intake/drafts/\(draft)/discard", sending: "",
+                "404 403 403 403 403 403 403 404 303"),
+            RouteRight("GET /employers", market),
+            RouteRight("GET /employers/entry", at: "/employers/entry?code=91530000MA0000000L", market),
+            RouteRight(
+                "POST /employers/entry", sending: "employer_uscc=91530000MA00000001",
+                "403 403 403 403 422 403 403 403 303"),
+            RouteRight("GET /worklist", "200 200 200 200 200 200 403 200 303"),
+            RouteRight("GET /supervisor", "403 403 403 403 403 200 403 403 303"),
+        ] + access + emergencies
+
+    /// Accounts, grants and agreements are the administrator's.
+    private static let access: [RouteRight] = [
+        RouteRight("GET /access", administrator),
+        RouteRight("POST /access", sending: "login=nobody", administrator.replacing("200", with: "422")),
         RouteRight(
-            "POST /intake/:procedure", at: "/intake/P01",
-            sending: registered, "201 403 403 403 403 403 403 201 303"),
-        // Of a draft that is not there; who may read one that is: DraftTests and IntakeDraftTests.
-        RouteRight("GET /intake/drafts/:draft", at: "/intake/drafts/" + draft, "404 403 403 403 403 403 403 404 303"),
+            "POST /access/grants/:grant/:act", at: "/access/grants/grt_\(zeros)/end", sending: "",
+            administrator.replacing("200", with: "404")),
+        RouteRight("GET /access/agreements", administrator),
+        RouteRight("POST /access/agreements", sending: "", administrator.replacing("200", with: "422")),
         RouteRight(
-            "POST /intake/drafts/:draft/discard", at: "/intake/drafts/\(draft)/discard", sending: "",
-            "404 403 403 403 403 403 403 404 303"),
-        RouteRight("GET /employers", market),
-        RouteRight("GET /employers/entry", at: "/employers/entry?code=91530000MA0000000L", market),
-        RouteRight(
-            "POST /employers/entry", sending: "employer_uscc=91530000MA00000001", "403 403 403 403 422 403 403 403 303"),
-        RouteRight("GET /worklist", "200 200 200 200 200 200 403 200 303"),
-        RouteRight("GET /supervisor", "403 403 403 403 403 200 403 403 303"),
+            "POST /access/agreements/:agreement/:act", at: "/access/agreements/agr_\(zeros)/approve", sending: "",
+            administrator.replacing("200", with: "404")),
+        RouteRight("GET /access/why", at: "/access/why?login=clerk&action=read&purpose=case_step", administrator),
     ]
 
+    /// Where nothing is protected there is nothing to open, whoever asks.
+    private static let emergencies: [RouteRight] = [
+        RouteRight("GET /cases/:case/emergency", at: "/cases/{case}/emergency", unbroken, on: .openCase),
+        RouteRight(
+            "POST /cases/:case/emergency", at: "/cases/{case}/emergency", sending: "category=life", unbroken,
+            on: .openCase),
+        RouteRight(
+            "GET /cases/:case/protection", at: "/cases/{case}/protection", "403 403 403 403 403 200 403 403 303",
+            on: .openCase),
+        RouteRight(
+            "POST /cases/:case/protection", at: "/cases/{case}/protection", sending: "",
+            "403 403 403 403 403 422 403 403 303", on: .openCase),
+        RouteRight(
+            "POST /cases/:case/protection/:block/:deed", at: "/cases/{case}/protection/blk_\(zeros)/lift", sending: "",
+            "403 403 403 403 403 404 403 403 303", on: .openCase),
+        RouteRight("GET /emergencies", "403 403 403 403 403 200 403 403 303"),
+        RouteRight(
+            "POST /emergencies/:glass/:finding", at: "/emergencies/brk_\(zeros)/justified", sending: "",
+            "403 403 403 403 403 404 403 403 303"),
+    ]
+
+    private static let unbroken = "404 404 404 404 404 403 403 404 303"
+    private static let administrator = "403 403 403 403 403 403 200 403 303"
+    private static let zeros = String(repeating: "0", count: 26)
     private static let draft = "dft_" + String(repeating: "0", count: 26)
     private static let market = "403 403 403 403 200 403 403 403 303"
 
@@ -98,7 +140,7 @@ extension RouteRight {
     private static let clinic = "403 303 403 403 403 403 403 404 303"
 
     private static let cases: [RouteRight] = [
-        RouteRight("GET /cases", at: "/cases?q={number}", "303 303 303 303 303 303 303 404 303", on: .openCase),
+        RouteRight("GET /cases", at: "/cases?q={number}", "303 303 303 303 303 303 403 404 303", on: .openCase),
         RouteRight("GET /cases/:case", at: "/cases/{case}", reading, on: .openCase),
         RouteRight("GET /cases/:case/images/:kind", at: "/cases/{case}/images/portrait", working, on: .openCase),
         // The clinic's step bears no identity document; a place that the procedure does not have is answered as one it may not see.

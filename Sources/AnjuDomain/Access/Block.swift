@@ -1,0 +1,45 @@
+public import AnjuCore
+
+/// What nobody sees of one person, whatever is granted, until it is lifted.
+public struct Block: Hashable, Sendable, Identified {
+    public static let idPrefix = "blk"
+
+    /// How firmly it holds.
+    public enum Level: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Broken in an emergency by who may, and reviewed.
+        case protected
+        /// For people at risk: opened by two people, and by no emergency.
+        case closed
+    }
+
+    public var id: ID<Block>
+    /// Identifier of the person.
+    public var record: String
+    /// Groups that are not shown; empty is all of them, and that there is such a person.
+    public var groups: Set<String>
+    public var level: Level
+    public var from: Instant
+    /// When it was lifted.
+    public var until: Instant?
+
+    public init(
+        id: ID<Block>, record: String, groups: Set<String>, level: Level, from: Instant, until: Instant? = nil
+    ) {
+        (self.id, self.record, self.groups, self.level) = (id, record, groups, level)
+        (self.from, self.until) = (from, until)
+    }
+
+    /// What has to be so that it stands in the way.
+    enum Condition: CaseIterable {
+        case record, group, begun, notOver
+    }
+
+    func holds(_ condition: Condition, for request: AccessRequest) -> Bool {
+        switch condition {
+        case .record: record == request.scope.record
+        case .group: groups.isEmpty || (request.group.map(groups.contains) ?? false)
+        case .begun: from <= request.now
+        case .notOver: until.map { request.now < $0 } ?? true
+        }
+    }
+}

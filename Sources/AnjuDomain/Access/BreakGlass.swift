@@ -1,0 +1,56 @@
+public import AnjuCore
+
+/// One official opened what is protected of one person, in an emergency, for an hour.
+public struct BreakGlass: Hashable, Sendable, Identified {
+    public static let idPrefix = "brk"
+
+    /// Minutes for which it is open.
+    public static let minutes = 60
+    /// Hours within which somebody else reviews it; then the right rests until they have.
+    public static let reviewHours = 72
+    /// Fewest characters of the reason.
+    public static let shortestReason = 20
+
+    public var id: ID<BreakGlass>
+    /// Identifier of the account.
+    public var actor: String
+    /// Identifier of the person.
+    public var record: String
+    /// Key of the kind of emergency, by the pack.
+    public var category: String
+    /// Why, in words.
+    public var reason: String
+    public var openedAt: Instant
+    public var reviewedAt: Instant?
+
+    public init(
+        id: ID<BreakGlass>, actor: String, record: String, category: String, reason: String, openedAt: Instant,
+        reviewedAt: Instant? = nil
+    ) {
+        (self.id, self.actor, self.record, self.category, self.reason) = (id, actor, record, category, reason)
+        (self.openedAt, self.reviewedAt) = (openedAt, reviewedAt)
+    }
+
+    /// The first moment at which it is closed again.
+    public var until: Instant { openedAt.adding(minutes: Self.minutes) }
+
+    /// Whether nobody has reviewed it in time.
+    public func isReviewOverdue(at now: Instant) -> Bool {
+        reviewedAt == nil && openedAt.adding(hours: Self.reviewHours) <= now
+    }
+
+    /// What has to be so that it opens a record.
+    enum Condition: CaseIterable {
+        case actor, record, reason, begun, notOver
+    }
+
+    func holds(_ condition: Condition, for request: AccessRequest) -> Bool {
+        switch condition {
+        case .actor: actor == request.actor
+        case .record: record == request.scope.record
+        case .reason: !category.isEmpty && reason.count >= Self.shortestReason
+        case .begun: openedAt <= request.now
+        case .notOver: request.now < until
+        }
+    }
+}

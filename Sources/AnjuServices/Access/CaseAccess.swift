@@ -1,0 +1,7 @@
+import AnjuDomain
+
+/// What decides about one official and one case.
+struct CaseAccess: Sendable {
+    var policy: AccessPolicy
+    var scope: RecordScope
+}

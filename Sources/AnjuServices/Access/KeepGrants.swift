@@ -1,0 +1,116 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Gives accounts roles and takes them back: one administrator proposes, another approves, one ends.
+public struct KeepGrants: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// What is proposed, as it was typed; days are the first and the last, each empty where there is none.
+    public struct Draft: Sendable {
+        public var login: String
+        public var role: String
+        public var office: String
+        public var from: String
+        public var until: String
+
+        public init(login: String, role: String, office: String, from: String = "", until: String = "") {
+            (self.login, self.role, self.office, self.from, self.until) = (login, role, office, from, until)
+        }
+    }
+
+    /// An account with what it was granted, the newest first.
+    public struct Holder: Sendable {
+        public var account: AccountRecord
+        public var grants: [AccountGrant]
+    }
+
+    /// Every account with its grants, by login.
+    public func list(by actor: Actor) async throws -> [Holder] {
+        try await centre.admit("operation", .administer, of: actor)
+        return try await centre.ledger.readImpersonal { transaction in
+            let grants = Dictionary(grouping: try transaction.grants(), by: \.account)
+            return try transaction.accounts().map { Holder(account: $0, grants: grants[$0.id] ?? []) }
+        }
+    }
+
+    /// Proposes a grant, which is nothing before somebody else has approved it.
+    ///
+    /// Throws every fault at once: an account, role or office that is not there, a role that is not at home in the office,
+    /// days that are none or run backwards.
+    @discardableResult
+    public func propose(_ draft: Draft, by actor: Actor) async throws -> ID<AccountGrant> {
+        try await centre.admit("operation", .administer, of: actor)
+        let now = centre.ambient.now()
+        let span = AccessSpan(draft.from, draft.until, now: now, zone: centre.zone)
+        let account = try await centre.ledger.readImpersonal { try $0.account(login: draft.login) }
+        var faults = span.faults(mustEnd: false)
+        if draft.login.isEmpty {
+            faults.append(Violation("login", "input.required"))
+        } else if account == nil {
+            faults.append(Violation("login", "code.unknown", ["value": draft.login]))
+        }
+        faults += centre.faults(ofRole: draft.role, at: draft.office)
+        guard faults.isEmpty, let account else { throw Problem.invalid(faults) }
+        let grant = AccountGrant(
+            id: centre.ambient.id(), account: account.id, role: draft.role, office: draft.office, from: span.from,
+            until: span.until, proposedBy: actor.id)
+        try await centre.write(as: actor, for: "operation", .administer) { transaction in
+            try transaction.insert(grant, at: now)
+            return Audited((), .grantProposed, on: account.id.rawValue, detail: grant.role + " " + grant.office)
+        }
+        return grant.id
+    }
+
+    /// Approves what another administrator proposed for a third.
+    ///
+    /// Throws `access.same-person`, `access.entry-unknown`, `access.entry-over`.
+    public func approve(_ id: ID<AccountGrant>, by actor: Actor) async throws {
+        try await centre.admit("operation", .administer, of: actor)
+        let now = centre.ambient.now()
+        try await centre.write(as: actor, for: "operation", .administer) { transaction in
+            guard let grant = try transaction.grant(id) else { throw Problem(.missing, "access.entry-unknown") }
+            guard grant.proposedBy != actor.id, grant.account.rawValue != actor.id else {
+                throw Problem(.refused, "access.same-person")
+            }
+            guard grant.standing(at: now) == .proposed, try transaction.approve(id, by: actor.id, at: now) else {
+                throw Problem(.conflict, "access.entry-over")
+            }
+            return Audited((), .grantApproved, on: grant.account.rawValue, detail: grant.role + " " + grant.office)
+        }
+    }
+
+    /// Ends a grant from now on, or takes a proposal back: one person is enough.
+    ///
+    /// Throws `access.entry-unknown`, `access.entry-over`.
+    public func end(_ id: ID<AccountGrant>, by actor: Actor) async throws {
+        try await centre.admit("operation", .administer, of: actor)
+        let now = centre.ambient.now()
+        try await centre.write(as: actor, for: "operation", .administer) { transaction in
+            guard let grant = try transaction.grant(id) else { throw Problem(.missing, "access.entry-unknown") }
+            guard grant.standing(at: now) != .over, try transaction.end(id, by: actor.id, at: now) else {
+                throw Problem(.conflict, "access.entry-over")
+            }
+            return Audited((), .grantEnded, on: grant.account.rawValue, detail: grant.role + " " + grant.office)
+        }
+    }
+}
+
+extension Centre {
+    /// What is wrong with a role at an office.
+    func faults(ofRole key: String, at place: String) -> [Violation] {
+        var faults: [Violation] = []
+        let role = rulebook.rights.roles[key]
+        if role == nil { faults.append(Violation("role", "code.unknown", ["value": key])) }
+        guard let office = rulebook.office(place) else {
+            return faults + [Violation("office", "code.unknown", ["value": place])]
+        }
+        if let role, !role.departments.contains(office.department) {
+            faults.append(Violation("role", "account.role-elsewhere", ["office": place]))
+        }
+        return faults
+    }
+}

@@ -1,0 +1,91 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Blocks what is held of a person at risk, and lifts the block again.
+///
+/// One person blocks, at once; a second confirms that it is closed, so that no emergency opens it. Two lift it.
+public struct ProtectPerson: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// Blocks these groups of the person of a case; none is the whole person.
+    ///
+    /// Throws `code.unknown` for a group that the pack does not let be closed.
+    @discardableResult
+    public func block(
+        _ groups: Set<String>, of id: ID<Case>, _ level: Block.Level, by actor: Actor
+    ) async throws -> ID<Block> {
+        try await centre.admit("supervision", .close, of: actor)
+        let strange = groups.subtracting(centre.present.rights.closable).sorted()
+        if let group = strange.first {
+            throw Problem.invalid([Violation("groups", "code.unknown", ["value": group])])
+        }
+        let fresh: ID<Block> = centre.ambient.id()
+        let (centre, now) = (centre, centre.ambient.now())
+        try await centre.write(as: actor, for: "supervision", .close) { transaction in
+            guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
+            try centre.requireArea(of: record, by: actor)
+            let block = Block(id: fresh, record: record.person.rawValue, groups: groups, level: level, from: now)
+            try transaction.insert(block, by: actor.id)
+            return Audited((), .blockSet, on: fresh.rawValue, of: [record.person], in: id, detail: level.rawValue)
+        }
+        return fresh
+    }
+
+    /// A block that is there, and who did what with it.
+    public struct Standing: Sendable {
+        public var block: Block
+        public var setBy: String
+        /// Whether it is to be closed and waits for a second person.
+        public var isUnconfirmed: Bool
+        /// Who asked that it be lifted.
+        public var liftAskedBy: String?
+    }
+
+    /// The blocks on the person of a case that are not lifted; of the person nothing else is answered.
+    public func list(of id: ID<Case>, by actor: Actor) async throws -> [Standing] {
+        try await centre.admit("supervision", .close, of: actor)
+        let centre = centre
+        return try await centre.read(as: actor, for: "supervision", .close) { transaction in
+            guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
+            try centre.requireArea(of: record, by: actor)
+            let blocks = try transaction.blocks(on: record.person).map { block in
+                let hands = try transaction.hands(of: block.id)
+                return Standing(
+                    block: block, setBy: hands.setBy, isUnconfirmed: hands.isUnconfirmed, liftAskedBy: hands.liftAskedBy
+                )
+            }
+            return Disclosed(blocks, .blockRead, on: id.rawValue, of: [record.person], in: id)
+        }
+    }
+
+    /// What is done with a block that is there.
+    public enum Deed: String, Sendable, CaseIterable {
+        case confirm, askToLift, lift
+    }
+
+    /// Confirms that it is closed, asks that it be lifted, or lifts what somebody else asked to lift.
+    ///
+    /// Throws `access.entry-unknown`, and `access.same-person` where a second person is needed or it is done already.
+    public func callAsFunction(_ deed: Deed, _ id: ID<Block>, by actor: Actor) async throws {
+        try await centre.admit("supervision", .close, of: actor)
+        let (centre, now) = (centre, centre.ambient.now())
+        try await centre.write(as: actor, for: "supervision", .close) { transaction in
+            guard let block = try transaction.block(id), let person = ID<Person>(block.record),
+                let record = try transaction.person(person), actor.unit.contains(area: record.area)
+            else { throw Problem(.missing, "access.entry-unknown") }
+            let isDone =
+                switch deed {
+                case .confirm: try transaction.confirm(id, by: actor.id, at: now)
+                case .askToLift: try transaction.askToLift(id, by: actor.id, at: now)
+                case .lift: try transaction.lift(id, by: actor.id, at: now)
+                }
+            guard isDone else { throw Problem(.refused, "access.same-person") }
+            let action: AuditAction = deed == .lift ? .blockLifted : .blockChanged
+            return Audited((), action, on: id.rawValue, of: [person], detail: deed.rawValue)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+import Hummingbird
+
+/// Opening what is protected in an emergency, and the review of it.
+struct EmergencyRoutes: Sendable {
+    let bench: Workbench
+
+    func add(to desk: RouterGroup<OfficerContext>) {
+        desk.get("cases/:case/emergency", use: ask)
+        desk.post("cases/:case/emergency", use: open)
+        desk.get("emergencies", use: list)
+        desk.post("emergencies/:glass/:finding", use: review)
+    }
+
+    private var opening: OpenInEmergency { OpenInEmergency(centre: bench.centre) }
+    private var reviewing: ReviewEmergencies { ReviewEmergencies(centre: bench.centre) }
+
+    @Sendable private func ask(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let id = try context.caseID()
+        try await opening.offer(id, to: context.actor)
+        return page(id, context)
+    }
+
+    @Sendable private func open(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let id = try context.caseID()
+        do {
+            try await opening(id, category: form["category"], reason: form["reason"], by: context.actor)
+            return .redirect(to: "/cases/" + id.rawValue)
+        } catch let problem as Problem where problem.kind == .invalid {
+            return page(id, context, typed: form, problem: problem)
+        }
+    }
+
+    private func page(
+        _ id: ID<Case>, _ context: OfficerContext, typed: FormBody? = nil, problem: Problem? = nil
+    ) -> Response {
+        let t = bench.translator(context.language)
+        let faults = Dictionary((problem?.violations ?? []).map { ($0.field, t.violation($0)) }) { first, _ in first }
+        let kinds = bench.centre.present.rights.emergencies.map { Control.Choice($0.key, $0.text[t.language]) }
+        let model = EmergencyPage.Model(
+            path: "/cases/\(id.rawValue)/emergency",
+            fields: [
+                Field(
+                    "category", label: t("emergency.category"), .radio(kinds, chosen: typed?["category"] ?? ""),
+                    width: .full, error: faults["category"]),
+                Field(
+                    "reason", label: t("emergency.reason"), .textarea(typed?["reason"] ?? ""),
+                    hint: t("emergency.reason-hint"), width: .full, error: faults["reason"]),
+            ])
+        return .page(EmergencyPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
+    }
+
+    @Sendable private func list(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try await reviews(context, isDone: request.uri.queryParameters["done"] != nil)
+    }
+
+    private func reviews(
+        _ context: OfficerContext, isDone: Bool = false, problem: Problem? = nil
+    ) async throws -> Response {
+        let t = bench.translator(context.language)
+        let rows = try await reviewing.list(by: context.actor).map { opened in
+            let path = "/emergencies/" + opened.glass.id.rawValue
+            let kind = bench.centre.present.rights.emergencies.first { $0.key == opened.glass.category }
+            return ReviewsPage.Row(
+                title: opened.name + " · " + t.moment(opened.glass.openedAt, in: bench.zone),
+                category: kind?.text[t.language] ?? opened.glass.category, reason: opened.glass.reason,
+                due: t("emergency.due", ["when": .text(t.moment(opened.due, in: bench.zone))]),
+                isLate: opened.due <= bench.now,
+                acts: [
+                    Act(label: t("emergency.justified"), path: path + "/justified", weight: .small, sends: [:]),
+                    Act(label: t("emergency.unjustified"), path: path + "/unjustified", weight: .small, sends: [:]),
+                ])
+        }
+        let model = ReviewsPage.Model(
+            rows: rows, notice: isDone ? t("access.done") : nil, problems: problem.map { [t.problem($0)] } ?? [])
+        return .page(ReviewsPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
+    }
+
+    @Sendable private func review(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        guard let id = ID<BreakGlass>(try context.parameters.require("glass")) else {
+            throw Problem(.missing, "access.entry-unknown")
+        }
+        let finding = try context.parameters.require("finding")
+        guard ["justified", "unjustified"].contains(finding) else { throw Problem(.missing, "page.unknown") }
+        do {
+            try await reviewing(id, isJustified: finding == "justified", by: context.actor)
+            return .redirect(to: "/emergencies?done=1")
+        } catch let problem as Problem where problem.code.hasPrefix("access.entry-over") {
+            return try await reviews(context, problem: problem)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import AnjuHTML
+import AnjuI18n
+
+/// Who may what: what waits for a second person, what there is, and a form with which more is proposed.
+struct AccessPage: PageView {
+    struct Model: Hashable, Sendable {
+        var title: String
+        /// The pages about access, this one among them.
+        var places: [NavigationItem]
+        var notice: String?
+        /// What one person proposed.
+        var proposals: [Entry]
+        var entries: [Entry]
+        var form: Form
+        var problems: [String] = []
+    }
+
+    /// One grant or agreement.
+    struct Entry: Hashable, Sendable {
+        var status: Status
+        var title: String
+        /// In lines below the title.
+        var words: [String]
+        var acts: [Act]
+    }
+
+    /// What is proposed or asked.
+    struct Form: Hashable, Sendable {
+        var title: String
+        var note: String?
+        var path: String
+        /// Whether it only asks, and changes nothing.
+        var isQuestion = false
+        var fields: [Field]
+        var label: String
+    }
+
+    let model: Model
+    let t: Translator
+
+    var kind: PageKind { .desk }
+    var title: String { model.title }
+    var hasErrors: Bool { !faults.entries.isEmpty }
+
+    private var faults: ErrorSummary { ErrorSummary(fields: model.form.fields, others: model.problems, t) }
+
+    var body: HTML {
+        .of {
+            faults.html
+            if let words = model.notice { p(.class("note said"), .role("status")) { Status.done.html(words) } }
+            h1 { model.title }
+            if !model.places.isEmpty {
+                nav(.aria(.label, t("access.places"))) {
+                    ul(.class("list")) {
+                        for place in model.places where !place.isCurrent {
+                            li { a(.href(place.path)) { t(place.key) } }
+                        }
+                    }
+                }
+            }
+            if !model.proposals.isEmpty {
+                Sheet.titled(t("access.proposals"), id: "proposals", note: t("access.proposals-note")) {
+                    list(model.proposals)
+                }
+            }
+            Sheet.titled(t("access.entries"), id: "entries") {
+                if model.entries.isEmpty { p(.class("pad quiet")) { t("access.none") } } else { list(model.entries) }
+            }
+            question
+        }
+    }
+
+    private func list(_ entries: [Entry]) -> HTML {
+        ul(.class("list")) {
+            for entry in entries {
+                Sheet.line(
+                    entry.status.shape(t("status." + entry.status.rawValue)),
+                    end: HTML.joined(entry.acts.map(\.html), by: " ")
+                ) {
+                    b { entry.title }
+                    for words in entry.words { p(.class("small")) { words } }
+                }
+            }
+        }
+    }
+
+    private var question: HTML {
+        Sheet.titled(model.form.title, id: "form", note: model.form.note) {
+            form(
+                .class("pad form"), .method(model.form.isQuestion ? "get" : "post"), .action(model.form.path),
+                .novalidate()
+            ) {
+                for field in model.form.fields { FieldView(field, t, .desk).html }
+                p(.class("f w12")) { button(.class("btn"), .type("submit")) { model.form.label } }
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+
+/// Makes the pages about who may what.
+struct AccessPresenter {
+    let bench: Workbench
+    let t: Translator
+    let actor: Actor
+    var problem: Problem?
+
+    private var book: Rulebook { bench.centre.present }
+
+    func grants(_ holders: [KeepGrants.Holder], typed: KeepGrants.Draft?, notice: String?) -> AccessPage.Model {
+        let all = holders.flatMap { holder in holder.grants.map { (holder.account, $0) } }
+        let waiting = all.filter { $0.1.standing(at: bench.now) == .proposed }
+        let form = AccessPage.Form(
+            title: t("access.propose-grant"), note: t("access.proposals-note"), path: "/access",
+            fields: [
+                field("login", t("access.login"), .text(typed?.login ?? "", TextStyle(maximum: 40))),
+                field("role", t("access.role"), .select(roles, chosen: typed?.role ?? "")),
+                field("office", t("access.office"), .select(offices, chosen: typed?.office ?? "")),
+                day("from", typed?.from), day("until", typed?.until),
+            ], label: t("access.propose-do"))
+        return AccessPage.Model(
+            title: t("access.title"), places: places("/access"), notice: notice,
+            proposals: waiting.map { entry($0.0, $0.1) },
+            entries: all.filter { $0.1.standing(at: bench.now) != .proposed }.map { entry($0.0, $0.1) }, form: form,
+            problems: problems)
+    }
+
+    func agreements(
+        _ all: [SharingAgreement], typed: KeepAgreements.Draft?, notice: String?
+    ) -> AccessPage.Model {
+        let form = AccessPage.Form(
+            title: t("access.propose-agreement"), note: t("access.proposals-note"), path: "/access/agreements",
+            fields: [
+                field("giving", t("access.giving"), .select(departments, chosen: typed?.giving ?? "")),
+                field("receiving", t("access.receiving"), .select(departments, chosen: typed?.receiving ?? "")),
+                field("purpose", t("access.purpose"), .select(purposes, chosen: typed?.purpose ?? "")),
+                field("law", t("access.law"), .text(typed?.law ?? "", TextStyle(maximum: 200))),
+                field("groups", t("access.groups"), .checks(groups, chosen: typed?.groups ?? []), width: .full),
+                day("from", typed?.from), day("until", typed?.until),
+            ], label: t("access.propose-do"))
+        let isWaiting = { (agreement: SharingAgreement) in
+            agreement.approvedBy == nil && agreement.endedAt == nil && bench.now < agreement.until
+        }
+        return AccessPage.Model(
+            title: t("access.agreements"), places: places("/access/agreements"), notice: notice,
+            proposals: all.filter(isWaiting).map { entry($0, isWaiting: true) },
+            entries: all.filter { !isWaiting($0) }.map { entry($0, isWaiting: false) }, form: form,
+            problems: problems)
+    }
+
+    func question(_ asked: ExplainAccess.Question, _ answer: ExplainAccess.Answer?) -> AccessPage.Model {
+        let actions = book.rights.actions.values.sorted { $0.action.rawValue < $1.action.rawValue }.map {
+            Control.Choice($0.action.rawValue, $0.text[t.language])
+        }
+        let any = [Control.Choice("", t("access.any"))]
+        let form = AccessPage.Form(
+            title: t("access.why"), path: "/access/why", isQuestion: true,
+            fields: [
+                field("login", t("access.login"), .text(asked.login, TextStyle(maximum: 40))),
+                field("action", t("access.action"), .select(actions, chosen: asked.action.rawValue)),
+                field("purpose", t("access.purpose"), .select(purposes, chosen: asked.purpose)),
+                field("group", t("access.group"), .select(any + groups, chosen: asked.group)),
+                field("department", t("access.department"), .select(any + departments, chosen: asked.department)),
+            ], label: t("access.why-do"))
+        return AccessPage.Model(
+            title: t("access.why"), places: places("/access/why"), proposals: [],
+            entries: answer.map { [reasons($0)] } ?? [], form: form, problems: problems)
+    }
+
+    /// The answer in words: by what it is allowed, or everything that is missing, the nearest first.
+    private func reasons(_ answer: ExplainAccess.Answer) -> AccessPage.Entry {
+        var words: [String] = []
+        if let grant = answer.grant {
+            words.append(
+                t(
+                    "access.by-role",
+                    ["role": .text(name(ofRole: grant.role)), "office": .text(name(ofOffice: grant.office))]))
+        } else {
+            words.append(t("access.no-grant"))
+        }
+        switch answer.decision {
+        case .allowed(let grant, _, _):
+            words.append(t("access.by-grant", ["grant": .text(grant)]))
+            if let agreement = answer.agreement {
+                words.append(t("access.by-agreement", ["law": .text(agreement.law)]))
+            }
+        case .refused(let missing, let nearest):
+            words += missing.map { t("access.missing." + $0.rawValue) }
+            if let nearest { words.append(t("access.nearest", ["grant": .text(nearest)])) }
+        }
+        if !answer.law.isEmpty { words.append(t("access.by-law", ["law": .text(answer.law)])) }
+        let isAllowed = answer.decision.isAllowed
+        return AccessPage.Entry(
+            status: isAllowed ? .done : .bad, title: isAllowed ? t("access.allowed") : t("access.refused"),
+            words: words, acts: [])
+    }
+
+    private func entry(_ account: AccountRecord, _ grant: AccountGrant) -> AccessPage.Entry {
+        let standing = grant.standing(at: bench.now)
+        let path = "/access/grants/" + grant.id.rawValue
+        let isMine = grant.proposedBy == actor.id || grant.account.rawValue == actor.id
+        return AccessPage.Entry(
+            status: status(standing), title: account.name + " · " + account.login,
+            words: [
+                t(
+                    "access.by-role",
+                    ["role": .text(name(ofRole: grant.role)), "office": .text(name(ofOffice: grant.office))]),
+                span(grant.from, grant.until) + " · " + t("access.standing-" + standing.rawValue),
+            ],
+            acts: acts(
+                path, about: account.login, isWaiting: standing == .proposed, isMine: isMine, isOver: standing == .over)
+        )
+    }
+
+    private func entry(_ agreement: SharingAgreement, isWaiting: Bool) -> AccessPage.Entry {
+        let isOver = agreement.endedAt != nil || agreement.until <= bench.now
+        let standing: AccountGrant.Standing =
+            isOver ? .over : isWaiting ? .proposed : agreement.from <= bench.now ? .inForce : .ahead
+        let shared = agreement.groups.sorted().map { key in
+            book.dictionary.groups.first { $0.key == key }?.text[t.language] ?? key
+        }
+        return AccessPage.Entry(
+            status: status(standing),
+            title: name(ofDepartment: agreement.giving) + " → " + name(ofDepartment: agreement.receiving),
+            words: [
+                (book.rights.purposes[agreement.purpose]?.text[t.language] ?? agreement.purpose) + " · "
+                    + agreement.law, shared.joined(separator: " · "),
+                span(agreement.from, agreement.until) + " · " + t("access.standing-" + standing.rawValue),
+            ],
+            acts: acts(
+                "/access/agreements/" + agreement.id.rawValue, about: agreement.law, isWaiting: isWaiting,
+                isMine: agreement.proposedBy == actor.id, isOver: isOver))
+    }
+
+    /// What this administrator may do with it: nobody approves what is their own.
+    private func acts(_ path: String, about: String, isWaiting: Bool, isMine: Bool, isOver: Bool) -> [Act] {
+        if isOver { return [] }
+        var acts: [Act] = []
+        if isWaiting, !isMine {
+            acts.append(
+                Act(
+                    label: t("access.approve"), path: path + "/approve", weight: .smallPrimary, sends: [:], about: about
+                ))
+        }
+        acts.append(
+            Act(
+                label: isWaiting ? t("access.take-back") : t("access.end"), path: path + "/end", weight: .small,
+                sends: [:], about: about))
+        return acts
+    }
+
+    private func status(_ standing: AccountGrant.Standing) -> Status {
+        switch standing {
+        case .proposed: .hold
+        case .ahead: .wait
+        case .inForce: .done
+        case .over: .bad
+        }
+    }
+
+    private func span(_ from: Instant, _ until: Instant?) -> String {
+        let last = until.map { t.date(bench.zone.day(of: $0.adding(milliseconds: -1))) } ?? t("access.no-end")
+        return t.date(bench.zone.day(of: from)) + " – " + last
+    }
+
+    private func field(
+        _ id: String, _ label: String, _ control: Control, width: Field.Width = .half
+    ) -> Field {
+        let fault = problem?.violations.first { $0.field == id }
+        return Field(id, label: label, control, width: width, error: fault.map { t.violation($0) })
+    }
+
+    private func day(_ id: String, _ typed: String?) -> Field {
+        var field = field(id, id == "from" ? t("access.from") : t("access.until"), .date(typed ?? ""))
+        field.isOptional = id == "from"
+        return field
+    }
+
+    private func places(_ here: String) -> [NavigationItem] {
+        [
+            NavigationItem("access.title", "/access", isCurrent: here == "/access"),
+            NavigationItem("access.agreements", "/access/agreements", isCurrent: here == "/access/agreements"),
+            NavigationItem("access.why", "/access/why", isCurrent: here == "/access/why"),
+        ]
+    }
+
+    private var problems: [String] { problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [] }
+
+    private func name(ofRole key: String) -> String { book.rights.roles[key]?.name[t.language] ?? key }
+    private func name(ofOffice key: String) -> String { book.office(key)?.name[t.language] ?? key }
+    private func name(ofDepartment key: String) -> String { book.departments[key]?.name[t.language] ?? key }
+
+    private var roles: [Control.Choice] {
+        book.rights.roles.values.sorted { $0.key < $1.key }.map { Control.Choice($0.key, $0.name[t.language]) }
+    }
+    private var offices: [Control.Choice] { book.offices.map { Control.Choice($0.key, $0.name[t.language]) } }
+    private var purposes: [Control.Choice] {
+        book.rights.purposes.values.sorted { $0.key < $1.key }.map { Control.Choice($0.key, $0.text[t.language]) }
+    }
+    private var groups: [Control.Choice] {
+        book.dictionary.groups.map { Control.Choice($0.key, $0.text[t.language]) }
+    }
+    private var departments: [Control.Choice] {
+        book.departments.values.filter { $0.kind == .office }.sorted { $0.key < $1.key }.map {
+            Control.Choice($0.key, $0.name[t.language])
+        }
+    }
+}

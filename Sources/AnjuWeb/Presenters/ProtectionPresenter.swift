@@ -1,0 +1,79 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+
+/// Makes the page of what is blocked of the person of a case.
+struct ProtectionPresenter {
+    let bench: Workbench
+    let t: Translator
+    let actor: Actor
+    var problem: Problem?
+
+    func page(
+        _ id: ID<Case>, _ standing: [ProtectPerson.Standing], typed: FormBody?, notice: String?
+    ) -> AccessPage.Model {
+        let path = "/cases/\(id.rawValue)/protection"
+        let waits = standing.filter { $0.isUnconfirmed || $0.liftAskedBy != nil }
+        let rest = standing.filter { !$0.isUnconfirmed && $0.liftAskedBy == nil }
+        let levels = [
+            Control.Choice(Block.Level.protected.rawValue, t("protection.protected")),
+            Control.Choice(Block.Level.closed.rawValue, t("protection.closed")),
+        ]
+        let extents = [
+            Control.Choice("groups", t("protection.groups")), Control.Choice("person", t("protection.person")),
+        ]
+        let form = AccessPage.Form(
+            title: t("protection.set"), note: t("protection.note"), path: path,
+            fields: [
+                field("level", t("protection.level"), .radio(levels, chosen: typed?["level"] ?? "")),
+                field("extent", t("protection.extent"), .radio(extents, chosen: typed?["extent"] ?? "groups")),
+                field("groups", t("access.groups"), .checks(groups, chosen: Set(typed?.all("groups") ?? []))),
+            ], label: t("protection.do"))
+        return AccessPage.Model(
+            title: t("protection.title"), places: [], notice: notice, proposals: waits.map { entry($0, path) },
+            entries: rest.map { entry($0, path) }, form: form,
+            problems: problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [])
+    }
+
+    private func entry(_ standing: ProtectPerson.Standing, _ path: String) -> AccessPage.Entry {
+        let block = standing.block
+        let path = path + "/" + block.id.rawValue
+        var words = [
+            block.groups.isEmpty ? t("protection.person") : block.groups.sorted().map(name).joined(separator: " · ")
+        ]
+        var acts: [Act] = []
+        if standing.isUnconfirmed {
+            words.append(t("protection.unconfirmed"))
+            if standing.setBy != actor.id {
+                acts.append(Act(label: t("protection.confirm"), path: path + "/confirm", weight: .small, sends: [:]))
+            }
+        }
+        if let asker = standing.liftAskedBy {
+            words.append(t("protection.lift-asked"))
+            if asker != actor.id {
+                acts.append(Act(label: t("protection.lift"), path: path + "/lift", weight: .small, sends: [:]))
+            }
+        } else {
+            acts.append(Act(label: t("protection.ask-to-lift"), path: path + "/askToLift", weight: .small, sends: [:]))
+        }
+        return AccessPage.Entry(
+            status: .hold,
+            title: block.level == .closed || standing.isUnconfirmed
+                ? t("protection.closed") : t("protection.protected"),
+            words: words, acts: acts)
+    }
+
+    private func field(_ id: String, _ label: String, _ control: Control) -> Field {
+        let fault = problem?.violations.first { $0.field == id }
+        return Field(id, label: label, control, width: .full, error: fault.map { t.violation($0) })
+    }
+
+    private func name(_ group: String) -> String {
+        bench.centre.present.dictionary.groups.first { $0.key == group }?.text[t.language] ?? group
+    }
+
+    private var groups: [Control.Choice] {
+        bench.centre.present.rights.closable.sorted().map { Control.Choice($0, name($0)) }
+    }
+}

@@ -1,0 +1,138 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuServices
+import AnjuStore
+import AnjuTesting
+import Testing
+
+/// What is blocked of a person, and what is opened in an emergency.
+@Suite struct ProtectedPersonTests {
+    private static let reason = "brought in unconscious at night"
+    private static let second: Actor = {
+        var other = TestOfficials.supervisor
+        other.id = "acc_head2"
+        return other
+    }()
+
+    @Test(arguments: TestEngine.all) func `a closed group is nobody's, and two people open it again`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let (id, protect) = (try await test.open().id, ProtectPerson(centre: test.centre))
+        let sees: @Sendable (Actor) async throws -> Bool = {
+            try await test.view(id, by: $0).visible["mobile_phone"] != nil
+        }
+        #expect(try await sees(TestOfficials.clerk))
+        let block = try await protect.block(["contact"], of: id, .closed, by: TestOfficials.supervisor)
+        let officials = [TestOfficials.clerk, TestOfficials.exitEntry, TestOfficials.labour]
+        for official in officials { #expect(try await !sees(official)) }
+        #expect(try await test.view(id, by: TestOfficials.clerk).visible["id_doc_number"] != nil)
+        let alone = try await problem { try await protect(.confirm, block, by: TestOfficials.supervisor) }
+        #expect(alone == "access.same-person")
+        try await protect(.confirm, block, by: Self.second)
+        let broken = try await problem {
+            try await OpenInEmergency(centre: test.centre)(
+                id, category: "life", reason: Self.reason, by: TestOfficials.exitEntry)
+        }
+        #expect(broken == "case.unknown")
+        #expect(try await problem { try await protect(.lift, block, by: Self.second) } == "access.same-person")
+        try await protect(.askToLift, block, by: TestOfficials.supervisor)
+        let byOne = try await problem { try await protect(.lift, block, by: TestOfficials.supervisor) }
+        #expect(byOne == "access.same-person")
+        try await protect(.lift, block, by: Self.second)
+        test.clock.advance(minutes: 1)
+        #expect(try await sees(TestOfficials.clerk))
+    }
+
+    @Test func `only what the pack lets be closed is closed`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open().id
+        let code = try await problem {
+            try await ProtectPerson(centre: test.centre).block(
+                ["collection"], of: id, .closed, by: TestOfficials.supervisor)
+        }
+        #expect(code == "input.invalid")
+    }
+
+    @Test(arguments: TestEngine.all) func `a protected person is not there, but for who may break the glass`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let opened = try await test.open()
+        let id = opened.id
+        try await ProtectPerson(centre: test.centre).block([], of: id, .protected, by: TestOfficials.supervisor)
+        let clerk = TestOfficials.clerk
+        #expect(try await problem { try await test.view(id, by: clerk) } == "case.unknown")
+        let found = try await problem { try await FindCase(centre: test.centre)(number: opened.number, by: clerk) }
+        #expect(found == "case.unknown")
+        let search = try await FindPerson(centre: test.centre)(.document(number: "MX0000017"), by: clerk)
+        #expect(search.people.isEmpty && search.heldElsewhere)
+        let list = Worklist(centre: test.centre)
+        let health = TestOfficials.health
+        #expect(try await list(by: health).items.isEmpty)
+        #expect(try await list(by: health).counts[.all] == 0)
+        #expect(try await problem { try await test.view(id, by: health) } == "access.protected")
+        let open = OpenInEmergency(centre: test.centre)
+        try await open(id, category: "life", reason: Self.reason, by: health)
+        #expect(try await test.view(id, by: health).record.core.id == id)
+        #expect(try await list(by: health).items.count == 1)
+        #expect(try await problem { try await test.view(id, by: clerk) } == "case.unknown")
+        test.clock.advance(minutes: 60)
+        #expect(try await problem { try await test.view(id, by: health) } == "access.protected")
+    }
+
+    @Test func `an emergency needs its kind and a reason in words`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open().id
+        try await ProtectPerson(centre: test.centre).block([], of: id, .protected, by: TestOfficials.supervisor)
+        do {
+            try await OpenInEmergency(centre: test.centre)(
+                id, category: "curiosity", reason: "urgent", by: TestOfficials.health)
+            Issue.record("it was opened")
+        } catch let problem as Problem {
+            #expect(
+                problem.violations.map { $0.field + " " + $0.code } == [
+                    "category code.unknown", "reason emergency.reason",
+                ])
+        }
+    }
+
+    @Test func `the supervisor is told, somebody else reviews, and without a review the right rests`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open().id
+        let review = ReviewEmergencies(centre: test.centre)
+        try await ProtectPerson(centre: test.centre).block([], of: id, .protected, by: TestOfficials.supervisor)
+        #expect(try await review.waiting(for: TestOfficials.supervisor) == 0)
+        let open = OpenInEmergency(centre: test.centre)
+        let glass = try await open(id, category: "life", reason: Self.reason, by: TestOfficials.health)
+        #expect(try await review.waiting(for: TestOfficials.supervisor) == 1)
+        #expect(try await review.waiting(for: TestOfficials.clerk) == 0)
+        let waiting = try await review.list(by: TestOfficials.supervisor)
+        #expect(waiting.map(\.glass.reason) == [Self.reason])
+        test.clock.advance(minutes: 72 * 60)
+        let late = try await problem {
+            try await open(id, category: "life", reason: Self.reason, by: TestOfficials.health)
+        }
+        #expect(late == "case.unknown")
+        try await review(glass, isJustified: true, by: TestOfficials.supervisor)
+        #expect(try await review.waiting(for: TestOfficials.supervisor) == 0)
+        let twice = try await problem { try await review(glass, isJustified: true, by: Self.second) }
+        #expect(twice == "access.entry-over")
+        try await open(id, category: "life", reason: Self.reason, by: TestOfficials.health)
+    }
+
+    @Test func `the person reads that it was opened, and the words are sealed`() async throws {
+        let test = try await TestCentre()
+        let id = try await test.open().id
+        let person = try await test.view(id).person.id
+        try await ProtectPerson(centre: test.centre).block([], of: id, .protected, by: TestOfficials.supervisor)
+        try await OpenInEmergency(centre: test.centre)(
+            id, category: "life", reason: Self.reason, by: TestOfficials.health)
+        let told = try await test.centre.ledger.readImpersonal { try $0.entries(of: person) }
+        let entry = try #require(told.first { $0.action == .glassBroken })
+        #expect(entry.actorName == TestOfficials.health.name && entry.detail == "life")
+        let plain = try await test.database.read { try $0.rows("SELECT * FROM break_glass") }
+        #expect(plain.count == 1 && !"\(plain)".contains("unconscious"))
+    }
+}

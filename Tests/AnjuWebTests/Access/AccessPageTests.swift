@@ -1,0 +1,116 @@
+import AnjuCore
+import AnjuDomain
+import AnjuServices
+import AnjuStore
+import AnjuTesting
+import Testing
+
+/// The administrator's pages about who may what, and the way through an emergency, by forms alone.
+@Suite struct AccessPageTests {
+    private static let second: Actor = {
+        var other = TestOfficials.administrator
+        other.id = "acc_admin2"
+        return other
+    }()
+
+    @Test func `a grant is proposed on the page, and its proposer is not offered to approve it`() async throws {
+        let site = try await APISite()
+        try await site.walking { browser in
+            var admin = browser
+            admin.language = "en"
+            try await admin.signIn("admin")
+            let page = try await admin.open("/access")
+            let wrong = try await admin.send(try page.form("/access"), ["login": "nobody", "until": "2026-02-30"])
+            #expect(wrong.status == 422)
+            // What was typed is kept, and both faults are told.
+            let again = try wrong.form("/access")
+            #expect(again.pairs().contains { $0 == ("login", "nobody") })
+            #expect(try wrong.tree().all("a").filter { ["#login", "#until"].contains($0["href"]) }.count == 2)
+            let right = try await admin.send(
+                again, ["login": "clerk", "role": "supervisor", "office": "foreign_centre", "until": ""])
+            #expect(right.status == 200)
+            let acts = try right.tree().forms.map(\.action).filter { $0.hasPrefix("/access/grants/") }
+            let grants = try await site.centre.database.read { try $0.grants() }
+            let proposal = try #require(grants.first { $0.approvedBy == nil })
+            #expect(acts.contains("/access/grants/\(proposal.id.rawValue)/end"))
+            #expect(!acts.contains("/access/grants/\(proposal.id.rawValue)/approve"))
+            try await KeepGrants(centre: site.centre.centre).approve(proposal.id, by: Self.second)
+            let session = try await admin.open("/access")
+            #expect(session.text.contains("clerk"))
+        }
+    }
+
+    @Test func `why somebody may is answered on a page that can be linked to`() async throws {
+        let site = try await APISite()
+        try await site.walking { browser in
+            var admin = browser
+            admin.language = "en"
+            try await admin.signIn("admin")
+            let may = try await admin.open("/access/why?login=clerk&action=read&purpose=case_step&group=contact")
+            #expect(may.text.contains("counter_clerk/case_step"))
+            let not = try await admin.open("/access/why?login=clerk&action=change_permit&purpose=case_step")
+            #expect(not.text.contains("the role may not do this"))
+            let nobody = try await admin.open("/access/why?login=lily&action=read&purpose=case_step")
+            #expect(nobody.status == 404 && nobody.isHTML)
+        }
+    }
+
+    @Test func `a protected case leads who may to the emergency, and back to the case`() async throws {
+        let site = try await APISite()
+        let id = try await site.centre.open().id
+        try await ProtectPerson(centre: site.centre.centre).block(
+            [], of: id, .protected, by: TestOfficials.supervisor)
+        try await site.walking { browser in
+            var clerk = browser
+            try await clerk.signIn("clerk")
+            #expect(try await clerk.open("/cases/" + id.rawValue).status == 404)
+            var doctor = browser
+            doctor.language = "en"
+            try await doctor.signIn("health")
+            let asked = try await doctor.open("/cases/" + id.rawValue)
+            #expect(asked.path == "/cases/\(id.rawValue)/emergency" && asked.status == 200)
+            let form = try asked.form("/cases/\(id.rawValue)/emergency")
+            let short = try await doctor.send(form, ["category": "life", "reason": "urgent"])
+            #expect(short.status == 422)
+            #expect(short.text.contains("urgent"))
+            let open = try await doctor.send(
+                try short.form("/cases/\(id.rawValue)/emergency"),
+                ["category": "life", "reason": "brought in unconscious at night"])
+            #expect(open.path == "/cases/" + id.rawValue && open.status == 200)
+            var head = browser
+            head.language = "en"
+            try await head.signIn("head")
+            #expect(try await head.open("/supervisor").text.contains("/emergencies"))
+            let reviews = try await head.open("/emergencies")
+            #expect(reviews.text.contains("brought in unconscious at night"))
+            let review = try #require(try reviews.tree().forms.first { $0.action.hasSuffix("/justified") })
+            #expect(try await head.send(review).status == 200)
+            #expect(try await !head.open("/supervisor").text.contains("/emergencies"))
+        }
+    }
+
+    @Test func `a supervisor protects a person on the page, and is led to it where nothing else is left`() async throws
+    {
+        let site = try await APISite()
+        let id = try await site.centre.open().id
+        let path = "/cases/\(id.rawValue)/protection"
+        try await site.walking { browser in
+            var head = browser
+            head.language = "en"
+            try await head.signIn("head")
+            #expect(try await head.open("/cases/" + id.rawValue).text.contains(path))
+            let page = try await head.open(path)
+            let none = try await head.send(try page.form(path))
+            #expect(none.status == 422)
+            let closed = try await head.send(try none.form(path), ["level": "closed", "extent": "person"])
+            #expect(closed.status == 200)
+            let acts = try closed.tree().forms.map(\.action).filter { $0.hasPrefix(path + "/") }
+            // One asks that it be lifted; closing it is for a second person.
+            #expect(acts.count == 1 && acts[0].hasSuffix("/askToLift"))
+            #expect(try await head.open("/cases/" + id.rawValue).path == path)
+            var clerk = browser
+            try await clerk.signIn("clerk")
+            #expect(try await clerk.open("/cases/" + id.rawValue).status == 404)
+        }
+    }
+}
