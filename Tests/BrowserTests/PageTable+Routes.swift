@@ -6,7 +6,9 @@ extension PageTable {
         "GET /status/trust", "GET /", "GET /language/:tag", "POST /my-case/leave", "GET /cases/:case/images/:kind",
         "GET /permits/:permit/card.pdf", "POST /cases/:case/receipt.pdf",
         "POST /sign-out", "POST /permits/:permit/status", "GET /cases/:case/forms.pdf",
-        "POST /intake/drafts/:draft/discard",
+        "POST /intake/drafts/:draft/discard", "POST /access/grants/:grant/:act",
+        "POST /access/agreements/:agreement/:act", "POST /emergencies/:glass/:finding",
+        "POST /cases/:case/protection/:block/:deed",
     ]
 
     /// Those of these routes that answer a page, be it with an error.
