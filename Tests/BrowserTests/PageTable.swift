@@ -78,13 +78,9 @@ struct PageTable {
             Page(name: "employers", path: "/employers", login: "market"),
             Page(name: "employer", path: "/employers/entry?code=91530000MA0000000L", login: "market"),
             Page(name: "supervisor", path: "/supervisor", login: "head"),
-            Page(name: "protection", path: "/cases/\(open)/protection", login: "head"),
-            Page(name: "reviews", path: "/emergencies", login: "head"),
-            Page(name: "access", path: "/access", login: "admin"),
-            Page(name: "agreements", path: "/access/agreements", login: "admin"),
-            Page(name: "why", path: "/access/why?login=clerk&action=read&purpose=case_step", login: "admin"),
         ]
         pages += try await Self.ownFile(test, open: open)
+        pages += try await Self.access(test, open: open, portrait: portrait)
         pages += try await Self.answers(test, open: open, done: done, permit: permit, portrait: portrait)
         self.pages = pages
     }
