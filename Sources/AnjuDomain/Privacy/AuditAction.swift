@@ -30,6 +30,19 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let sealRotated = AuditAction(rawValue: "seal.rotated")
     public static let wordsSealed = AuditAction(rawValue: "words.sealed")
     public static let receiptReissued = AuditAction(rawValue: "receipt.reissued")
+    public static let checkProposed = AuditAction(rawValue: "check.proposed")
+    public static let checkApproved = AuditAction(rawValue: "check.approved")
+    public static let checkAsked = AuditAction(rawValue: "check.asked")
+    public static let checkAnswered = AuditAction(rawValue: "check.answered")
+    public static let checkAdjudicated = AuditAction(rawValue: "check.adjudicated")
+    public static let checkNoticed = AuditAction(rawValue: "check.noticed")
+    public static let checkDeferred = AuditAction(rawValue: "check.deferred")
+    public static let checkExtended = AuditAction(rawValue: "check.extended")
+    public static let checkAppealed = AuditAction(rawValue: "check.appealed")
+    public static let checkAppealDecided = AuditAction(rawValue: "check.appeal-decided")
+    public static let checkRelied = AuditAction(rawValue: "check.relied")
+    public static let checkLifted = AuditAction(rawValue: "check.lifted")
+    public static let checkPurged = AuditAction(rawValue: "check.purged")
 
     // Reads.
     public static let personSearched = AuditAction(rawValue: "person.searched")
@@ -43,6 +56,9 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let conflictsSeen = AuditAction(rawValue: "conflict.seen")
     public static let employerRead = AuditAction(rawValue: "employer.read")
     public static let imageSeen = AuditAction(rawValue: "image.seen")
+    public static let checkCompared = AuditAction(rawValue: "check.compared")
+    public static let checkListed = AuditAction(rawValue: "check.listed")
+    public static let checkPrinted = AuditAction(rawValue: "check.printed")
     public static let ownCaseRead = AuditAction(rawValue: "case.read-by-person")
 
     /// Every action, for the documentation and its test.
@@ -56,5 +72,13 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
         employerKept, employerRead, conflictsSeen, packKept,
+        checkProposed, checkApproved, checkAsked, checkAnswered, checkAdjudicated, checkNoticed, checkDeferred,
+        checkExtended, checkAppealed, checkAppealDecided, checkRelied, checkLifted, checkPurged,
+        checkCompared, checkListed, checkPrinted,
     ]
+
+    /// What is done about statutory checks.
+    ///
+    /// A person whose notice two officers deferred is told of these when that time is over.
+    public static let checks = all.filter { $0.rawValue.hasPrefix("check.") }
 }
