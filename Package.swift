@@ -96,6 +96,9 @@ let package = Package(
                 .embedInCode("Migrations/m010_images.sql"),
                 .embedInCode("Migrations/m011_races.sql"),
                 .embedInCode("Migrations/m011_races_postgres.sql"),
+                .embedInCode("Migrations/m014_checks.sql"),
+                .embedInCode("Migrations/m014_checks_sqlite.sql"),
+                .embedInCode("Migrations/m014_checks_postgres.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -16,6 +16,10 @@ public enum Schema {
         Migration(
             name: "m011_races", sqlite: text(PackageResources.m011_races_sql),
             postgres: text(PackageResources.m011_races_sql) + text(PackageResources.m011_races_postgres_sql)),
+        Migration(
+            name: "m014_checks",
+            sqlite: text(PackageResources.m014_checks_sql) + text(PackageResources.m014_checks_sqlite_sql),
+            postgres: text(PackageResources.m014_checks_sql) + text(PackageResources.m014_checks_postgres_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
