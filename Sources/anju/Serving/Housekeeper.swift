@@ -5,6 +5,7 @@ import ServiceLifecycle
 /// The work behind the pages: the ledger's order every second, tidying every hour.
 struct Housekeeper: Service {
     let sequencer: Sequencer
+    let checks: PurgeChecks
     let logger: Logger
 
     func run() async throws {
@@ -13,6 +14,7 @@ struct Housekeeper: Service {
             while !Task.isCancelled {
                 await attempt("sequencing") { _ = try await sequencer.run() }
                 if seconds % 3_600 == 0 { await attempt("tidying") { try await sequencer.tidy() } }
+                if seconds % 600 == 0 { await attempt("purging") { try await checks.run() } }
                 seconds += 1
                 try? await Task.sleep(for: .seconds(1))
             }

@@ -29,7 +29,8 @@ struct Server: Sendable {
             })
         let random = house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
         let housekeeper = Housekeeper(
-            sequencer: Sequencer(centre: house.centre, holder: "anju-\(random)"), logger: logger)
+            sequencer: Sequencer(centre: house.centre, holder: "anju-\(random)"),
+            checks: PurgeChecks(centre: house.centre), logger: logger)
         // Without a name of its own a service's name is everything that it holds, down to the rulebook and the keys, in words.
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: application, serviceName: "pages"), .init(service: housekeeper, serviceName: "housekeeper"),
