@@ -6,7 +6,7 @@ extension PageTable {
         "GET /status/trust", "GET /", "GET /language/:tag", "POST /my-case/leave", "GET /cases/:case/images/:kind",
         "GET /permits/:permit/card.pdf", "POST /cases/:case/receipt.pdf",
         "POST /sign-out", "POST /permits/:permit/status", "GET /cases/:case/forms.pdf",
-        "POST /intake/drafts/:draft/discard",
+        "POST /intake/drafts/:draft/discard", "GET /cases/:case/checks/:check/notice.pdf",
     ]
 
     /// Those of these routes that answer a page, be it with an error.

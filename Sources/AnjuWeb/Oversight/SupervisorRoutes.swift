@@ -22,13 +22,26 @@ struct SupervisorRoutes: Sendable {
         let t = bench.translator(context.language)
         let model = SupervisorPage.Model(
             title: bench.rulebook.pack.title[context.language], asOf: t.moment(figures.at, in: bench.zone),
-            figures: boxes(figures, t), filters: [filter(figures, department, t), filter(shown, t)],
+            figures: boxes(figures, t), matters: try await matters(context.actor, t),
+            filters: [filter(figures, department, t), filter(shown, t)],
             filterPath: "/supervisor", rows: work.items.map { row($0, work.procedure(of: $0), t) },
             total: max(work.counts[shown] ?? 0, work.items.count),
             morePath: work.next.map {
                 "/supervisor?department=\(department)&show=\(shown.rawValue)&after=\($0)"
             }, table: table(figures, t))
         return .page(SupervisorPage(model: model, t: t), bench.frame(context), t)
+    }
+
+    /// What second officers are waited for, where the pack asks authorities at all.
+    private func matters(_ actor: Actor, _ t: Translator) async throws -> [SupervisorPage.Matter] {
+        guard bench.rulebook.procedures.contains(where: \.asksChecks) else { return [] }
+        let waiting = try await CheckDesk(centre: bench.centre)(by: actor).count
+        if waiting == 0 { return [] }
+        return [
+            SupervisorPage.Matter(
+                status: .now, title: t("checks.desk-list", ["count": .number(waiting)]), words: t("checks.desk-note"),
+                path: "/checks")
+        ]
     }
 
     /// What a figure or a filter of this page may ask for.
