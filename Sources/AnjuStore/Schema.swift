@@ -17,6 +17,10 @@ public enum Schema {
             name: "m011_races", sqlite: text(PackageResources.m011_races_sql),
             postgres: text(PackageResources.m011_races_sql) + text(PackageResources.m011_races_postgres_sql)),
         Migration(name: "m013_access", sql: text(PackageResources.m013_access_sql)),
+        Migration(
+            name: "m014_checks",
+            sqlite: text(PackageResources.m014_checks_sql) + text(PackageResources.m014_checks_sqlite_sql),
+            postgres: text(PackageResources.m014_checks_sql) + text(PackageResources.m014_checks_postgres_sql)),
         Migration(name: "m015_own_file", sql: text(PackageResources.m015_own_file_sql)),
         Migration(name: "m016_retention", sql: text(PackageResources.m016_retention_sql)),
     ]

@@ -37,7 +37,7 @@ import Testing
         let root = Project.root + "/Sources/AnjuPacks"
         let files = try #require(FileManager.default.subpaths(atPath: root)).filter { $0.hasSuffix(".swift") }
         let pattern =
-            /"((?:file|shape|pack|entry|text|law|condition|item|form|step|common|outcome|output|carry|procedure|calendar|dates|series|rights|ground|fee|test)\.[a-z0-9-]+)"/
+            /"((?:file|shape|pack|entry|text|law|condition|item|form|step|common|outcome|output|carry|procedure|calendar|dates|series|rights|ground|fee|test|check)\.[a-z0-9-]+)"/
         var rules: Set<String> = []
         for file in files {
             let text = try String(contentsOf: URL(fileURLWithPath: root + "/" + file), encoding: .utf8)

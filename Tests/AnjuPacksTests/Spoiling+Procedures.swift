@@ -1,6 +1,7 @@
 extension Spoiling {
     private static let t1 = "procedures/T1.yaml"
     private static let t2 = "procedures/T2.yaml"
+    private static let checks = "statutory-checks.yaml"
 
     /// Procedures whose parts do not fit together.
     static let procedures: [Spoiling] = [
@@ -37,6 +38,16 @@ extension Spoiling {
             "form.captured-twice", t1, "  actor: hall\n  after: [make]\n  captures: []",
             "  actor: hall\n  after: [make]\n  captures: [T01]", noted: t1),
         Spoiling("form.not-declared", t1, "updates: [T01]", "updates: [T03]", down: -10),
+        Spoiling("check.no-limit", checks, "maximum: {value: 30,", "maximum: {value: 0,"),
+        Spoiling(
+            "check.no-limit", checks,
+            "  appeal: {value: 3, unit: working_day, basis: HAT Art.7, certainty: verified}\n",
+            "", noted: checks),
+        Spoiling("check.no-approver", checks, "approvers: [supervisor]", "approvers: []", noted: checks),
+        Spoiling("check.deferral-too-long", checks, "deferral: {value: 10,", "deferral: {value: 181,", noted: checks),
+        Spoiling("check.not-a-refusal", checks, "refusals: [X03]", "refusals: [Y01]", noted: checks),
+        Spoiling("check.no-ground", checks, "question: moon_ban", "question: moon_bun", noted: t1),
+        Spoiling("reference.unknown-role", checks, "[supervisor]", "[supervizor]", mend: "`supervisor`"),
         Spoiling("outcome.wrong-ground", t1, "waits: [Z02]", "waits: [X01]"),
         Spoiling("outcome.wrong-ground", t1, "refused: [X01]}", "refused: [Z02]}"),
         Spoiling("carry.type-mismatch", t2, "{from: wearer_name, to: guarantor}", "{from: act_start, to: guarantor}"),

@@ -23,7 +23,7 @@ extension PageTable {
         let person = try await test.view(open).person.id
         let seal = try await test.database.read { try $0.seal(of: permit) }
         return try anybody(more, seal: #require(seal)) + clerk(person, open)
-            + others(open, working: more.id, ready: ready, done: done)
+            + others(open, working: more.id, ready: ready, done: done) + checks(ready)
     }
 
     private static func anybody(_ opened: OpenCase.Opened, seal: String) -> [Page] {
@@ -41,6 +41,8 @@ extension PageTable {
             sent("verify-valid", "/verify", ["text": seal]), asked("my-case-birth", "number"),
             asked("my-case-code", "birth"), asked("my-case-wrong", "code", "WRONGONE"),
             asked("my-case-own", "code", opened.code),
+            sent("my-case-appeal", "/my-case/appeal", ["check": "x", "number": opened.number, "born": "1880-03-03"]),
+            Page(name: "checks-figures", path: "/checks/figures"),
         ]
     }
 

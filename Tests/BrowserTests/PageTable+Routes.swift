@@ -13,6 +13,7 @@ extension PageTable {
         "POST /access/grants/:grant/:act",
         "POST /access/agreements/:agreement/:act", "POST /emergencies/:glass/:finding",
         "POST /cases/:case/protection/:block/:deed",
+        "GET /cases/:case/checks/:check/notice.pdf",
     ]
 
     /// Those of these routes that answer a page, be it with an error.

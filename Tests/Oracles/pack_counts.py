@@ -31,6 +31,7 @@ LISTS = {
     "common": ("common.yaml", "key"),
     "excluded_items": ("excluded-items.yaml", "key"),
     "retention": ("retention.yaml", "key"),
+    "statutory_checks": ("statutory-checks.yaml", "key"),
     "areas": ("areas.yaml", "code"),
     "offices": ("offices.yaml", "key"),
     "sites": ("sites.yaml", "key"),
@@ -321,6 +322,22 @@ def check_procedure(all_, procedure, problems):
         problems.append(f"{name}: remedy {procedure['remedy']}, lead {procedure['lead']}")
 
 
+def check_statutory_checks(all_, problems):
+    rights = all_.get("rights") or {"roles": []}
+    roles = {role["key"] for role in rights["roles"]}
+    for key, ground in all_["statutory_checks"].items():
+        if ground["authority"] not in all_["departments"] or ground["remedy"] not in all_["remedies"]:
+            problems.append(f"statutory check {key}: authority {ground['authority']}, remedy {ground['remedy']}")
+        if not ground["approvers"] or not set(ground["approvers"]) <= roles:
+            problems.append(f"statutory check {key}: approvers {ground['approvers']}")
+        for code in ground.get("refusals", []):
+            if all_["grounds"].get(code, {}).get("kind") != "refusal":
+                problems.append(f"statutory check {key}: {code} is no refusal")
+        for limit in ("maximum", "appeal"):
+            if ground[limit]["value"] < 1:
+                problems.append(f"statutory check {key}: no {limit}")
+
+
 def check_rights(all_, problems):
     rights = all_.get("rights")
     if not rights:
@@ -450,6 +467,7 @@ def main():
     load(folder, own, [])
     check_dictionary(all_, problems)
     check_rights(all_, problems)
+    check_statutory_checks(all_, problems)
     check_local(all_, problems)
     check_calendars(all_, pack["country"], problems)
     for procedure in all_["procedures"].values():

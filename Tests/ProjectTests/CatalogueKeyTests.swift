@@ -126,6 +126,23 @@ import Testing
             "access.missing.*": try values("AccessAxis", "AnjuDomain/Access/AccessAxis"),
             "access.standing-*": try values("Standing", "AnjuDomain/Access/AccountGrant"),
             "answer.*": try answers(), "case-status.*": statuses,
+            "checks.standing-*": try values("CheckStanding", "AnjuDomain/Checks/CheckStanding"),
+            "checks.mine-*": try values("CheckStanding", "AnjuDomain/Checks/CheckStanding"),
+            "checks.act-*": try checkActs(),
+            "checks.do-*": [
+                "approve", "approve-extension", "approve-deferral", "ask", "notice", "appeal", "defer", "extend",
+                "lift",
+            ],
+            "checks.note-*": ["appeal", "defer", "extend", "lift"],
+            "checks.done-*": [
+                "proposed", "ask", "judged", "approve", "notice", "defer", "approve-deferral", "extend",
+                "approve-extension", "appeal", "lift",
+            ],
+            "checks.task-*": try values("CheckTask", "AnjuDomain/Checks/CheckTask"),
+            "checks.tally-*": try values("CheckTally", "AnjuDomain/Checks/CheckTally"),
+            "checks.outcome-*": try values("CheckAppealOutcome", "AnjuDomain/Checks/CheckAppealOutcome"),
+            "checks.verdict-*": try values("CheckVerdict", "AnjuDomain/Checks/CheckVerdict"),
+            "checks.verdict-note-*": try values("CheckVerdict", "AnjuDomain/Checks/CheckVerdict"),
             "clock.*": try values("Kind", "AnjuDomain/Procedures/Clock"), "done.*": acts, "error.*": errors,
             "error.*-words": errors, "field.date-*": ["day", "month", "year"], "finding.*": findings,
             "lookup.*": questions, "lookup.*-hint": questions,
@@ -137,6 +154,17 @@ import Testing
             "worklist.group-*": ["late", "today", "tomorrow", "later", "none", "hold"],
             "withdraw.*": try values("Asking", "AnjuDomain/Procedures/Asking") + ["not-recorded"],
         ]
+    }
+
+    /// The names of what is done about a check, with the halves that two of them are put together of.
+    private func checkActs() throws -> [String] {
+        let text = try SourceTree.text("Sources/AnjuDomain/Checks/CheckAction.swift")
+        let names = text.matches(of: /case \.[a-zA-Z]+: "([a-z-]+)"/).map { String($0.output.1) }
+        let parts = ["answered-": "CheckAnswer", "adjudicated-": "CheckVerdict", "appeal-": "CheckAppealOutcome"]
+        return names
+            + (try parts.flatMap { half, type in
+                try values(type, "AnjuDomain/Checks/" + type).map { half + $0 }
+            })
     }
 
     private func values(_ name: String, _ path: String) throws -> [String] {

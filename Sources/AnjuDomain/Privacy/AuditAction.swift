@@ -52,6 +52,19 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let itemDeleted = AuditAction(rawValue: "item.deleted")
     public static let handlingRestricted = AuditAction(rawValue: "handling.restricted")
     public static let recordsPurged = AuditAction(rawValue: "records.purged")
+    public static let checkProposed = AuditAction(rawValue: "check.proposed")
+    public static let checkApproved = AuditAction(rawValue: "check.approved")
+    public static let checkAsked = AuditAction(rawValue: "check.asked")
+    public static let checkAnswered = AuditAction(rawValue: "check.answered")
+    public static let checkAdjudicated = AuditAction(rawValue: "check.adjudicated")
+    public static let checkNoticed = AuditAction(rawValue: "check.noticed")
+    public static let checkDeferred = AuditAction(rawValue: "check.deferred")
+    public static let checkExtended = AuditAction(rawValue: "check.extended")
+    public static let checkAppealed = AuditAction(rawValue: "check.appealed")
+    public static let checkAppealDecided = AuditAction(rawValue: "check.appeal-decided")
+    public static let checkRelied = AuditAction(rawValue: "check.relied")
+    public static let checkLifted = AuditAction(rawValue: "check.lifted")
+    public static let checkPurged = AuditAction(rawValue: "check.purged")
 
     // Reads.
     public static let personSearched = AuditAction(rawValue: "person.searched")
@@ -67,6 +80,9 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let blockRead = AuditAction(rawValue: "block.read")
     public static let glassListed = AuditAction(rawValue: "emergency.listed")
     public static let imageSeen = AuditAction(rawValue: "image.seen")
+    public static let checkCompared = AuditAction(rawValue: "check.compared")
+    public static let checkListed = AuditAction(rawValue: "check.listed")
+    public static let checkPrinted = AuditAction(rawValue: "check.printed")
     public static let ownCaseRead = AuditAction(rawValue: "case.read-by-person")
     public static let ownFileRead = AuditAction(rawValue: "own-file.read")
     public static let ownFileCopied = AuditAction(rawValue: "own-file.copied")
@@ -90,5 +106,13 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         itemCorrected, itemDeleted, handlingRestricted,
         grantProposed, grantApproved, grantEnded, agreementProposed, agreementApproved, agreementEnded,
         glassBroken, glassReviewed, glassListed, blockSet, blockChanged, blockLifted, blockRead,
+        checkProposed, checkApproved, checkAsked, checkAnswered, checkAdjudicated, checkNoticed, checkDeferred,
+        checkExtended, checkAppealed, checkAppealDecided, checkRelied, checkLifted, checkPurged,
+        checkCompared, checkListed, checkPrinted,
     ]
+
+    /// What is done about statutory checks.
+    ///
+    /// A person whose notice two officers deferred is told of these when that time is over.
+    public static let checks = all.filter { $0.rawValue.hasPrefix("check.") }
 }

@@ -43,6 +43,8 @@ public struct Rulebook: Sendable {
     public var reminderDays: [Int] = []
     /// The clock past which silence accepts (Administrative Licensing Law article 32), where the pack has one.
     public var silence: Clock?
+    /// Grounds on which an authority may be asked about a case, in the pack's order.
+    public var checkGrounds: [CheckGround] = []
 
     public init(
         pack: PackIdentity, dictionary: DataDictionary, departments: [String: Department] = [:],

@@ -30,6 +30,7 @@ struct RulebookBuilder {
         book.series = keyed(.series, series)
         book.courses = each(.courses, course)
         book.retention = each(.retention, retention)
+        book.checkGrounds = each(.statutoryChecks, checkGround)
         readWords()
         return book
     }

@@ -13,6 +13,7 @@ struct PackChecker {
         checkItems()
         checkForms()
         checkSubjects()
+        checkChecks()
         for ground in book.grounds.values where !ground.shownTo.isEmpty && ground.shownAs == nil {
             findings.note(
                 findings.place("grounds/\(ground.code)"), "ground.nothing-shown",

@@ -4,6 +4,7 @@ enum Section: String, CaseIterable, Sendable {
     case forms, images, subjects, groups, items, codes
     case sources, departments, remedies, units, phases, outcomes, operators, events, common, retention
     case excludedItems = "excluded-items"
+    case statutoryChecks = "statutory-checks"
     case grounds, fees, calendars, areas, offices, sites, series, courses, procedures, tests
 
     /// The section of a file, by its path in the pack's folder.

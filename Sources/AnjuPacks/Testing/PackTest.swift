@@ -8,6 +8,7 @@ public struct PackTest: Sendable {
         case procedure(Given)
         case period(PeriodQuestion)
         case sight(SightQuestion)
+        case check(CheckQuestion)
     }
 
     /// A case of a procedure, as far as it has come.
@@ -60,6 +61,13 @@ public struct PackTest: Sendable {
         public var department: String?
         public var procedure: String?
         public var step: String?
+    }
+
+    /// A statutory check that is proposed at a moment.
+    public struct CheckQuestion: Hashable, Sendable {
+        /// Key of its ground.
+        public var ground: String
+        public var from: String
     }
 
     public let name: String

@@ -42,6 +42,10 @@ struct PackTestReader {
                     department: fields.name("department", of: .department), procedure: procedure(required: false),
                     step: fields.name("step", of: .step)))
         }
+        if let check = fields.fields("check") {
+            defer { check.close() }
+            return .check(PackTest.CheckQuestion(ground: check.required("ground"), from: moment(check, "from")))
+        }
         return .procedure(given())
     }
 
@@ -119,6 +123,7 @@ struct PackTestReader {
             case .procedure: PackQuestion.allCases.map(\.rawValue)
             case .period: ["last", "window"]
             case .sight: ["shows", "hides"]
+            case .check: TestedCheck.questions
             }
         for entry in expected?.entries ?? [] where !known.contains(entry.key) {
             fields.findings.note(

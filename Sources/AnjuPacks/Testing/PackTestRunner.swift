@@ -27,6 +27,7 @@ public struct PackTestRunner: Sendable {
             case .procedure(let given): failures(of: test, given)
             case .period(let question): failures(of: test, question)
             case .sight(let question): failures(of: test, question)
+            case .check(let question): failures(of: test, question)
             }
         return Outcome(name: test.name, file: test.file, line: test.line, failures: failures)
     }
@@ -46,6 +47,16 @@ public struct PackTestRunner: Sendable {
         let answer = TestedPeriod(question: question, rulebook: rulebook)
         return test.expect.sorted { $0.key < $1.key }.compactMap { key, expected in
             let found = key == "window" ? answer.window : answer.last
+            return expected.normal == found.normal ? nil : "\(key): expected \(expected), found \(found)"
+        }
+    }
+
+    private func failures(of test: PackTest, _ question: PackTest.CheckQuestion) -> [String] {
+        guard let tested = TestedCheck(question: question, rulebook: rulebook) else {
+            return ["there is no ground \(question.ground)"]
+        }
+        return test.expect.sorted { $0.key < $1.key }.compactMap { key, expected in
+            let found = tested.answer(key)
             return expected.normal == found.normal ? nil : "\(key): expected \(expected), found \(found)"
         }
     }

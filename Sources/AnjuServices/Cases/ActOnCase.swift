@@ -39,6 +39,8 @@ public struct ActOnCase: Sendable {
         var replaced: ID<Permit>?
         /// Forms that were filled.
         var submitted: [String] = []
+        /// The statutory check that a refusal rests on.
+        var relied: ID<StatutoryCheck>?
     }
 
     /// Does `act` on `step` as the official saw the case at `version`.
@@ -72,6 +74,7 @@ public struct ActOnCase: Sendable {
             audited = audited.and(
                 .formSubmitted, on: id.rawValue, detail: outcome.submitted.joined(separator: " "))
         }
+        if let relied = outcome.relied { audited = audited.and(.checkRelied, on: relied.rawValue, detail: "relied") }
         guard let permit = outcome.permit else { return audited }
         if let replaced = outcome.replaced {
             audited = audited.and(.permitChanged, on: replaced.rawValue, detail: "replaced")

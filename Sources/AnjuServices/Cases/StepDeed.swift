@@ -10,6 +10,14 @@ struct StepDeed {
     var work: CaseWork
     let mint: ActionMint
     let transaction: any WriteTransaction
+    /// The check that a refusal rests on.
+    private var relied: ID<StatutoryCheck>?
+
+    init(
+        act: ActOnCase.Act, step: Step, work: CaseWork, mint: ActionMint, transaction: any WriteTransaction
+    ) {
+        (self.act, self.step, self.work, self.mint, self.transaction) = (act, step, work, mint, transaction)
+    }
 
     /// Does it and everything that follows from it: the permit that the step makes, or the one whose bounds it changes.
     mutating func run(_ prepared: PreparedPermit) throws -> ActOnCase.Outcome {
@@ -24,7 +32,7 @@ struct StepDeed {
         if case .capture(_, false) = act { open = [] }
         return ActOnCase.Outcome(
             status: state.status, version: work.record.core.version, open: open, permit: made?.permit,
-            isBounded: wasThere, replaced: made?.replaced, submitted: kinds.submitted)
+            isBounded: wasThere, replaced: made?.replaced, submitted: kinds.submitted, relied: relied)
     }
 
     /// What the step made of a permit, and which one that ended.
@@ -72,7 +80,8 @@ struct StepDeed {
         case .refuse(let ground, let fact): return (try refuse(ground, fact), [])
         case .skip(let reason):
             try require(step.isOptional && work.state.isOpen(step))
-            try refuseIfAny(reason.isEmpty ? [Violation("reason", "input.required")] : [])
+            try refuseIfAny(
+                (reason.isEmpty ? [Violation("reason", "input.required")] : []) + (try openChecks().ofStep(step)))
             return ([.skipped(step: step.key, reason: reason)], [])
         case .extend(let clock, let reason): return (try extend(clock, reason), [])
         }
@@ -105,10 +114,13 @@ struct StepDeed {
         return [waits, .referred(step: step.key, department: offer.department, ground: ground)]
     }
 
-    private func refuse(_ ground: String, _ fact: String) throws -> [CaseAction.Kind] {
+    private mutating func refuse(_ ground: String, _ fact: String) throws -> [CaseAction.Kind] {
         var faults = work.rules.violationsInOutcome(step.key, grounds: [ground], kind: .refusal, work.state)
         if fact.isEmpty { faults.append(Violation("fact", "input.required")) }
+        let checks = try openChecks()
+        faults += checks.undecided + checks.violations(ofRefusing: ground)
         try refuseIfAny(faults)
+        relied = try checks.rely(on: ground, by: mint.actor, in: transaction)
         return [.refused(step: step.key, ground: ground, fact: fact)]
     }
 
@@ -156,6 +168,7 @@ struct StepDeed {
             + violationsOfOverruling(overruled)
             + work.rules.violationsOfBounds(step, file: work.file, today: today)
             + work.rules.violationsOfPresence(step, present: act.present)
+            + (try openChecks().ofStep(step))
         if open.isEmpty { return (kinds + overruling(overruled) + [.completed(step: step.key)], []) }
         if kinds.isEmpty { throw Problem.invalid(open) }
         return (kinds, open)
@@ -169,6 +182,8 @@ struct StepDeed {
     private func overruling(_ rules: [Eligibility.Rule]) -> [CaseAction.Kind] {
         rules.isEmpty ? [] : [.overruled(step: step.key, rules: rules.map(\.key), reason: act.overrule)]
     }
+
+    private func openChecks() throws -> CaseChecks { try CaseChecks(work, now: mint.now, in: transaction) }
 
     private func require(_ condition: Bool) throws {
         if !condition { throw Problem(.conflict, "case.step-not-open", ["step": step.key]) }

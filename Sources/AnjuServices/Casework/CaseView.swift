@@ -40,6 +40,8 @@ public struct CaseView: Sendable {
     public var reissues: [LedgerEntry] = []
     /// Who asked for the case, or something in it, without the right, the newest first; the person alone reads them.
     public var denials: [LedgerEntry] = []
+    /// Statutory checks, as far as the reader learns of them.
+    public var checks: [CheckView] = []
 
     /// A question with the answer that was given.
     public struct AskedQuestion: Hashable, Sendable {

@@ -43,7 +43,7 @@ public struct ViewCase: Sendable {
         let told = ToldOnce(
             procedure: work.procedure, state: state, file: work.file, dictionary: centre.dictionary,
             day: centre.zone.day(of: now))
-        return CaseView(
+        var view = CaseView(
             record: work.record, person: person, procedure: work.procedure,
             rulebook: centre.rulebook,
             state: state.shown(to: actor.department, rulebook: centre.rulebook),
@@ -62,6 +62,11 @@ public struct ViewCase: Sendable {
             images: try transaction.images(of: work.record.core.id).filter { sight.seesPicture($0.kind) },
             permit: permit, later: try work.later(for: actor, in: transaction)
         ).limited(to: sight)
+        guard work.procedure.asksChecks else { return view }
+        let checks = try transaction.checks(of: work.record.core.id, sealer: centre.sealer)
+        view.checks = try CheckView.list(work, for: sight, now: now, in: transaction)
+        return view.withoutChecks(
+            unless: sight, deferred: checks.contains { $0.state.isNoticeDeferred(at: now) })
     }
 
     /// Nothing once the case is decided or over: what stood against it was answered for.

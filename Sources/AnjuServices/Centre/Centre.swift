@@ -16,6 +16,8 @@ public struct Centre: Sendable {
     public let blobs: BlobStore
     public let sealOffice: SealOffice
     public let ambient: Ambient
+    /// The authorities that statutory checks are put to; none is connected until the deployment says so.
+    public var checkAuthority: any CheckAuthority = NoCheckAuthority()
     let serials: SerialBlocks
 
     /// Puts a deployment together; the sealer is made of the vault and the rulebook's dictionary.

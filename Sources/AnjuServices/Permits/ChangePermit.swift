@@ -36,6 +36,8 @@ public struct ChangePermit: Sendable {
                 throw Problem(
                     .conflict, "permit.status-not-open", ["from": permit.status.rawValue, "to": status.rawValue])
             }
+            // A permit is neither suspended nor ended while nobody has judged a match; given back it may be.
+            if status != .valid { try CaseChecks.requireNoneUndecided(permit.caseID, centre, now, in: transaction) }
             try transaction.setStatus(status, of: permit)
             var change = PermitChange(
                 version: permit.version + 1, at: now, actor: actor, status: status, validUntil: permit.validUntil,

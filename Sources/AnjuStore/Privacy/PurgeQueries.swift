@@ -74,6 +74,8 @@ extension WriteTransaction {
         try run("DELETE FROM permit WHERE case_id = \(id)")
         try run("DELETE FROM conflict WHERE case_id = \(id)")
         try run("DELETE FROM submission WHERE case_id = \(id)")
+        // Receipts of checks that were purged long before: what they said is gone already.
+        try run("DELETE FROM statutory_check WHERE case_id = \(id) AND purged_at IS NOT NULL")
         try run("DELETE FROM case_step WHERE case_id = \(id)")
         try run("DELETE FROM case_action WHERE case_id = \(id)")
         try run("DELETE FROM case_subject WHERE case_id = \(id)")

@@ -80,6 +80,7 @@ extension ReadTransaction {
             AND NOT EXISTS (
                 SELECT 1 FROM permit p JOIN permit_change h ON h.permit = p.id
                 WHERE p.case_id = c.id AND h.status IN ('terminated', 'cancelled') AND h.at >= \(cut.before))
+            AND NOT EXISTS (SELECT 1 FROM statutory_check k WHERE k.case_id = c.id AND k.purged_at IS NULL)
         ORDER BY c.ended_at, c.id LIMIT \(limit)
         """
     }
@@ -93,6 +94,8 @@ extension ReadTransaction {
             AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.person = p.id)
             AND NOT EXISTS (SELECT 1 FROM guarantee g WHERE g.person = p.id)
             AND NOT EXISTS (SELECT 1 FROM registration_draft d WHERE d.person = p.id)
+            AND NOT EXISTS (
+                SELECT 1 FROM own_request r WHERE r.person = p.id AND r.decided_at IS NULL AND r.withdrawn_at IS NULL)
         ORDER BY p.dormant_since, p.id LIMIT \(limit)
         """
     }

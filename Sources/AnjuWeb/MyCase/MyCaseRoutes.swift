@@ -13,6 +13,7 @@ struct MyCaseRoutes: Sendable {
         router.get("/my-case", use: show)
         router.post("/my-case", use: answer)
         router.post("/my-case/leave", use: leave)
+        router.post("/my-case/appeal", use: appeal)
     }
 
     @Sendable private func show(_ request: Request, _ context: AnjuContext) async throws -> Response {
@@ -70,6 +71,30 @@ struct MyCaseRoutes: Sendable {
             return .page(page, bench.frame(context), t)
         } catch let problem as Problem where problem.kind == .missing || problem.kind == .limited {
             var model = model
+            model.problem = t.problem(problem)
+            return page(model, context, status: problem.kind == .limited ? .tooManyRequests : nil)
+        }
+    }
+
+    /// The person appeals against a check: with the code of the receipt, as for the look itself.
+    @Sendable private func appeal(_ request: Request, _ context: AnjuContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let (t, check, born) = (bench.translator(context.language), form["check"], form["born"])
+        let parts = born.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        var model = LookupPage.Model(
+            question: .code, number: form["number"], year: parts.first ?? "",
+            month: parts.dropFirst().first ?? "", day: parts.dropFirst(2).first ?? "")
+        let code = form["code-" + check]
+        guard !code.isEmpty else {
+            model.error = t("violation.input.required")
+            return page(model, context)
+        }
+        do {
+            let view = try await AppealCheck(centre: bench.centre)(
+                check, number: model.number, born: born, code: code, from: context.client)
+            let page = MyCasePage(model: MyCasePresenter(view, bench: bench, t: t).page(), t: t)
+            return .page(page, bench.frame(context), t)
+        } catch let problem as Problem where [.missing, .limited, .conflict].contains(problem.kind) {
             model.problem = t.problem(problem)
             return page(model, context, status: problem.kind == .limited ? .tooManyRequests : nil)
         }

@@ -22,7 +22,7 @@ struct SupervisorRoutes: Sendable {
         let t = bench.translator(context.language)
         let model = SupervisorPage.Model(
             title: bench.rulebook.pack.title[context.language], asOf: t.moment(figures.at, in: bench.zone),
-            figures: boxes(figures, t), matters: try await emergencies(context, t),
+            figures: boxes(figures, t), matters: try await matters(context, t),
             filters: [filter(figures, department, t), filter(shown, t)],
             filterPath: "/supervisor", rows: work.items.map { row($0, work.procedure(of: $0), t) },
             total: max(work.counts[shown] ?? 0, work.items.count),
@@ -30,6 +30,11 @@ struct SupervisorRoutes: Sendable {
                 "/supervisor?department=\(department)&show=\(shown.rawValue)&after=\($0)"
             }, table: table(figures, t))
         return .page(SupervisorPage(model: model, t: t), bench.frame(context), t)
+    }
+
+    /// What waits for the head: something protected that was opened, checks that need a second officer.
+    private func matters(_ context: OfficerContext, _ t: Translator) async throws -> [SupervisorPage.Matter] {
+        try await emergencies(context, t) + checks(context.actor, t)
     }
 
     /// That something protected was opened and waits for a review.
@@ -40,6 +45,18 @@ struct SupervisorRoutes: Sendable {
             SupervisorPage.Matter(
                 status: .hold, title: t("supervisor.emergencies", ["count": .number(count)]),
                 words: t("supervisor.emergencies-words"), path: "/emergencies")
+        ]
+    }
+
+    /// What second officers are waited for, where the pack asks authorities at all.
+    private func checks(_ actor: Actor, _ t: Translator) async throws -> [SupervisorPage.Matter] {
+        guard bench.rulebook.procedures.contains(where: \.asksChecks) else { return [] }
+        let waiting = try await CheckDesk(centre: bench.centre)(by: actor).count
+        if waiting == 0 { return [] }
+        return [
+            SupervisorPage.Matter(
+                status: .now, title: t("checks.desk-list", ["count": .number(waiting)]), words: t("checks.desk-note"),
+                path: "/checks")
         ]
     }
 

@@ -22,6 +22,8 @@ extension MyCasePage {
         /// Where the person was sent on to, and where and when that office is open.
         var referrals: [Referred] = []
         var fees: [FeeRow] = []
+        /// What an authority is asked about the person.
+        var checks: [OwnCheck] = []
         var steps: [PathStep]
         /// What was not granted: the case itself, or a step that follows its result.
         var decisions: [Decision] = []
@@ -40,6 +42,28 @@ extension MyCasePage {
         var status: Status
         /// When it was done, where it is now, what it waits for.
         var words: String
+    }
+
+    /// A statutory check as the person reads it.
+    struct OwnCheck: Hashable, Sendable {
+        var id: String
+        var title: String
+        var status: Status
+        /// Where it stands, and that nothing is asked of the person.
+        var words: String
+        /// Ground, law, authority, last day.
+        var facts: [Fact]
+        /// Where, how and until when one can object.
+        var remedy: String
+        /// The form with which the person appeals; `nil` where there is nothing to appeal against.
+        var appeal: Appeal?
+    }
+
+    /// One appeal, with the code that only the person has.
+    struct Appeal: Hashable, Sendable {
+        var path: String
+        var sends: [String: String]
+        var code: Field
     }
 
     /// What was decided and why, with the way to object.

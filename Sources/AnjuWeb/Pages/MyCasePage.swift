@@ -17,6 +17,7 @@ struct MyCasePage: PageView {
             permit
             model.next?.html(tab: t("mine.now")) ?? .nothing
             UnmetCondition.sheet(model.unmet, note: t("unmet.note-mine"), t)
+            for check in model.checks { self.check(check) }
             limits
             referrals
             mend
@@ -42,6 +43,25 @@ struct MyCasePage: PageView {
                 span(.class("mono small")) { model.number }
             }
             if let place = model.place { p(.class("note")) { place } }
+        }
+    }
+
+    private func check(_ check: OwnCheck) -> HTML {
+        Sheet.titled(check.title, id: check.id) {
+            div(.class("pad")) {
+                p { check.status.html(check.words) }
+                Fact.column(check.facts)
+                p(.class("note below")) { said(check.remedy) }
+                if let appeal = check.appeal {
+                    form(.class("form below"), .method("post"), .action(appeal.path), .novalidate()) {
+                        for (name, value) in appeal.sends.sorted(by: { $0.key < $1.key }) {
+                            input(.type("hidden"), .name(name), .value(value))
+                        }
+                        FieldView(appeal.code, t, .public).html
+                        p(.class("f w12")) { button(.class("btn plain"), .type("submit")) { t("checks.appeal-do") } }
+                    }
+                }
+            }
         }
     }
 

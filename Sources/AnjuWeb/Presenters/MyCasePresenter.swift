@@ -22,7 +22,7 @@ struct MyCasePresenter {
             place: place, next: next, limits: limits, unmet: cases.unmet,
             mend: mend, needs: view.toldOnce.papers.filter { !$0.isMissing }.map(cases.need),
             fetched: shared == 0 ? nil : t("my-case.fetched", ["count": .number(shared)]), referrals: referrals,
-            fees: view.fees.map(cases.wording.fee), steps: steps,
+            fees: view.fees.map(cases.wording.fee), checks: checks, steps: steps,
             decisions: decisions,
             permit: permit, looks: looks, lookCount: LookLines(view.looked, zone: bench.zone).people,
             leavePath: "/my-case/leave")

@@ -20,6 +20,9 @@ enum NamedFiles {
                 .backupFolder, "the folder \(folder) is not there or cannot be written",
                 "mount or make it, for the same user")
         }
+        if let folder = settings.text(.checkFiles), !files.isReadableFile(atPath: folder) {
+            fault(.checkFiles, "the folder \(folder) is not there or cannot be read", "mount or make it, read-only")
+        }
         return faults
     }
 

@@ -18,6 +18,7 @@ extension Setting {
         case .backupFolder: "Where `anju backup` writes when it is given no name: another disk than the data's."
         case .backupKeep: "How many backups stay in that folder; older ones are removed after a new one is whole."
         case .backupAge: "After how many days without a backup `anju doctor` says so."
+        case .checkFiles: "Folder of the authorities' own files, which statutory checks ask; it is only read."
         case .freeSpace: "How many MiB must be free, or `anju doctor` says so."
         case .connections: "Connections to the database: readers for SQLite (4), all for PostgreSQL (16)."
         case .logLevel: "What is logged: debug, info, notice, warning or error."
@@ -34,6 +35,7 @@ extension Setting {
         case .certificate: "/var/lib/anju/tls/server.pem"
         case .key: "/var/lib/anju/tls/server-key.pem"
         case .backupFolder: "/mnt/backup"
+        case .checkFiles: "/srv/authority"
         case .connections: "4"
         case .pack, .host, .port, .behindProxy, .backupKeep, .backupAge, .freeSpace, .logLevel: fallback
         }
@@ -48,7 +50,9 @@ extension Setting {
         case .behindProxy: "--behind-proxy"
         case .certificate: "--tls-certificate"
         case .key: "--tls-key"
-        case .passwordFile, .publicAddress, .backupFolder, .backupKeep, .backupAge, .freeSpace, .connections, .logLevel:
+        case .passwordFile, .publicAddress, .backupFolder, .backupKeep, .backupAge, .checkFiles, .freeSpace,
+            .connections,
+            .logLevel:
             nil
         }
     }

@@ -13,6 +13,7 @@ enum Setting: String, CaseIterable, Sendable {
     case backupFolder = "backup.folder"
     case backupKeep = "backup.keep"
     case backupAge = "backup.oldest-days"
+    case checkFiles = "checks.files"
     case freeSpace = "limits.free-mebibytes"
     case connections = "limits.connections"
     case logLevel = "log.level"
@@ -37,7 +38,7 @@ enum Setting: String, CaseIterable, Sendable {
         case .backupAge: "7"
         case .freeSpace: "1024"
         case .logLevel: "notice"
-        case .database, .passwordFile, .certificate, .key, .backupFolder, .connections: ""
+        case .database, .passwordFile, .certificate, .key, .backupFolder, .checkFiles, .connections: ""
         }
     }
 }

@@ -43,7 +43,7 @@ enum SettingKind: Sendable {
 extension Setting {
     var kind: SettingKind {
         switch self {
-        case .data, .passwordFile, .certificate, .key, .backupFolder: .path
+        case .data, .passwordFile, .certificate, .key, .backupFolder, .checkFiles: .path
         case .database: .database
         case .pack: .pack
         case .publicAddress: .address

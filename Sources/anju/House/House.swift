@@ -95,11 +95,13 @@ struct House: Sendable {
     ) async throws -> Centre {
         let keys = KeyFolder(configuration)
         try await keys.prepare(for: database, rulebook, ambient: ambient)
-        return Centre(
+        var centre = Centre(
             rulebook: rulebook, shelf: RulebookShelf(reading: PackShelf.kept),
             ledger: Ledger(database: database, ambient: ambient), vault: try keys.vault(),
             blobs: try BlobStore(folder: configuration.blobs), sealOffice: try keys.sealOffice(rulebook),
             ambient: ambient)
+        if let folder = configuration.text(.checkFiles) { centre.checkAuthority = FileAuthority(folder: folder) }
+        return centre
     }
 }
 

@@ -6,6 +6,7 @@ import ServiceLifecycle
 struct Housekeeper: Service {
     let sequencer: Sequencer
     let purge: PurgeExpired
+    let checks: PurgeChecks
     let logger: Logger
 
     func run() async throws {
@@ -18,6 +19,7 @@ struct Housekeeper: Service {
                     // A little at a time: whoever writes meanwhile does not wait.
                     await attempt("removing what is over") { _ = try await purge(limit: 500) }
                 }
+                if seconds % 600 == 0 { await attempt("purging") { try await checks.run() } }
                 seconds += 1
                 try? await Task.sleep(for: .seconds(1))
             }

@@ -30,7 +30,7 @@ struct Server: Sendable {
         let random = house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
         let housekeeper = Housekeeper(
             sequencer: Sequencer(centre: house.centre, holder: "anju-\(random)"),
-            purge: PurgeExpired(centre: house.centre),
+            purge: PurgeExpired(centre: house.centre), checks: PurgeChecks(centre: house.centre),
             logger: logger)
         // Without a name of its own a service's name is everything that it holds, down to the rulebook and the keys, in words.
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [

@@ -27,11 +27,14 @@ struct APISite: Sendable {
         ("labour", "labour_officer", "hr"), ("exit", "exit_entry_officer", "exit_entry"),
         ("market", "market_officer", "market"), ("head", "supervisor", "foreign_centre"),
         ("admin", "administrator", "foreign_centre"), ("outside", "counter_clerk", "mangshi"),
+        ("exit2", "exit_entry_officer", "exit_entry"), ("exithead", "supervisor", "exit_entry"),
+        ("exithead2", "supervisor", "exit_entry"),
     ]
 
-    /// `changes` are made to the pack before the centre opens.
+    /// `changes` are made to the pack before the centre opens; statutory checks are put to `authority`.
     init(
         _ engine: TestEngine = .sqlite, settings: SiteSettings = SiteSettings(),
+        authority: any CheckAuthority = NoCheckAuthority(),
         changing changes: (inout Rulebook) -> Void = { _ in }
     ) async throws {
         // The same centre in another area: who works there has no part in what is done here.
@@ -50,8 +53,10 @@ struct APISite: Sendable {
                 Accounts.Draft(login: login, name: login, role: role, office: office, password: Self.password),
                 by: .program)
         }
+        var served = centre.centre
+        served.checkAuthority = authority
         site = try AnjuWeb.Site(
-            centre: centre.centre, accounts: accounts, catalogue: try Catalogue(folder: Project.root + "/Catalogues"),
+            centre: served, accounts: accounts, catalogue: try Catalogue(folder: Project.root + "/Catalogues"),
             publicFolder: Project.root + "/Public", settings: settings)
     }
 

@@ -1,7 +1,7 @@
 import AnjuTesting
 
 extension RouteRight {
-    static let table: [RouteRight] = [open, own, desk, requests, cases, permits, api, apiCases, apiSteps].flatMap(
+    static let table: [RouteRight] = [open, own, desk, requests, cases, checks, permits, api, apiCases, apiSteps].flatMap(
         \.self)
 
     /// Whoever asks.
@@ -14,6 +14,8 @@ extension RouteRight {
         RouteRight("GET /status/permits", "200"), RouteRight("GET /status/trust", "200"),
         RouteRight("GET /notice", "200"), RouteRight("GET /my-case", "200"),
         RouteRight("POST /my-case/leave", sending: "", "303"),
+        RouteRight("GET /checks/figures", "200"),
+        RouteRight("POST /my-case/appeal", sending: "check=x&number=RL-2026-000001&born=1900-01-01", "422"),
         RouteRight("POST /my-case", sending: "question=number&go=on&number=RL-2026-000001", "200"),
         RouteRight("POST /sign-out", sending: "", "303"),
     ]
@@ -193,6 +195,29 @@ extension RouteRight {
         RouteRight(
             "GET /cases/:case/steps/:step/begin", at: "/cases/{case}/steps/change_employer/begin",
             "409 409 409 409 409 409 403 404 303", on: .openCase),
+    ]
+
+    private static let check = "chk_" + String(repeating: "0", count: 26)
+
+    /// Of a check that is not there; who may what about one that is: CheckRightsTests.
+    private static let checks: [RouteRight] = [
+        RouteRight("GET /checks", "200 200 200 200 200 200 403 200 303"),
+        RouteRight("GET /cases/:case/checks", at: "/cases/{case}/checks", reading, on: .openCase),
+        RouteRight(
+            "POST /cases/:case/checks", at: "/cases/{case}/checks", sending: "question=exit_bar&step=review",
+            "403 403 403 409 403 403 403 404 303", on: .openCase),
+        RouteRight(
+            "GET /cases/:case/checks/:check/compare", at: "/cases/{case}/checks/\(check)/compare",
+            "404 404 404 404 404 404 404 404 303", on: .openCase),
+        RouteRight(
+            "POST /cases/:case/checks/:check/judge", at: "/cases/{case}/checks/\(check)/judge",
+            sending: "verdict=same&reason=x&mark=x", "404 404 404 404 404 404 404 404 303", on: .openCase),
+        RouteRight(
+            "GET /cases/:case/checks/:check/notice.pdf", at: "/cases/{case}/checks/\(check)/notice.pdf",
+            "404 404 404 404 404 404 403 404 303", on: .openCase),
+        RouteRight(
+            "POST /cases/:case/checks/:check/acts/:act", at: "/cases/{case}/checks/\(check)/acts/approve", sending: "",
+            "404 404 404 404 404 404 403 404 303", on: .openCase),
     ]
 
     private static let permits: [RouteRight] = [
