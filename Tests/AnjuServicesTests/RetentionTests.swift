@@ -156,6 +156,63 @@ import Testing
         #expect(left.contains(record.id.rawValue))
     }
 
+    @Test(arguments: TestEngine.all)
+    func `what shows who did what with whose data goes three years after it ended, and what still holds stays`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let person = try await test.view(try await test.open().id).record.person
+        let then = test.clock.now
+        let later = then.adding(days: 1)
+        try await test.database.write { transaction in
+            for (name, ended) in [("1", Instant?.some(later)), ("2", nil)] {
+                let end: String? = ended == nil ? nil : "by_person"
+                try transaction.run(
+                    """
+                    INSERT INTO own_sheet (id, person, code_hash, made_at, made_by, office, expires_at, ended_at, ended_as)
+                    VALUES (\("sheet" + name), \(person), 'h', \(then), 'a', 'o', \(later), \(ended), \(end))
+                    """)
+                try transaction.run(
+                    """
+                    INSERT INTO access_block (id, person, level, set_by, from_at, lift_asked_by, lift_asked_at, lifted_by, until_at)
+                    VALUES (\("block" + name), \(person), 'protected', 'a', \(then), 'a', \(then),
+                            \(ended == nil ? nil : "b"), \(ended))
+                    """)
+            }
+            for (name, decided) in [("1", Instant?.some(later)), ("2", nil), ("3", later)] {
+                let by: String? = decided == nil ? nil : "a"
+                let decision: String? = decided == nil ? nil : "granted"
+                try transaction.run(
+                    """
+                    INSERT INTO own_request (id, person, entitlement, asks, topic, sealed, received_at, decision, decided_at,
+                                             decided_by)
+                    VALUES (\("request" + name), \(person), 'know', 'restriction', \(name), \([UInt8]([1])), \(then),
+                            \(decision), \(decided), \(by))
+                    """)
+            }
+            try transaction.run(
+                """
+                INSERT INTO own_restriction (request, item_group, person, from_at, law)
+                VALUES ('request3', 'contact', \(person), \(then), 'PIPL Art.44')
+                """)
+            try transaction.run(
+                """
+                INSERT INTO sharing_agreement (id, giving, receiving, purpose, law, area, from_at, until_at, proposed_by,
+                                               proposed_at)
+                VALUES ('agreement1', 'hr', 'health', 'case_step', 'PIPL Art.23', '5331', \(then), \(later), 'a', \(then))
+                """)
+        }
+        // They ended on 3 March 2026, and are kept through 3 March 2029.
+        test.clock.set(try #require(CalendarDate("2029-03-03")))
+        #expect(try await removed(test) == [:])
+        test.clock.set(try #require(CalendarDate("2029-03-04")))
+        #expect(try await removed(test) == ["sheets": 1, "blocks": 1, "requests": 1, "agreements": 1])
+        #expect(try await removed(test) == [:])
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM own_request") == 2)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM own_restriction") == 1)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM access_block WHERE id = 'block2'") == 1)
+    }
+
     @Test func `what went is not in the database's files either`() async throws {
         let folder = FileManager.default.temporaryDirectory.path + "/anju-retention-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -12,8 +12,18 @@ public enum RetainedRecords: String, Hashable, Sendable, CaseIterable {
     case cases
     /// People of whom nothing else is kept.
     case people
-    /// Accounts of officials who left: the name goes, the identifier stays where it signed.
+    /// Accounts of officials who left: the name and the grants go, the identifier stays where it signed.
     case accounts
+    /// Printed sheets that ended, with the sessions that they opened.
+    case sheets
+    /// Answered or withdrawn requests of people about their data; one that still restricts something is kept.
+    case requests
+    /// Agreements between departments that ended.
+    case agreements
+    /// Lifted blocks on people at risk.
+    case blocks
+    /// Reviewed emergencies.
+    case emergencies
 
     /// Key of the retention rule of the pack that says how long.
     public var rule: String {
@@ -25,6 +35,8 @@ public enum RetainedRecords: String, Hashable, Sendable, CaseIterable {
         case .cases: "permit_files"
         case .people: "residence_registration"
         case .accounts: "official_accounts"
+        // What shows who did what with whose data is kept as long as the entries about it.
+        case .sheets, .requests, .agreements, .blocks, .emergencies: "access_log"
         }
     }
 }

@@ -12,6 +12,10 @@ UPDATE retention SET rule = 'employment_and_guarantees' WHERE table_name IN ('em
 UPDATE retention SET rule = 'settled_conflicts' WHERE table_name = 'conflict';
 UPDATE retention SET rule = 'official_accounts' WHERE table_name = 'account';
 UPDATE retention SET rule = 'registration_drafts' WHERE table_name IN ('registration_draft', 'draft_image');
+UPDATE retention SET rule = 'access_log' WHERE table_name IN (
+    'own_sheet', 'own_request', 'own_restriction', 'sharing_agreement', 'sharing_agreement_group', 'access_block',
+    'access_block_group', 'break_glass', 'ledger_entry', 'ledger_subject', 'change');
+UPDATE retention SET rule = 'official_accounts' WHERE table_name = 'account_grant';
 UPDATE retention SET keep = '60 days after the case is closed; a portrait as long as its case' WHERE table_name = 'case_image';
 
 -- Since when nothing else was kept of a person: set when what was last kept goes, and asked again before the person does.

@@ -14,6 +14,15 @@ extension WriteTransaction {
         case .cases: try purgeCase(record, zone, at: now)
         case .people: try purgePerson(record.id, at: now)
         case .accounts: try forgetAccount(record.id)
+        case .sheets: try run("DELETE FROM own_sheet WHERE id = \(record.id)")
+        case .requests: try run("DELETE FROM own_request WHERE id = \(record.id)")
+        case .agreements:
+            try run("DELETE FROM sharing_agreement_group WHERE agreement = \(record.id)")
+            try run("DELETE FROM sharing_agreement WHERE id = \(record.id)")
+        case .blocks:
+            try run("DELETE FROM access_block_group WHERE block = \(record.id)")
+            try run("DELETE FROM access_block WHERE id = \(record.id)")
+        case .emergencies: try run("DELETE FROM break_glass WHERE id = \(record.id)")
         }
     }
 
@@ -148,6 +157,7 @@ extension WriteTransaction {
     /// The account stays as an identifier that entries name; who it was goes.
     private func forgetAccount(_ id: String) throws {
         try run("DELETE FROM session WHERE account = \(id)")
+        try run("DELETE FROM account_grant WHERE account = \(id)")
         try run("UPDATE account SET login = id, name = '', station = '', password_hash = '' WHERE id = \(id)")
     }
 }

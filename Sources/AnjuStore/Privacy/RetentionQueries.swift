@@ -14,6 +14,11 @@ extension ReadTransaction {
         case .cases: try moments(casesDue(cut, limit))
         case .people: try moments(peopleDue(cut, limit))
         case .accounts: try moments(accountsDue(cut, limit))
+        case .sheets: try moments(sheetsDue(cut, limit))
+        case .requests: try moments(requestsDue(cut, limit))
+        case .agreements: try moments(agreementsDue(cut, limit))
+        case .blocks: try moments(blocksDue(cut, limit))
+        case .emergencies: try moments(emergenciesDue(cut, limit))
         }
     }
 
