@@ -84,8 +84,8 @@ public struct ProtectPerson: Sendable {
                 case .lift: try transaction.lift(id, by: actor.id, at: now)
                 }
             guard isDone else { throw Problem(.refused, "access.same-person") }
-            let action: AuditAction = deed == .lift ? .blockLifted : .blockChanged
-            return Audited((), action, on: id.rawValue, of: [person], detail: deed.rawValue)
+            if deed == .lift { return Audited((), .blockLifted, on: id.rawValue, of: [person]) }
+            return Audited((), .blockChanged, on: id.rawValue, of: [person], detail: deed.rawValue)
         }
     }
 }

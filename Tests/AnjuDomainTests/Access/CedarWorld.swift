@@ -26,7 +26,7 @@ struct CedarWorld {
 
     init(seed: UInt64, requests count: Int) {
         var dice = PeopleDice(seed: seed)
-        records = (0..<14).map { place in
+        records = (0..<24).map { place in
             RecordScope(
                 record: "per_\(place)", area: Self.areas.pick(&dice),
                 departments: Set((0..<Int.random(in: 1...2, using: &dice)).map { _ in Self.departments.pick(&dice) }))
@@ -76,7 +76,7 @@ struct CedarWorld {
     }
 
     private func change(_ request: inout AccessRequest, _ dice: inout PeopleDice) {
-        switch Int.random(in: 0..<18, using: &dice) {
+        switch Int.random(in: 0..<30, using: &dice) {
         case 0:
             let other = officials.pick(&dice)
             (request.actor, request.roles) = (other.id, other.roles)

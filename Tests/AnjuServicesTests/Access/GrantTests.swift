@@ -8,7 +8,7 @@ import Testing
 
 /// What accounts are granted, and how it is widened and narrowed.
 @Suite struct GrantTests {
-    private static let password = "nobody guesses this one"
+    private static let password = "correct-horse-battery"
     private static let otherAdministrator: Actor = {
         var other = TestOfficials.administrator
         other.id = "acc_admin2"

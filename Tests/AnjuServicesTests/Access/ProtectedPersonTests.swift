@@ -52,7 +52,7 @@ import Testing
             try await ProtectPerson(centre: test.centre).block(
                 ["collection"], of: id, .closed, by: TestOfficials.supervisor)
         }
-        #expect(code == "input.invalid")
+        #expect(code == "code.unknown")
     }
 
     @Test(arguments: TestEngine.all) func `a protected person is not there, but for who may break the glass`(
