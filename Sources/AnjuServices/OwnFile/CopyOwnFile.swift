@@ -27,7 +27,7 @@ public struct CopyOwnFile: Sendable {
     private func read(_ kind: String, _ session: OwnSession) async throws -> (OwnFile, [OwnLook]) {
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.read(as: session.actor, for: ViewOwnFile.purpose, law: ViewOwnFile.law) {
+        return try await centre.read(as: session.actor, for: ViewOwnFile.purpose) {
             transaction in
             let file = try OwnFileReader(session.person, centre: centre, now: now, in: transaction).file()
             let looks = try transaction.looks(at: session.person, limit: Self.most)

@@ -33,7 +33,8 @@ public struct DecideRequest: Sendable {
         let centre = centre
         let now = centre.ambient.now()
         let tokens = centre.ambient.tokens(2)
-        try await centre.ledger.write(as: actor, for: ViewOwnFile.purpose, law: "PIPL Art.50") { transaction in
+        let law = centre.present.rights.law(of: ViewOwnFile.purpose, .write)
+        try await centre.write(as: actor, for: ViewOwnFile.purpose) { transaction in
             let seen = try ViewRequests.seen(id, for: actor, centre: centre, now: now, in: transaction)
             if !seen.request.isOpen { throw Problem(.conflict, "request.over") }
             if seen.appealed?.decision?.by == actor.id { throw Problem(.refused, "request.own-refusal") }
@@ -42,7 +43,7 @@ public struct DecideRequest: Sendable {
             let ground = seen.refusals.first { $0.key == decided.ground }
             let decision = RequestDecision(
                 outcome: outcome, at: now, by: actor.id, ground: outcome == .granted ? "" : ground?.key ?? "",
-                law: (outcome == .granted ? right?.law : ground?.law) ?? "PIPL Art.50", words: decided.words)
+                law: (outcome == .granted ? right?.law : ground?.law) ?? law, words: decided.words)
             try transaction.decide(id, decision, sealer: centre.sealer)
             let done = Audited(
                 (), .requestDecided, on: id.rawValue, of: [seen.person.id],

@@ -14,7 +14,7 @@ public struct EndOwnSheet: Sendable {
         try await centre.admit(MakeOwnSheet.purpose, .write, of: actor)
         let centre = centre
         let now = centre.ambient.now()
-        try await centre.ledger.write(as: actor, for: MakeOwnSheet.purpose, law: MakeOwnSheet.law) { transaction in
+        try await centre.write(as: actor, for: MakeOwnSheet.purpose) { transaction in
             _ = try centre.person(person, for: actor, in: transaction)
             guard try transaction.endSheet(of: person, as: .atCounter, at: now) else {
                 throw Problem(.missing, "sheet.none")
@@ -27,7 +27,7 @@ public struct EndOwnSheet: Sendable {
     public func callAsFunction(by session: OwnSession) async throws {
         let now = centre.ambient.now()
         let person = session.person
-        try await centre.ledger.write(as: session.actor, for: MakeOwnSheet.purpose, law: MakeOwnSheet.law) {
+        try await centre.write(as: session.actor, for: MakeOwnSheet.purpose) {
             transaction in
             try transaction.endSheet(of: person, as: .byPerson, at: now)
             return Audited((), .sheetEnded, on: person.rawValue, of: [person], detail: "by_person")

@@ -51,7 +51,7 @@ public struct MakeOwnRequest: Sendable {
     public func withdraw(_ id: ID<OwnRequest>, by session: OwnSession) async throws {
         let centre = centre
         let now = centre.ambient.now()
-        try await centre.ledger.write(as: session.actor, for: ViewOwnFile.purpose, law: ViewOwnFile.law) {
+        try await centre.write(as: session.actor, for: ViewOwnFile.purpose) {
             transaction in
             guard let request = try transaction.request(id, sealer: centre.sealer), request.person == session.person
             else { throw Problem(.missing, "request.unknown") }

@@ -13,7 +13,6 @@ public struct MakeOwnSheet: Sendable {
     public static let most = 3
     private static let window = 86400
     static let purpose = "rights_request"
-    static let law = "PIPL Art.45"
 
     public init(centre: Centre) { self.centre = centre }
 
@@ -37,7 +36,7 @@ public struct MakeOwnSheet: Sendable {
         try await centre.admit(Self.purpose, of: actor)
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.read(as: actor, for: Self.purpose, law: Self.law) { transaction in
+        return try await centre.read(as: actor, for: Self.purpose) { transaction in
             let record = try centre.person(person, for: actor, in: transaction)
             let standing = Standing(
                 person: record, documentTail: try transaction.lastFour(of: person) ?? "",
@@ -61,7 +60,7 @@ public struct MakeOwnSheet: Sendable {
             Violation($0.rawValue, "receipt.not-seen")
         }
         let tries = missing.isEmpty ? try await count(person, actor, now) : 0
-        return try await centre.ledger.write(as: actor, for: Self.purpose, law: Self.law) { transaction in
+        return try await centre.write(as: actor, for: Self.purpose) { transaction in
             _ = try centre.person(person, for: actor, in: transaction)
             if !missing.isEmpty { throw Problem.invalid(missing) }
             if tries > Self.most { throw Problem(.limited, "sheet.too-many", ["seconds": "\(Self.window)"]) }

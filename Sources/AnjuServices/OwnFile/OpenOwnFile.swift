@@ -75,7 +75,7 @@ public struct OpenOwnFile: Sendable {
         let hash = OwnSessions.hash(secret, centre.vault)
         var session = OwnSession(person: sheet.person, sheet: sheet.id, seenAt: now, language: .chinese)
         let actor = session.actor
-        let language = try await centre.ledger.write(as: actor, for: MakeOwnSheet.purpose, law: MakeOwnSheet.law) {
+        let language = try await centre.write(as: actor, for: MakeOwnSheet.purpose) {
             transaction in
             // The sheet may have ended since it was read.
             guard let live = try transaction.liveSheet(of: sheet.person, at: now), live.id == sheet.id else {

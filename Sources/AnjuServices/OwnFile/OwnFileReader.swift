@@ -133,7 +133,7 @@ struct OwnFileReader {
     private func law(_ item: Item, _ form: String?) -> String {
         if let form, let law = laws[form], !law.isEmpty { return law }
         if let law = item.forms.sorted().lazy.compactMap({ laws[$0] }).first(where: { !$0.isEmpty }) { return law }
-        return centre.present.rights.purposes["case_step"]?.law ?? "PIPL Art.13(3)"
+        return centre.present.rights.law(of: "case_step", nil)
     }
 
     /// The retention row of a kind, and the last day where what starts its time has happened.

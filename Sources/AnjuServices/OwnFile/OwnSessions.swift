@@ -31,7 +31,7 @@ public struct OwnSessions: Sendable {
     /// Ends the session of this secret.
     public func leave(_ secret: String, of session: OwnSession) async throws {
         let hash = Self.hash(secret, centre.vault)
-        try await centre.ledger.write(as: session.actor, for: MakeOwnSheet.purpose, law: MakeOwnSheet.law) {
+        try await centre.write(as: session.actor, for: MakeOwnSheet.purpose) {
             transaction in
             try transaction.endOwnSession(hash)
             return Audited((), .ownSignedOut, on: session.sheet.rawValue, of: [session.person])

@@ -8,7 +8,6 @@ public struct ViewOwnFile: Sendable {
     let centre: Centre
 
     static let purpose = "rights_request"
-    static let law = "PIPL Art.45"
     /// Entries on a page of those who looked.
     public static let page = 50
 
@@ -25,7 +24,7 @@ public struct ViewOwnFile: Sendable {
     public func callAsFunction(_ part: String, by session: OwnSession) async throws -> OwnFile {
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.read(as: session.actor, for: Self.purpose, law: Self.law) { transaction in
+        return try await centre.read(as: session.actor, for: Self.purpose) { transaction in
             let file = try OwnFileReader(session.person, centre: centre, now: now, in: transaction).file()
             return Disclosed(file, .ownFileRead, on: session.person.rawValue, of: [session.person], detail: part)
         }
@@ -33,7 +32,7 @@ public struct ViewOwnFile: Sendable {
 
     /// Who looked, the newest first.
     public func looks(after entry: ID<LedgerEntry>? = nil, by session: OwnSession) async throws -> Looks {
-        try await centre.ledger.read(as: session.actor, for: Self.purpose, law: Self.law) { transaction in
+        try await centre.read(as: session.actor, for: Self.purpose) { transaction in
             var found = try transaction.looks(at: session.person, after: entry, limit: Self.page + 1)
             let next = found.count > Self.page ? found[Self.page - 1].entry.id : nil
             found = Array(found.prefix(Self.page))
@@ -47,7 +46,7 @@ public struct ViewOwnFile: Sendable {
     ///
     /// Throws `look.unknown`, also for one about others alone.
     public func look(_ entry: ID<LedgerEntry>, by session: OwnSession) async throws -> OwnLook {
-        try await centre.ledger.read(as: session.actor, for: Self.purpose, law: Self.law) { transaction in
+        try await centre.read(as: session.actor, for: Self.purpose) { transaction in
             guard let look = try transaction.look(entry, at: session.person) else {
                 throw Problem(.missing, "look.unknown")
             }
@@ -62,7 +61,7 @@ public struct ViewOwnFile: Sendable {
     public func caseView(_ id: ID<Case>, by session: OwnSession) async throws -> CaseView {
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.read(as: session.actor, for: Self.purpose, law: Self.law) { transaction in
+        return try await centre.read(as: session.actor, for: Self.purpose) { transaction in
             guard let record = try transaction.caseRecord(id), record.person == session.person else {
                 throw Problem(.missing, "case.unknown")
             }
@@ -78,7 +77,7 @@ public struct ViewOwnFile: Sendable {
     /// Throws `image.unknown`, also for one of somebody else's.
     public func picture(_ id: ID<CaseImage>, by session: OwnSession) async throws -> SeeImage.Seen {
         let centre = centre
-        let blob = try await centre.ledger.read(as: session.actor, for: Self.purpose, law: Self.law) { transaction in
+        let blob = try await centre.read(as: session.actor, for: Self.purpose) { transaction in
             for record in try transaction.cases(of: session.person) {
                 let image = try transaction.images(of: record.core.id).first { $0.id == id }
                 guard let image, let blob = try transaction.blob(image.blob) else { continue }

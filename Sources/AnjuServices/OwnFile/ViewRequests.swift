@@ -34,7 +34,7 @@ public struct ViewRequests: Sendable {
         try await centre.admit(ViewOwnFile.purpose, .list, of: actor)
         let centre = centre
         let area = actor.areaPrefix
-        return try await centre.ledger.read(as: actor, for: ViewOwnFile.purpose, law: "PIPL Art.50") { transaction in
+        return try await centre.read(as: actor, for: ViewOwnFile.purpose) { transaction in
             let found = try transaction.openRequests(area: area, limit: Self.most, sealer: centre.sealer)
             var seen: [Seen] = []
             for request in found {
@@ -56,7 +56,7 @@ public struct ViewRequests: Sendable {
         try await centre.admit(ViewOwnFile.purpose, of: actor)
         let centre = centre
         let now = centre.ambient.now()
-        return try await centre.ledger.read(as: actor, for: ViewOwnFile.purpose, law: "PIPL Art.50") { transaction in
+        return try await centre.read(as: actor, for: ViewOwnFile.purpose) { transaction in
             let seen = try Self.seen(id, for: actor, centre: centre, now: now, in: transaction)
             return Disclosed(seen, .requestRead, on: id.rawValue, of: [seen.person.id])
         }
