@@ -16,6 +16,7 @@ public enum Schema {
         Migration(
             name: "m011_races", sqlite: text(PackageResources.m011_races_sql),
             postgres: text(PackageResources.m011_races_sql) + text(PackageResources.m011_races_postgres_sql)),
+        Migration(name: "m012_log", sql: text(PackageResources.m012_log_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -29,6 +29,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let backupRestored = AuditAction(rawValue: "backup.restored")
     public static let sealRotated = AuditAction(rawValue: "seal.rotated")
     public static let wordsSealed = AuditAction(rawValue: "words.sealed")
+    public static let entriesErased = AuditAction(rawValue: "log.entries-erased")
     public static let receiptReissued = AuditAction(rawValue: "receipt.reissued")
 
     // Reads.
@@ -43,6 +44,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let conflictsSeen = AuditAction(rawValue: "conflict.seen")
     public static let employerRead = AuditAction(rawValue: "employer.read")
     public static let imageSeen = AuditAction(rawValue: "image.seen")
+    public static let entryProved = AuditAction(rawValue: "entry.proved")
     public static let ownCaseRead = AuditAction(rawValue: "case.read-by-person")
 
     /// Every action, for the documentation and its test.
@@ -55,6 +57,6 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
-        employerKept, employerRead, conflictsSeen, packKept,
+        employerKept, employerRead, conflictsSeen, packKept, entriesErased, entryProved,
     ]
 }

@@ -1,5 +1,6 @@
 public import AnjuCore
 public import AnjuDomain
+public import AnjuLog
 public import AnjuStore
 public import AnjuVault
 
@@ -15,13 +16,15 @@ public struct Centre: Sendable {
     public internal(set) var sealer: ItemSealer
     public let blobs: BlobStore
     public let sealOffice: SealOffice
+    /// Signs what the log holds.
+    public let logSigner: NoteSigner
     public let ambient: Ambient
     let serials: SerialBlocks
 
     /// Puts a deployment together; the sealer is made of the vault and the rulebook's dictionary.
     public init(
         rulebook: Rulebook, shelf: RulebookShelf, ledger: Ledger, vault: Vault, blobs: BlobStore,
-        sealOffice: SealOffice, ambient: Ambient
+        sealOffice: SealOffice, logSigner: NoteSigner, ambient: Ambient
     ) {
         self.rulebook = rulebook
         present = rulebook
@@ -29,6 +32,7 @@ public struct Centre: Sendable {
         self.ledger = ledger
         self.blobs = blobs
         self.sealOffice = sealOffice
+        self.logSigner = logSigner
         self.ambient = ambient
         serials = SerialBlocks(ledger: ledger)
         sealer = ItemSealer(vault: vault, dictionary: rulebook.dictionary)

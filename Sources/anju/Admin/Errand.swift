@@ -11,6 +11,7 @@ enum Errand: Codable, Sendable {
     case examineDatabase
     case rotateSeal
     case publishSeal
+    case log(LogErrand)
 }
 
 /// What a new account is to be, as it is sent.

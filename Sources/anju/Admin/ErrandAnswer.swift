@@ -8,6 +8,7 @@ enum ErrandAnswer: Codable, Sendable {
     case snapshot(path: String, pack: String)
     case findings([Finding])
     case seal(SealFiles)
+    case log(LogAnswer)
 }
 
 /// An account as it is listed.

@@ -29,6 +29,7 @@ extension House {
                 issuer: KeyFolder.issuer(centre.rulebook), now: centre.ambient.now())
             try await enter(.sealRotated, "permit")
         case .publishSeal: return .seal(try await sealFiles())
+        case .log(let errand): return .log(try await perform(errand))
         }
         return .done
     }

@@ -21,6 +21,7 @@ extension Setting {
         case .freeSpace: "How many MiB must be free, or `anju doctor` says so."
         case .connections: "Connections to the database: readers for SQLite (4), all for PostgreSQL (16)."
         case .logLevel: "What is logged: debug, info, notice, warning or error."
+        case .logWitnesses: "Who signs that they saw the tamper-evident log: URL KEY, and a comma before the next."
         }
     }
 
@@ -35,6 +36,8 @@ extension Setting {
         case .key: "/var/lib/anju/tls/server-key.pem"
         case .backupFolder: "/mnt/backup"
         case .connections: "4"
+        case .logWitnesses:
+            "https://witness.example witness.example/anju+4ed1629b+BNdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea"
         case .pack, .host, .port, .behindProxy, .backupKeep, .backupAge, .freeSpace, .logLevel: fallback
         }
     }
@@ -48,7 +51,8 @@ extension Setting {
         case .behindProxy: "--behind-proxy"
         case .certificate: "--tls-certificate"
         case .key: "--tls-key"
-        case .passwordFile, .publicAddress, .backupFolder, .backupKeep, .backupAge, .freeSpace, .connections, .logLevel:
+        case .passwordFile, .publicAddress, .backupFolder, .backupKeep, .backupAge, .freeSpace, .connections, .logLevel,
+            .logWitnesses:
             nil
         }
     }

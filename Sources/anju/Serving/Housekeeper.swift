@@ -2,19 +2,19 @@ import AnjuServices
 import Logging
 import ServiceLifecycle
 
-/// The work behind the pages: the ledger's order every second, tidying every hour.
+/// The work behind the pages: the ledger's order and the log twice a second, tidying every hour.
 struct Housekeeper: Service {
     let sequencer: Sequencer
     let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var seconds = 0
+            var turns = 0
             while !Task.isCancelled {
                 await attempt("sequencing") { _ = try await sequencer.run() }
-                if seconds % 3_600 == 0 { await attempt("tidying") { try await sequencer.tidy() } }
-                seconds += 1
-                try? await Task.sleep(for: .seconds(1))
+                if turns % 7_200 == 0 { await attempt("tidying") { try await sequencer.tidy() } }
+                turns += 1
+                try? await Task.sleep(for: .milliseconds(500))
             }
         }
         await attempt("sequencing") { _ = try await sequencer.run() }
