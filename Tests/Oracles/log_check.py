@@ -56,14 +56,14 @@ def tree():
         answer["inclusions"]["aics"].append(
             accepts(lambda: aics_tlog.verify_inclusion(leaf, index, size, proof, root)))
         answer["inclusions"]["tamperlog"].append(
-            accepts(lambda: merkle.verify_inclusion(leaf, index, size, proof, root)))
+            accepts(lambda: merkle.verify_inclusion(index, size, leaf, proof, root)))
     for case in question["consistencies"]:
         roots, proof = many([case["oldRoot"], case["newRoot"]]), many(case["proof"])
         old, new = case["old"], case["new"]
         answer["consistencies"]["aics"].append(
             accepts(lambda: aics_tlog.verify_consistency(old, new, *roots, proof)))
         answer["consistencies"]["tamperlog"].append(
-            accepts(lambda: merkle.verify_consistency(old, new, *roots, proof)))
+            accepts(lambda: merkle.verify_consistency(old, roots[0], new, roots[1], proof)))
     return answer
 
 
