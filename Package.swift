@@ -73,6 +73,7 @@ let package = Package(
         layer("AnjuDomain", ["AnjuCore"]),
         // What stands on its own.
         layer("AnjuSeal", ["AnjuCore", "CQRencode", "CZlib", crypto]),
+        layer("AnjuLog", ["AnjuCore", crypto]),
         layer("AnjuVault", ["AnjuCore", "CArgon2", crypto]),
         layer("AnjuImages", ["AnjuCore", "CLept"]),
         layer("AnjuI18n", ["AnjuCore"]),
@@ -85,7 +86,7 @@ let package = Package(
         layer("AnjuPostgres", ["AnjuCore", "AnjuSQL", libpq, deque]),
         // The tables, what is done with them, and how it is shown.
         layer(
-            "AnjuStore", ["AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuVault"],
+            "AnjuStore", ["AnjuCore", "AnjuDomain", "AnjuLog", "AnjuSQL", "AnjuVault"],
             resources: [
                 .embedInCode("Migrations/m001_foundation.sql"), .embedInCode("Migrations/m002_people.sql"),
                 .embedInCode("Migrations/m003_cases.sql"), .embedInCode("Migrations/m004_drafts.sql"),
@@ -96,6 +97,7 @@ let package = Package(
                 .embedInCode("Migrations/m010_images.sql"),
                 .embedInCode("Migrations/m011_races.sql"),
                 .embedInCode("Migrations/m011_races_postgres.sql"),
+                .embedInCode("Migrations/m012_log.sql"),
                 .embedInCode("Migrations/m013_access.sql"),
                 .embedInCode("Migrations/m014_checks.sql"),
                 .embedInCode("Migrations/m014_checks_sqlite.sql"),
@@ -106,7 +108,7 @@ let package = Package(
         layer(
             "AnjuServices",
             [
-                "AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuStore", "AnjuSeal", "AnjuVault", "AnjuImages",
+                "AnjuCore", "AnjuDomain", "AnjuLog", "AnjuSQL", "AnjuStore", "AnjuSeal", "AnjuVault", "AnjuImages",
                 "AnjuDocuments",
                 "AnjuI18n",
             ]),
@@ -121,30 +123,32 @@ let package = Package(
             name: "anju",
             dependencies: [
                 "AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices", "AnjuPacks",
-                "AnjuSeal", "AnjuVault", "AnjuI18n", "AnjuDocuments", "AnjuWeb", arguments, lifecycle, unixSignals,
+                "AnjuLog", "AnjuSeal", "AnjuVault", "AnjuI18n", "AnjuDocuments", "AnjuWeb", arguments, client,
+                lifecycle,
+                unixSignals,
                 logging, crypto,
                 x509,
-                asn1, hummingbird, nioCore, nioSSL,
+                asn1, hummingbird, httpTypes, nioCore, nioHTTP1, nioSSL,
             ],
             swiftSettings: strict),
         // For the tests alone.
         layer(
             "AnjuTesting",
             [
-                "AnjuCore", "AnjuDomain", "AnjuPacks", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices",
-                "AnjuVault", crypto, client, nioCore, nioHTTP1, nioPosix,
+                "AnjuCore", "AnjuDomain", "AnjuLog", "AnjuPacks", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore",
+                "AnjuServices", "AnjuVault", crypto, client, nioCore, nioHTTP1, nioPosix,
             ]),
         // What `make bench` runs; it shares the release build of everything above.
         .executableTarget(
             name: "AnjuBench",
             dependencies: [
-                "AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices", "AnjuVault",
-                "AnjuTesting", libpq, grdbSQLite, arguments, client, nioCore, nioHTTP1, nioPosix,
+                "AnjuCore", "AnjuDomain", "AnjuLog", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore", "AnjuServices",
+                "AnjuVault", "AnjuTesting", libpq, grdbSQLite, arguments, client, nioCore, nioHTTP1, nioPosix,
             ],
             path: "Benchmarks", swiftSettings: strict),
         layer(
             "AnjuFuzzing",
-            ["AnjuCore", "AnjuDomain", "AnjuImages", "AnjuPacks", "AnjuSeal", "AnjuWeb", "CLept", crypto]),
+            ["AnjuCore", "AnjuDomain", "AnjuImages", "AnjuLog", "AnjuPacks", "AnjuSeal", "AnjuWeb", "CLept", crypto]),
         .executableTarget(name: "anju-fuzz", dependencies: ["AnjuFuzzing", arguments], swiftSettings: strict),
         // C libraries.
         system("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
@@ -157,6 +161,7 @@ let package = Package(
         tests("AnjuCoreTests", ["AnjuCore"]),
         tests("AnjuDomainTests", ["AnjuCore", "AnjuDomain", "AnjuTesting"]),
         tests("AnjuSealTests", ["AnjuCore", "AnjuSeal", "AnjuTesting"]),
+        tests("AnjuLogTests", ["AnjuCore", "AnjuLog", "AnjuTesting", crypto]),
         tests("AnjuVaultTests", ["AnjuTesting", "AnjuVault", crypto]),
         tests("AnjuImagesTests", ["AnjuCore", "AnjuImages", "CLept", "AnjuTesting"]),
         tests("AnjuI18nTests", ["AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuTesting"]),
@@ -167,7 +172,8 @@ let package = Package(
         tests(
             "AnjuStoreTests",
             [
-                "AnjuCore", "AnjuDomain", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuStore", "AnjuTesting",
+                "AnjuCore", "AnjuDomain", "AnjuLog", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuStore",
+                "AnjuTesting",
                 "AnjuVault",
             ]),
         tests(
@@ -192,12 +198,17 @@ let package = Package(
             ]),
         tests(
             "AnjuCommandTests",
-            ["anju", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, nioCore, nioHTTP1, nioSSL]),
+            ["anju", "AnjuLog", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, nioCore, nioHTTP1, nioSSL]),
         tests(
             "AnjuBenchTests",
             ["AnjuBench", "AnjuCore", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuTesting"]),
         tests("FuzzTests", ["AnjuFuzzing", "AnjuTesting", "anju-fuzz"]),
-        tests("DrillTests", ["anju", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, nioCore, nioHTTP1]),
+        tests(
+            "DrillTests",
+            [
+                "anju", "AnjuLog", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuStore", "AnjuTesting", client, nioCore,
+                nioHTTP1,
+            ]),
         tests("AnjuTestingTests", ["AnjuTesting", nioCore, nioPosix, nioHTTP1]),
         tests("ProjectTests", ["AnjuTesting", "AnjuCore", "AnjuSQL"]),
     ],

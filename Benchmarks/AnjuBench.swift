@@ -10,7 +10,7 @@ struct AnjuBench: AsyncParsableCommand {
         abstract: "Measure durable submissions, page latency, memory and start; print tables, write JSON.")
 
     /// A part that can be measured by itself.
-    enum Part: String, CaseIterable, ExpressibleByArgument { case sqlite, postgres, program }
+    enum Part: String, CaseIterable, ExpressibleByArgument { case sqlite, postgres, log, program }
 
     @Flag(help: "Few repetitions: shows that everything works.") var quick = false
     @Option(help: "Measure this part only; may be repeated.") var only: [Part] = []
@@ -29,19 +29,26 @@ struct AnjuBench: AsyncParsableCommand {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let parts = only.isEmpty ? Part.allCases : only
         var engines: [BenchEngine] = []
-        if parts.contains(.sqlite) { engines.append(try await .sqlite()) }
+        let isLogAlone = parts == [.log]
+        if parts.contains(.sqlite) || isLogAlone { engines.append(try await .sqlite()) }
         #if Postgres
-        if parts.contains(.postgres) { engines.append(try await .postgres()) }
+        if parts.contains(.postgres) || isLogAlone { engines.append(try await .postgres()) }
         #endif
         let versions = Dictionary(uniqueKeysWithValues: engines.map { ($0.name, $0.version) })
         let date = Date.now.formatted(.iso8601)
         var report = BenchReport(
             date: date, isQuick: quick, machine: await Machine(folder: folder, engines: versions))
-        for engine in engines {
+        for engine in engines where !isLogAlone {
             for writers in writers.isEmpty ? [1, 8, 64] : writers {
                 note("\(engine.name), \(writers) writers …")
                 report.writers.append(try await writerBench(engine, writers).run())
             }
+        }
+        for engine in engines where parts.contains(.log) {
+            note("\(engine.name), the log …")
+            let bench = LogBench(
+                engine: engine, folder: folder, entries: quick ? 600 : 20_000, reads: quick ? 40 : 1_000)
+            report.logs = (report.logs ?? []) + [try await bench.run()]
         }
         if parts.contains(.program) {
             note("start, pages and memory of \(anju) …")

@@ -7,6 +7,7 @@ extension BenchReport {
                 + (isQuick ? "\nquick run: few repetitions, no figures to quote" : "")
         ]
         if !writers.isEmpty { parts.append(writerText) }
+        if let logs, !logs.isEmpty { parts.append(Self.logText(logs)) }
         if let program { parts += [Self.pageText(program), Self.lifeText(program)] }
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -26,6 +27,21 @@ extension BenchReport {
             add("bare, shared commits", result.bareGrouped, result.ratioToGrouped.digits(3))
         }
         return table.text
+    }
+
+    private static func logText(_ logs: [LogResult]) -> String {
+        var table = Table("the log", "written/s", "sequenced/s", "proven/s", "checked/s")
+        var reads = Table("a small read, one after the other", "p50 ms", "p99 ms", "entry adds p50", "adds p99")
+        for log in logs {
+            table.add(
+                "\(log.engine), \(log.entries) entries", log.writtenPerSecond.digits(0),
+                log.sequencedPerSecond.digits(0), log.provenPerSecond.digits(0), log.checkedPerSecond.digits(0))
+            reads.add("\(log.engine), no entry", log.plainMedian.digits(3), log.plainP99.digits(3), "", "")
+            reads.add(
+                "\(log.engine), entered", log.enteredMedian.digits(3), log.enteredP99.digits(3),
+                (log.enteredMedian - log.plainMedian).digits(3), (log.enteredP99 - log.plainP99).digits(3))
+        }
+        return table.text + "\n\n" + reads.text
     }
 
     private static func pageText(_ program: ProgramResult) -> String {

@@ -8,6 +8,7 @@ struct BenchReport: Codable, Sendable {
     var isQuick: Bool
     var machine: Machine
     var writers: [WriterResult] = []
+    var logs: [LogResult]?
     var program: ProgramResult?
 
     /// Writes it as JSON with sorted keys.

@@ -15,13 +15,16 @@ struct BenchCentre: Sendable {
         let ambient = Ambient.system
         let keys = SealKeys(folder: folder + "/keys")
         try keys.make(issuer: "bench", now: ambient.now())
+        let logKeys = LogKeys(folder: folder + "/keys/log")
+        try logKeys.make(origin: "bench.example/log", random: ambient.random)
         self.database = database
         try await Self.migrate(database)
         centre = Centre(
             rulebook: try TestPack.ruili(), shelf: RulebookShelf(reading: TestPack.kept),
             ledger: Ledger(database: database, ambient: ambient),
             vault: Vault(Keyring { ambient.random($0) }), blobs: try BlobStore(folder: folder + "/blobs"),
-            sealOffice: try keys.office(issuer: "bench", statusURI: "https://bench.example/status"), ambient: ambient)
+            sealOffice: try keys.office(issuer: "bench", statusURI: "https://bench.example/status"),
+            logSigner: try logKeys.signer(), ambient: ambient)
     }
 
     /// Makes the tables and indexes of the product: the bare writer's are the same.

@@ -5,7 +5,8 @@ public enum FuzzTargets {
         Base45Target.target, CBORTarget.target, SealTargets.text, SealTargets.claims, SealTargets.status,
         SealTargets.trust, MRZTarget.target, IdentifierTarget.target, DateTarget.target, JPEGTarget.target,
         PNGTarget.target, PDFTargets.file, PDFTargets.packed, FormTarget.target, MultipartTarget.target,
-        JSONTarget.target, AddressTarget.target, PackTarget.target,
+        JSONTarget.target, AddressTarget.target, PackTarget.target, LogTargets.note, LogTargets.key, LogTargets.proof,
+        LogTargets.question, LogTargets.path, LogTargets.opening,
     ]
 
     /// Parsers with a fault each, by which the fuzzer shows that it can find one.

@@ -1,3 +1,5 @@
+import AnjuCore
+
 /// COSE_Sign1 (RFC 9052) in the one shape we issue.
 ///
 /// Tag 18; protected header `alg` ES256, `kid`, and `typ` where the kind of message has one; empty unprotected header;

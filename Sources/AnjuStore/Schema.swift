@@ -16,6 +16,7 @@ public enum Schema {
         Migration(
             name: "m011_races", sqlite: text(PackageResources.m011_races_sql),
             postgres: text(PackageResources.m011_races_sql) + text(PackageResources.m011_races_postgres_sql)),
+        Migration(name: "m012_log", sql: text(PackageResources.m012_log_sql)),
         Migration(name: "m013_access", sql: text(PackageResources.m013_access_sql)),
         Migration(
             name: "m014_checks",

@@ -39,6 +39,7 @@ public struct Site: Sendable {
         LanguageRoutes(bench: bench).add(to: router)
         SignInRoutes(bench: bench).add(to: router)
         VerifyRoutes(bench: bench).add(to: router)
+        LogRoutes(bench: bench).add(to: router)
         MyCaseRoutes(bench: bench).add(to: router)
         NoticeRoutes(bench: bench).add(to: router)
         OwnSignInRoutes(bench: bench).add(to: router)

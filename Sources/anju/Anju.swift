@@ -14,7 +14,8 @@ struct Anju: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, UserCommand.self, PackCommand.self,
-            VerifyCommand.self, SealCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            VerifyCommand.self, SealCommand.self, LogCommand.self, BackupCommand.self, RestoreCommand.self,
+            DoctorCommand.self,
             ConfigCommand.self, RetentionCommand.self,
         ])
 

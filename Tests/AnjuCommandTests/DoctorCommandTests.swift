@@ -23,7 +23,7 @@ import Testing
             "files", "pack", "passwords", "fonts", "folder", "keys", "space", "schema", "durability", "integrity",
             "clock", "sealed",
             "words",
-            "ledger", "backup",
+            "ledger", "witnesses", "backup",
         ]
         #expect(Set(findings.map(\.about)) == due)
     }

@@ -1,3 +1,4 @@
+import AnjuCore
 import AnjuSeal
 import Testing
 

@@ -1,3 +1,5 @@
+import AnjuCore
+
 @testable import AnjuSeal
 
 /// A seal in its raw parts, each of which can be bent before it is signed and put together.

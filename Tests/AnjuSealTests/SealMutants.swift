@@ -1,3 +1,5 @@
+import AnjuCore
+
 @testable import AnjuSeal
 
 /// Seals that are signed by a trusted key and yet are not the layout, by the kind of liberty they take.

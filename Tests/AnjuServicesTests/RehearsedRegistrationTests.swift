@@ -47,7 +47,7 @@ import Testing
             database: Interposing(base: test.database, meanwhile: meanwhile), ambient: centre.ambient)
         return Centre(
             rulebook: centre.rulebook, shelf: centre.shelf, ledger: ledger, vault: centre.vault, blobs: centre.blobs,
-            sealOffice: centre.sealOffice, ambient: centre.ambient)
+            sealOffice: centre.sealOffice, logSigner: centre.logSigner, ambient: centre.ambient)
     }
 
     private func register(_ changes: [String: String], in centre: Centre) async throws -> OpenCase.Opened {

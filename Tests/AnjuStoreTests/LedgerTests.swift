@@ -97,6 +97,7 @@ import Testing
     ) async throws {
         let test = try await TestCentre(engine)
         let ledger = test.centre.ledger
+        let seal = LogSeal(signer: test.centre.logSigner, secret: ledger.freshSecret(), at: test.clock.now)
         let sequenced = try await withThrowingTaskGroup(of: Int.self) { group in
             for writer in 0..<8 {
                 group.addTask {
@@ -111,13 +112,13 @@ import Testing
             }
             group.addTask {
                 var total = 0
-                for _ in 0..<6 { total += try await ledger.writeImpersonal { try $0.sequence(limit: 7) } }
+                for _ in 0..<6 { total += try await ledger.writeImpersonal { try $0.sequence(limit: 7, as: seal) } }
                 return total
             }
             return try await group.reduce(0, +)
         }
         var total = sequenced
-        while case let more = try await ledger.writeImpersonal({ try $0.sequence(limit: 7) }), more > 0 {
+        while case let more = try await ledger.writeImpersonal({ try $0.sequence(limit: 7, as: seal) }), more > 0 {
             total += more
         }
         #expect(total == 96)

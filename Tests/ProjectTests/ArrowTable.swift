@@ -35,11 +35,12 @@ enum ArrowTable {
             "ServiceLifecycle",
         ],
         "anju": ours.union([
-            "ArgumentParser", "Configuration", "Crypto", "Hummingbird", "HummingbirdTLS", "HTTPTypes", "Logging",
-            "Metrics", "NIOCore", "NIOSSL", "ServiceLifecycle", "SwiftASN1", "UnixSignals", "X509",
+            "ArgumentParser", "AsyncHTTPClient", "Configuration", "Crypto", "Hummingbird", "HummingbirdTLS",
+            "HTTPTypes", "Logging",
+            "Metrics", "NIOCore", "NIOHTTP1", "NIOSSL", "ServiceLifecycle", "SwiftASN1", "UnixSignals", "X509",
         ]).subtracting(["AnjuTesting"]),
         "AnjuFuzzing": [
-            "AnjuCore", "AnjuDomain", "AnjuImages", "AnjuPacks", "AnjuSeal", "AnjuWeb", "CLept", "Crypto",
+            "AnjuCore", "AnjuDomain", "AnjuImages", "AnjuLog", "AnjuPacks", "AnjuSeal", "AnjuWeb", "CLept", "Crypto",
         ],
         "anju-fuzz": ["AnjuFuzzing", "ArgumentParser"],
         "AnjuTesting": ours.union([

@@ -40,6 +40,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let backupRestored = AuditAction(rawValue: "backup.restored")
     public static let sealRotated = AuditAction(rawValue: "seal.rotated")
     public static let wordsSealed = AuditAction(rawValue: "words.sealed")
+    public static let entriesErased = AuditAction(rawValue: "log.entries-erased")
     public static let receiptReissued = AuditAction(rawValue: "receipt.reissued")
     public static let sheetMade = AuditAction(rawValue: "sheet.made")
     public static let sheetEnded = AuditAction(rawValue: "sheet.ended")
@@ -83,6 +84,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let checkCompared = AuditAction(rawValue: "check.compared")
     public static let checkListed = AuditAction(rawValue: "check.listed")
     public static let checkPrinted = AuditAction(rawValue: "check.printed")
+    public static let entryProved = AuditAction(rawValue: "entry.proved")
     public static let ownCaseRead = AuditAction(rawValue: "case.read-by-person")
     public static let ownFileRead = AuditAction(rawValue: "own-file.read")
     public static let ownFileCopied = AuditAction(rawValue: "own-file.copied")
@@ -109,6 +111,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         checkProposed, checkApproved, checkAsked, checkAnswered, checkAdjudicated, checkNoticed, checkDeferred,
         checkExtended, checkAppealed, checkAppealDecided, checkRelied, checkLifted, checkPurged,
         checkCompared, checkListed, checkPrinted,
+        entriesErased, entryProved,
     ]
 
     /// What is done about statutory checks.

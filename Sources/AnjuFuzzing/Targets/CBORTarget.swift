@@ -1,3 +1,4 @@
+import AnjuCore
 import AnjuSeal
 
 /// The binary notation under seals, status lists and trust lists.

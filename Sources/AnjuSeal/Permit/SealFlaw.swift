@@ -1,3 +1,5 @@
+public import AnjuCore
+
 /// What is wrong with the form of a signed message or of its claims, whoever signed it.
 public enum SealFlaw: Error, Hashable, Sendable {
     /// All characters are Base45's, but they do not stand for bytes.

@@ -1,5 +1,6 @@
 public import AnjuCore
 public import AnjuDomain
+public import AnjuLog
 public import AnjuStore
 public import AnjuVault
 
@@ -15,6 +16,8 @@ public struct Centre: Sendable {
     public internal(set) var sealer: ItemSealer
     public let blobs: BlobStore
     public let sealOffice: SealOffice
+    /// Signs what the log holds.
+    public let logSigner: NoteSigner
     public let ambient: Ambient
     /// The authorities that statutory checks are put to; none is connected until the deployment says so.
     public var checkAuthority: any CheckAuthority = NoCheckAuthority()
@@ -23,7 +26,7 @@ public struct Centre: Sendable {
     /// Puts a deployment together; the sealer is made of the vault and the rulebook's dictionary.
     public init(
         rulebook: Rulebook, shelf: RulebookShelf, ledger: Ledger, vault: Vault, blobs: BlobStore,
-        sealOffice: SealOffice, ambient: Ambient
+        sealOffice: SealOffice, logSigner: NoteSigner, ambient: Ambient
     ) {
         self.rulebook = rulebook
         present = rulebook
@@ -31,6 +34,7 @@ public struct Centre: Sendable {
         self.ledger = ledger
         self.blobs = blobs
         self.sealOffice = sealOffice
+        self.logSigner = logSigner
         self.ambient = ambient
         serials = SerialBlocks(ledger: ledger)
         sealer = ItemSealer(vault: vault, dictionary: rulebook.dictionary)

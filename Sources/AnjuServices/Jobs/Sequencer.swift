@@ -1,8 +1,11 @@
 import AnjuCore
 import AnjuStore
 
-/// Gives the ledger's entries their places, behind the writers, while this process holds the lease.
+/// Gives the ledger's entries their places and the log its leaves, behind the writers, while this process holds the lease.
 public struct Sequencer: Sendable {
+    /// The most entries that one checkpoint adds.
+    public static let batch = 256
+
     let centre: Centre
     let holder: String
 
@@ -11,17 +14,25 @@ public struct Sequencer: Sendable {
     }
 
     /// Places what is pending; answers how many entries, 0 where another process holds the lease.
+    ///
+    /// The lease is asked for in the transaction that places, so that a process that lost it places nothing.
     public func run() async throws -> Int {
-        let (now, holder) = (centre.ambient.now(), holder)
-        let isHeld = try await centre.ledger.writeImpersonal {
-            try $0.takeLease("sequencer", holder: holder, until: now.adding(seconds: 10), at: now)
-        }
-        guard isHeld else { return 0 }
+        guard try await centre.ledger.readImpersonal({ try $0.awaitsSequencing() }) else { return 0 }
         var total = 0
         while true {
-            let count = try await centre.ledger.writeImpersonal { try $0.sequence(limit: 500) }
+            let count = try await place()
             total += count
-            if count < 500 { return total }
+            if count < Self.batch { return total }
+        }
+    }
+
+    private func place() async throws -> Int {
+        let (now, holder) = (centre.ambient.now(), holder)
+        let seal = LogSeal(signer: centre.logSigner, secret: centre.ledger.freshSecret(), at: now)
+        return try await centre.ledger.writeImpersonal { transaction in
+            let isHeld = try transaction.takeLease(
+                "sequencer", holder: holder, until: now.adding(seconds: 10), at: now)
+            return isHeld ? try transaction.sequence(limit: Self.batch, as: seal) : 0
         }
     }
 
@@ -33,6 +44,7 @@ public struct Sequencer: Sendable {
             try transaction.removeOwnSessions(endedBefore: now)
             try transaction.removeTries(overAt: now)
             try transaction.removeRequests(before: now.adding(days: -30))
+            try transaction.removeCheckpoints(before: now.adding(days: -1))
             _ = try transaction.removeDrafts(expiredAt: now)
             return try transaction.removeBlobs(unusedSince: now.adding(days: -1))
         }

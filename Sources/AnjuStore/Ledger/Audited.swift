@@ -9,13 +9,14 @@ public struct Audited<Value: Sendable>: Sendable {
 
     /// Answers `value` and leaves an entry that says `action` was done to `subject`.
     ///
-    /// `subjects` are all the people whose data it touched, each of whom sees the entry.
+    /// `subjects` are all the people whose data it touched, each of whom sees the entry. `groups` are the groups of items
+    /// that were disclosed, by their names in the dictionary; only an entry that discloses none leaves them out.
     public init(
         _ value: Value, _ action: AuditAction, on subject: String, of subjects: [ID<Person>] = [],
-        in caseID: ID<Case>? = nil,
-        detail: String = ""
+        groups: [String] = [], in caseID: ID<Case>? = nil, detail: String = ""
     ) {
-        let note = AuditNote(action: action, subject: subject, subjects: subjects, caseID: caseID, detail: detail)
+        let note = AuditNote(
+            action: action, subject: subject, subjects: subjects, groups: groups, caseID: caseID, detail: detail)
         self.init(value, [note])
     }
 
@@ -39,6 +40,7 @@ struct AuditNote: Sendable {
     var action: AuditAction
     var subject: String
     var subjects: [ID<Person>]
+    var groups: [String] = []
     var caseID: ID<Case>?
     var detail: String
 }

@@ -1,4 +1,5 @@
 public import AnjuCore
+public import AnjuLog
 public import AnjuSQL
 
 /// The few writes that leave no entry, because they tell nothing about anybody: each a method of its own.
@@ -17,8 +18,13 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func takeLease(_ name: String, holder: String, until: Instant, at moment: Instant) throws -> Bool
     /// The next `count` serials of a series in a year; who they will be given to is not known yet.
     func takeSerials(_ series: String, year: Int, _ count: Int) throws -> Range<Int>
-    /// Gives every pending entry its place in the order; answers how many.
-    func sequence(limit: Int) throws -> Int
+    /// Gives up to `limit` pending entries their places in the order and in the log's tree, and signs what the log holds
+    /// then; answers how many.
+    func sequence(limit: Int, as seal: LogSeal) throws -> Int
+    /// Keeps a checkpoint to which witnesses have added their words.
+    func keepCheckpoint(_ checkpoint: SignedCheckpoint) throws
+    /// Removes checkpoints from before `moment` but the last of each day.
+    func removeCheckpoints(before moment: Instant) throws
     /// Removes remembered requests older than `moment`.
     func removeRequests(before moment: Instant) throws
     /// Removes drafts whose time was over at `moment`, and lets go of their portraits; answers how many.
@@ -86,24 +92,21 @@ struct Housekeeping: HousekeepingTransaction {
         return !taken.isEmpty
     }
 
-    func sequence(limit: Int) throws -> Int {
-        let pending = try transaction.rows(
+    func sequence(limit: Int, as seal: LogSeal) throws -> Int {
+        try LogAppender(transaction: transaction, seal: seal).run(limit: limit)
+    }
+
+    func keepCheckpoint(_ checkpoint: SignedCheckpoint) throws {
+        try transaction.run(
+            "UPDATE log_checkpoint SET note = \(checkpoint.note) WHERE size = \(checkpoint.checkpoint.size)")
+    }
+
+    func removeCheckpoints(before moment: Instant) throws {
+        try transaction.run(
             """
-            SELECT p.entry AS entry, e.subject AS subject FROM ledger_pending p JOIN ledger_entry e ON e.id = p.entry
-            ORDER BY p.entry LIMIT \(limit)
+            DELETE FROM log_checkpoint WHERE at < \(moment)
+                AND size NOT IN (SELECT MAX(size) FROM log_checkpoint GROUP BY at / 86400000)
             """)
-        guard !pending.isEmpty else { return 0 }
-        let last: Int =
-            try transaction.rows("SELECT COALESCE(MAX(position), 0) AS position FROM change").first?.get("position")
-            ?? 0
-        for (offset, row) in pending.enumerated() {
-            let entry: String = try row.get("entry")
-            let subject: String = try row.get("subject")
-            try transaction.run(
-                "INSERT INTO change (position, entry, subject) VALUES (\(last + 1 + offset), \(entry), \(subject))")
-            try transaction.run("DELETE FROM ledger_pending WHERE entry = \(entry)")
-        }
-        return pending.count
     }
 
     func removeRequests(before moment: Instant) throws {

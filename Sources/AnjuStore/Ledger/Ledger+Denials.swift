@@ -30,7 +30,7 @@ extension Ledger {
     }
 
     private func enterDenial(_ note: AuditNote, of actor: Actor, for purpose: String) async throws {
-        let stamp = EntryStamp(id: ID(ambient.token()), at: ambient.now(), actor: actor, purpose: purpose, law: "")
+        let stamp = stamp(actor, purpose, "")
         let name = ["denied", actor.kind.rawValue, actor.id, purpose, note.subject, note.detail].joined(separator: "|")
         try await reachable {
             try await database.write { transaction in

@@ -1,14 +1,26 @@
 public import AnjuCore
 public import AnjuDomain
+import AnjuLog
 public import AnjuSQL
 
 /// The only door to the tables: a write ends in the entry of what it did, a personal read is entered before it is answered.
 public struct Ledger: Sendable {
     let database: any Database
     let ambient: Ambient
+    /// 32 fresh random bytes, of which salts are drawn.
+    public let freshSecret: @Sendable () -> [UInt8]
 
-    public init(database: any Database, ambient: Ambient) {
+    /// `secret` gives 32 random bytes for the salts of one write; by default the ambient's.
+    public init(database: any Database, ambient: Ambient, secret: (@Sendable () -> [UInt8])? = nil) {
         (self.database, self.ambient) = (database, ambient)
+        freshSecret = secret ?? { ambient.random(Commitment.saltLength) }
+    }
+
+    /// What an entry knows before the work begins.
+    func stamp(_ actor: Actor, _ purpose: String, _ law: String) -> EntryStamp {
+        EntryStamp(
+            id: ID(ambient.token()), at: ambient.now(), actor: actor, purpose: purpose, law: law,
+            secret: freshSecret())
     }
 
     /// Which engine is behind it.
@@ -22,7 +34,7 @@ public struct Ledger: Sendable {
         as actor: Actor, for purpose: String, law: String,
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Audited<T>
     ) async throws -> T {
-        let stamp = EntryStamp(id: ID(ambient.token()), at: ambient.now(), actor: actor, purpose: purpose, law: law)
+        let stamp = stamp(actor, purpose, law)
         return try await noting(stamp) {
             try await database.write { transaction in
                 let audited = try body(transaction)
@@ -39,7 +51,7 @@ public struct Ledger: Sendable {
         as actor: Actor, for purpose: String, law: String,
         _ body: @escaping @Sendable (any ReadTransaction) throws -> Disclosed<T>
     ) async throws -> T {
-        let stamp = EntryStamp(id: ID(ambient.token()), at: ambient.now(), actor: actor, purpose: purpose, law: law)
+        let stamp = stamp(actor, purpose, law)
         return try await noting(stamp) {
             let disclosed = try await database.read(body)
             try await database.write { transaction in
@@ -90,42 +102,5 @@ public struct Ledger: Sendable {
         } catch DatabaseFailure.unavailable {
             throw Problem(.unavailable, "database.unavailable")
         }
-    }
-}
-
-/// What an entry knows before the work begins, made outside the transaction because that may run again.
-struct EntryStamp: Sendable {
-    var id: ID<LedgerEntry>
-    var at: Instant
-    var actor: Actor
-    var purpose: String
-    var law: String
-
-    /// The stamp of the entry at `place` among those of one write: each its own identifier, all made outside.
-    func at(_ place: Int) -> EntryStamp {
-        guard place > 0, let token = Token(String(id.rawValue.dropFirst(LedgerEntry.idPrefix.count + 1))) else {
-            return self
-        }
-        var stamp = self
-        stamp.id = ID(token.following(place))
-        return stamp
-    }
-}
-
-extension WriteTransaction {
-    func enter(_ stamp: EntryStamp, _ note: AuditNote) throws {
-        let actor = stamp.actor
-        try run(
-            """
-            INSERT INTO ledger_entry (id, at, action, purpose, law, actor_kind, actor, actor_name, role, office,
-                                      department, case_id, subject, detail)
-            VALUES (\(stamp.id), \(stamp.at), \(note.action.rawValue), \(stamp.purpose), \(stamp.law),
-                    \(actor.kind.rawValue), \(actor.id), \(actor.name), \(actor.role), \(actor.office),
-                    \(actor.department), \(note.caseID), \(note.subject), \(note.detail))
-            """)
-        for subject in Set(note.subjects) {
-            try run("INSERT INTO ledger_subject (subject, entry) VALUES (\(subject), \(stamp.id))")
-        }
-        try run("INSERT INTO ledger_pending (entry) VALUES (\(stamp.id))")
     }
 }

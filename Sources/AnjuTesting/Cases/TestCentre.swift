@@ -34,16 +34,20 @@ public final class TestCentre: Sendable {
         folder = FileManager.default.temporaryDirectory.path + "/anju-centre-\(UUID().uuidString)"
         let keys = SealKeys(folder: folder + "/keys")
         try keys.make(issuer: "ruili-test", now: clock.now)
+        let logKeys = LogKeys(folder: folder + "/log")
+        // Salts have a source of their own: who asks for more of them changes no identifier.
+        let salts = SeededBytes(seed: seed &+ 6_962)
+        try logKeys.make(origin: "ruili.example/log") { salts.next($0) }
         if let given { database = given } else { database = try await engine.make() }
         self.clock = clock
         let migrator = try Migrator(Schema.migrations) { TestPack.digest($0) }
         _ = try await migrator.migrate(database, at: clock.now)
         centre = Centre(
             rulebook: rulebook, shelf: RulebookShelf(reading: TestPack.kept),
-            ledger: Ledger(database: database, ambient: ambient),
+            ledger: Ledger(database: database, ambient: ambient) { salts.next(32) },
             vault: Vault(Keyring { bytes.next($0) }), blobs: try BlobStore(folder: folder + "/blobs"),
             sealOffice: try keys.office(issuer: "ruili-test", statusURI: "https://ruili.example/status"),
-            ambient: ambient)
+            logSigner: try logKeys.signer(), ambient: ambient)
     }
 
     /// The same deployment after it was started anew under another version of its pack; nothing is remembered but what the
@@ -53,7 +57,8 @@ public final class TestCentre: Sendable {
         rulebook.offices += TestOfficials.officesInMangshi
         let after = Centre(
             rulebook: rulebook, shelf: RulebookShelf(reading: TestPack.kept), ledger: centre.ledger,
-            vault: centre.vault, blobs: centre.blobs, sealOffice: centre.sealOffice, ambient: centre.ambient)
+            vault: centre.vault, blobs: centre.blobs, sealOffice: centre.sealOffice,
+            logSigner: centre.logSigner, ambient: centre.ambient)
         if let content { try await KeepPack(centre: after)(content) }
         return after
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// `anju serve` as a child, until it is stopped or killed.
+/// `anju serve`, or another command that serves, as a child, until it is stopped or killed.
 public final class ServingProgram: Sendable {
     /// The child's number; where a program runs another in its place, the other has it.
     public let process: Int32
@@ -25,19 +25,23 @@ public final class ServingProgram: Sendable {
     /// Starts it on a free port and waits until it says that it is ready.
     ///
     /// `prefix` is a command that runs another, such as `strace -f`. Throws ``ServingFailure`` where it ends instead.
-    public static func start(_ arguments: [String], under prefix: [String] = []) async throws -> ServingProgram {
-        let server = try launch(arguments, under: prefix)
+    public static func start(
+        _ arguments: [String], under prefix: [String] = [], as command: [String] = ["serve"]
+    ) async throws -> ServingProgram {
+        let server = try launch(arguments, under: prefix, as: command)
         try await server.serves()
         return server
     }
 
     /// Starts it and waits for nothing.
-    public static func launch(_ arguments: [String], under prefix: [String] = []) throws -> ServingProgram {
+    public static func launch(
+        _ arguments: [String], under prefix: [String] = [], as command: [String] = ["serve"]
+    ) throws -> ServingProgram {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         // Where a limit on the size of files stands, a write beyond it is an error to report, not an end.
-        let command = ["--default-signal", "--ignore-signal=XFSZ"] + prefix
-        process.arguments = command + [try AnjuProgram.path(), "serve", "--port", "0"] + arguments
+        let signals = ["--default-signal", "--ignore-signal=XFSZ"]
+        process.arguments = signals + prefix + [try AnjuProgram.path()] + command + ["--port", "0"] + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(AnjuProgram.home) { $1 }
         let errors = Pipe()
         process.standardError = errors

@@ -13,6 +13,7 @@ enum Errand: Codable, Sendable {
     case publishSeal
     /// Lists what the pack keeps no longer, or removes it.
     case retention(delete: Bool)
+    case log(LogErrand)
 }
 
 /// What a new account is to be, as it is sent.

@@ -10,6 +10,7 @@ enum ErrandAnswer: Codable, Sendable {
     case findings([Finding])
     case seal(SealFiles)
     case retention([RetentionLine])
+    case log(LogAnswer)
 }
 
 /// An account as it is listed.

@@ -35,6 +35,7 @@ struct DatabaseExamination: Sendable {
             if let sqlite = database as? SQLiteDatabase { found += try await [durability(sqlite), integrity()] }
             guard found[0].isGood else { return found }
             found += try await [clock(), packIdentity(), sealed(), words(), ledger(), backup()]
+            found += try await witnesses()
             return found
         } catch {
             return [

@@ -57,7 +57,9 @@ extension Examination {
             ]
         }
         let names = (try? files.subpathsOfDirectory(atPath: configuration.keys)) ?? []
-        let secret = names.filter { $0.hasSuffix(".json") || ($0.hasSuffix(".pem") && !$0.hasSuffix("-public.pem")) }
+        let secret = names.filter {
+            $0.hasSuffix(".json") || $0.hasSuffix(".key") || ($0.hasSuffix(".pem") && !$0.hasSuffix("-public.pem"))
+        }
         let open = secret.sorted().compactMap { name -> Finding? in
             let path = configuration.keys + "/" + name
             guard let facts = FileFacts(path), facts.isOpenToOthers else { return nil }

@@ -29,6 +29,12 @@ extension Configuration {
     var keys: String { data + "/keys" }
     var keyring: String { keys + "/keyring.json" }
     var sealKeys: String { keys + "/seal" }
+    var logKeys: String { keys + "/log" }
+    /// What a new log is called: the public address without its scheme.
+    var logOrigin: String {
+        let address = text(.publicAddress) ?? Setting.publicAddress.fallback
+        return (address.split(separator: "/").dropFirst().map(String.init) + ["log"]).joined(separator: "/")
+    }
     /// The file with the address that seals name for their status list; it stays as long as the keys.
     var statusAddressFile: String { sealKeys + "/status-address" }
     /// Where the status list is to be fetched.

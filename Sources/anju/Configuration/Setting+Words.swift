@@ -22,6 +22,7 @@ extension Setting {
         case .freeSpace: "How many MiB must be free, or `anju doctor` says so."
         case .connections: "Connections to the database: readers for SQLite (4), all for PostgreSQL (16)."
         case .logLevel: "What is logged: debug, info, notice, warning or error."
+        case .logWitnesses: "Who signs that they saw the tamper-evident log: URL KEY, and a comma before the next."
         }
     }
 
@@ -37,6 +38,8 @@ extension Setting {
         case .backupFolder: "/mnt/backup"
         case .checkFiles: "/srv/authority"
         case .connections: "4"
+        case .logWitnesses:
+            "https://witness.example witness.example/anju+4ed1629b+BNdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea"
         case .pack, .host, .port, .behindProxy, .backupKeep, .backupAge, .freeSpace, .logLevel: fallback
         }
     }
@@ -51,8 +54,7 @@ extension Setting {
         case .certificate: "--tls-certificate"
         case .key: "--tls-key"
         case .passwordFile, .publicAddress, .backupFolder, .backupKeep, .backupAge, .checkFiles, .freeSpace,
-            .connections,
-            .logLevel:
+            .connections, .logLevel, .logWitnesses:
             nil
         }
     }

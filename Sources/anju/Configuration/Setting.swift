@@ -17,6 +17,7 @@ enum Setting: String, CaseIterable, Sendable {
     case freeSpace = "limits.free-mebibytes"
     case connections = "limits.connections"
     case logLevel = "log.level"
+    case logWitnesses = "log.witnesses"
 
     /// The variable of the environment: `ANJU_LISTEN_PORT` for `listen.port`.
     var environment: String {
@@ -38,7 +39,7 @@ enum Setting: String, CaseIterable, Sendable {
         case .backupAge: "7"
         case .freeSpace: "1024"
         case .logLevel: "notice"
-        case .database, .passwordFile, .certificate, .key, .backupFolder, .checkFiles, .connections: ""
+        case .database, .passwordFile, .certificate, .key, .backupFolder, .checkFiles, .connections, .logWitnesses: ""
         }
     }
 }

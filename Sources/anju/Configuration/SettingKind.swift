@@ -2,7 +2,7 @@ import Foundation
 
 /// What a setting's text has to be.
 enum SettingKind: Sendable {
-    case path, database, pack, host, address, switched, level
+    case path, database, pack, host, address, switched, level, witnesses
     case number(ClosedRange<Int>)
 
     /// What is wrong with `text` and how to mend it, or `nil`.
@@ -31,6 +31,9 @@ enum SettingKind: Sendable {
             let known = ["debug", "info", "notice", "warning", "error"]
             return known.contains(text)
                 ? nil : ("`\(text)` is no log level", "write one of " + known.joined(separator: ", "))
+        case .witnesses:
+            return ConfiguredWitness.all(text) == nil
+                ? ("`\(text)` names no witnesses", "write URL KEY, and a comma before the next") : nil
         case .number(let range):
             guard let number = Int(text), range.contains(number) else {
                 return ("`\(text)` is no number from \(range.lowerBound) to \(range.upperBound)", "write one")
@@ -55,6 +58,7 @@ extension Setting {
         case .freeSpace: .number(1...1_000_000_000)
         case .connections: .number(1...256)
         case .logLevel: .level
+        case .logWitnesses: .witnesses
         }
     }
 }

@@ -66,7 +66,7 @@ struct SettingsFile: Sendable {
         case .path: return rooted(text)
         case .pack: return text.contains("/") ? rooted(text) : text
         case .database: return text.hasPrefix("sqlite:") ? "sqlite:" + rooted(String(text.dropFirst(7))) : text
-        case .host, .address, .switched, .level, .number: return text
+        case .host, .address, .switched, .level, .witnesses, .number: return text
         }
     }
 }

@@ -99,7 +99,7 @@ struct House: Sendable {
             rulebook: rulebook, shelf: RulebookShelf(reading: PackShelf.kept),
             ledger: Ledger(database: database, ambient: ambient), vault: try keys.vault(),
             blobs: try BlobStore(folder: configuration.blobs), sealOffice: try keys.sealOffice(rulebook),
-            ambient: ambient)
+            logSigner: try keys.logSigner(), ambient: ambient)
         if let folder = configuration.text(.checkFiles) { centre.checkAuthority = FileAuthority(folder: folder) }
         return centre
     }

@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuDomain
+import AnjuLog
 import AnjuSQL
 import AnjuServices
 import AnjuStore
@@ -13,6 +14,8 @@ struct KeyFolder: Sendable {
     init(_ configuration: Configuration) { self.configuration = configuration }
 
     private var seal: SealKeys { SealKeys(folder: configuration.sealKeys) }
+
+    private var log: LogKeys { LogKeys(folder: configuration.logKeys) }
 
     /// Who issues: at most 24 characters, as seals allow.
     static func issuer(_ rulebook: Rulebook) -> String { String(rulebook.pack.id.prefix(24)) }
@@ -34,6 +37,7 @@ struct KeyFolder: Sendable {
             }
             try Keyring(random: ambient.random).write(newFile: configuration.keyring)
         }
+        try await prepareLog(for: database, ambient: ambient)
         guard !seal.exist else { return }
         guard try await database.read({ try $0.isWithoutPermits() }) else {
             throw CommandFailure(
@@ -44,6 +48,22 @@ struct KeyFolder: Sendable {
         try Data(configuration.statusAddress.utf8).write(
             to: URL(fileURLWithPath: configuration.statusAddressFile), options: [.atomic])
     }
+
+    /// Makes the key of a log that has signed nothing yet.
+    ///
+    /// The log is called for good what it was called when its key was made: where it can be fetched, without the scheme.
+    func prepareLog(for database: any Database, ambient: Ambient) async throws {
+        guard !log.exist else { return }
+        guard try await database.read({ try $0.checkpoint() }) == nil else {
+            throw CommandFailure(
+                "the log has signed what it holds, and its key is not at \(configuration.logKeys)",
+                mend: "bring the key back from where it was kept; Documentation/Log.md says what to do where it is lost"
+            )
+        }
+        try log.make(origin: configuration.logOrigin, random: ambient.random)
+    }
+
+    func logSigner() throws -> NoteSigner { try log.signer() }
 
     func vault() throws -> Vault { Vault(try Keyring(file: configuration.keyring)) }
 

@@ -2,7 +2,7 @@ import AnjuServices
 import Logging
 import ServiceLifecycle
 
-/// The work behind the pages: the ledger's order every second, tidying and removing what is over every hour.
+/// The work behind the pages: the ledger's order and the log twice a second, tidying and removing what is over every hour.
 struct Housekeeper: Service {
     let sequencer: Sequencer
     let purge: PurgeExpired
@@ -11,17 +11,17 @@ struct Housekeeper: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var seconds = 0
+            var turns = 0
             while !Task.isCancelled {
                 await attempt("sequencing") { _ = try await sequencer.run() }
-                if seconds % 3_600 == 0 {
+                if turns % 7_200 == 0 {
                     await attempt("tidying") { try await sequencer.tidy() }
                     // A little at a time: whoever writes meanwhile does not wait.
                     await attempt("removing what is over") { _ = try await purge(limit: 500) }
                 }
-                if seconds % 600 == 0 { await attempt("purging") { try await checks.run() } }
-                seconds += 1
-                try? await Task.sleep(for: .seconds(1))
+                if turns % 1_200 == 0 { await attempt("purging") { try await checks.run() } }
+                turns += 1
+                try? await Task.sleep(for: .milliseconds(500))
             }
         }
         await attempt("sequencing") { _ = try await sequencer.run() }

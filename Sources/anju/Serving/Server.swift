@@ -36,6 +36,10 @@ struct Server: Sendable {
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: application, serviceName: "pages"), .init(service: housekeeper, serviceName: "housekeeper"),
         ]
+        if !house.configuration.witnesses.isEmpty {
+            let round = WitnessRound(centre: house.centre, witnesses: house.configuration.witnesses)
+            services.append(.init(service: WitnessDesk(round: round, logger: logger), serviceName: "witnesses"))
+        }
         let admin = try lock.map { _ in
             Snapshot.clean(house.configuration.data)
             return try AdminSocket(folder: house.configuration.data)

@@ -33,11 +33,11 @@ extension CBOR: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
 }
 
 extension CBOR {
-    var number: UInt64? { if case .unsigned(let number) = self { number } else { nil } }
-    var string: String? { if case .text(let text) = self { text } else { nil } }
-    var octets: [UInt8]? { if case .bytes(let bytes) = self { bytes } else { nil } }
-    var items: [CBOR]? { if case .array(let items) = self { items } else { nil } }
-    var entries: [CBOR: CBOR]? { if case .map(let entries) = self { entries } else { nil } }
+    package var number: UInt64? { if case .unsigned(let number) = self { number } else { nil } }
+    package var string: String? { if case .text(let text) = self { text } else { nil } }
+    package var octets: [UInt8]? { if case .bytes(let bytes) = self { bytes } else { nil } }
+    package var items: [CBOR]? { if case .array(let items) = self { items } else { nil } }
+    package var entries: [CBOR: CBOR]? { if case .map(let entries) = self { entries } else { nil } }
 }
 
 extension CBOR: ExpressibleByDictionaryLiteral {

@@ -1,0 +1,14 @@
+/// Work on the log that a command asks for.
+enum LogErrand: Codable, Sendable {
+    /// Checks everything; `kept` are notes that somebody kept elsewhere.
+    case verify(kept: [String])
+    case prove(entry: String, person: String)
+    case export(folder: String)
+}
+
+/// What it brings back.
+enum LogAnswer: Codable, Sendable {
+    case report(LogReport)
+    case proof(String)
+    case exported(entries: Int)
+}
