@@ -31,8 +31,8 @@ public struct CheckDesk: Sendable {
     public func callAsFunction(by actor: Actor) async throws -> [Line] {
         let purpose = try await centre.admitToChecks(actor)
         let (centre, now) = (centre, centre.ambient.now())
-        let area = actor.area.significantDivision
-        return try await centre.ledger.read(as: actor, for: purpose, law: "PIPL Art.13(3)") { transaction in
+        let area = actor.areaPrefix
+        return try await centre.read(as: actor, for: purpose, .list) { transaction in
             var (lines, people): ([Line], [ID<Person>]) = ([], [])
             for found in try transaction.checkTasks(within: area, limit: Self.most) {
                 guard let check = try? CheckWork(found.check, for: actor, centre: centre, in: transaction),

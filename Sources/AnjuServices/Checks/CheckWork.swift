@@ -31,7 +31,8 @@ struct CheckWork: Sendable {
             throw Problem(.missing, "case.unknown")
         }
         let work = try CaseWork(record.core.caseID, for: actor, centre: centre, in: transaction)
-        try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+        let purpose = try centre.checkPurpose(of: actor)
+        try centre.requirePart(in: work.procedure, of: work.record, by: actor, for: purpose, in: transaction)
         guard let ground = work.centre.rulebook.checkGround(record.core.ground) else {
             throw Problem(.conflict, "check.no-ground")
         }
@@ -156,7 +157,7 @@ extension Centre {
         let centre = self
         return try await ledger.readImpersonal { transaction in
             guard let check = try transaction.check(id, sealer: centre.sealer),
-                let record = try transaction.caseRecord(check.core.caseID), record.isWithin(actor.area)
+                let record = try transaction.caseRecord(check.core.caseID), actor.unit.contains(area: record.core.area)
             else { return "" }
             let rulebook = try centre.rulebook(record.core.pack, in: transaction)
             return rulebook.checkGround(check.core.ground)?.law ?? ""

@@ -20,7 +20,7 @@ public struct ProposeCheck: Sendable {
         let law = try await law(question, at: step, of: id, for: actor)
         return try await centre.ledger.write(as: actor, for: "case_step", law: law) { transaction in
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
-            try centre.requirePart(in: work.procedure, of: work.record, by: actor)
+            try centre.requirePart(in: work.procedure, of: work.record, by: actor, in: transaction)
             let asking = try work.step(step)
             try work.centre.requireStep(asking, of: work.procedure, by: actor)
             let (asked, ground) = try Self.ground(question, at: asking, work)
@@ -74,7 +74,9 @@ public struct ProposeCheck: Sendable {
     private func law(_ question: String, at step: String, of id: ID<Case>, for actor: Actor) async throws -> String {
         let centre = centre
         return try await centre.ledger.readImpersonal { transaction in
-            guard let record = try transaction.caseRecord(id), record.isWithin(actor.area) else { return "" }
+            guard let record = try transaction.caseRecord(id), actor.unit.contains(area: record.core.area) else {
+                return ""
+            }
             let rulebook = try centre.rulebook(record.core.pack, in: transaction)
             let asked = rulebook.procedure(record.core.procedure)?.step(step)?.asks.first { $0.key == question }
             return asked.flatMap(rulebook.checkGround)?.law ?? ""
