@@ -1,3 +1,4 @@
+import AnjuSQL
 import AnjuSQLite
 import AnjuTesting
 import Foundation
