@@ -1,3 +1,4 @@
+import AnjuSQL
 import AnjuCore
 import AnjuDomain
 import AnjuSQL
