@@ -51,10 +51,11 @@ struct AccessPage: PageView {
             h1 { model.title }
             if !model.places.isEmpty {
                 nav(.aria(.label, t("access.places"))) {
-                    ul(.class("list")) {
-                        for place in model.places where !place.isCurrent {
-                            li { a(.href(place.path)) { t(place.key) } }
-                        }
+                    p(.class("below")) {
+                        HTML.joined(
+                            model.places.filter { !$0.isCurrent }.map { place in a(.href(place.path)) { t(place.key) }
+                            },
+                            by: " · ")
                     }
                 }
             }
