@@ -45,8 +45,8 @@ import Testing
         var standings: Set<CheckStanding> = []
         for deferrable in [true, false] {
             let (states, sequences, steps) = try explore(deferrable: deferrable)
-            #expect(sequences > 1_000_000_000 && steps > 10_000)
-            #expect(states.count > 500, "\(states.count)")
+            #expect(sequences > 1_000_000_000 && steps > 2_000)
+            #expect(states.count > 150, "\(states.count)")
             for reached in states {
                 let faults = ForbiddenCheck.faults(reached.record, at: reached.at)
                 #expect(faults.isEmpty, "\(faults) after \(reached.record.actions.map(\.kind.name))")

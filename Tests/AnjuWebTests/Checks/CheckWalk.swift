@@ -57,7 +57,7 @@ struct CheckWalk: Sendable {
         try await browser.signIn("clerk")
         for page in [try await browser.open("/cases/\(id.rawValue)"), try await browser.open(path)] {
             #expect(page.status == 200 && page.text.contains("12367"))
-            for word in ["不准出境", "护照法", "RL-ZD-17", "国家移民管理局"] { #expect(!page.text.contains(word), "\(word)") }
+            for word in ["不准出境", "护照法第13条", "RL-ZD-17", "国家移民管理局"] { #expect(!page.text.contains(word), "\(word)") }
         }
     }
 
