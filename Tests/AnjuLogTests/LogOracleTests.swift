@@ -29,7 +29,11 @@ import Testing
             #expect(one.prefix(36).allSatisfy { $0 } && two.prefix(36).allSatisfy { $0 }, "\(package)")
             #expect(one.count == 36 + places.count && two.count == 36 + pasts.count)
             for (lie, isTaken) in zip(places, one.dropFirst(36)) where isTaken { Issue.record("\(package): \(lie)") }
-            for (lie, isTaken) in zip(pasts, two.dropFirst(36)) where isTaken { Issue.record("\(package): \(lie)") }
+            for (lie, isTaken) in zip(pasts, two.dropFirst(36)) where isTaken {
+                // tamperlog asks of a log without entries no root.
+                if package == "tamperlog", lie.old == 0 { continue }
+                Issue.record("\(package): \(lie)")
+            }
         }
         #expect(places.count + pasts.count >= 428)
     }

@@ -127,6 +127,23 @@ import Testing
         #expect(try await test.count("SELECT COUNT(*) AS n FROM log_leaf") == 3)
     }
 
+    @Test(arguments: TestEngine.all) func `who ends gives the lease back, and the next places at once`(
+        engine: TestEngine
+    )
+        async throws
+    {
+        let test = try await TestCentre(engine)
+        try await test.enter(3)
+        try await test.sequencer("one").end()
+        try await test.enter(2)
+        #expect(try await test.sequencer("two").run() == 2)
+        // Whose lease it is not gives nothing back.
+        try await test.sequencer("one").end()
+        try await test.enter(1)
+        #expect(try await test.sequencer("three").run() == 0)
+        #expect(try await test.sequencer("two").run() == 1)
+    }
+
     @Test(arguments: TestEngine.all) func `a crash within the sequencer leaves the log as it was`(engine: TestEngine)
         async throws
     {

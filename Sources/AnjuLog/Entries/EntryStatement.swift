@@ -30,6 +30,7 @@ public struct EntryStatement: Hashable, Sendable {
     /// Key 15: hides and holds the rest of the line (``EntryRecord``).
     public var record: [UInt8]
 
+    /// Groups are put in order, each once.
     public init(
         id: String, at: Instant, subjects: TreeHash?, organisation: String, system: String, actor: String,
         purpose: String, law: String, groups: [String], action: String, caseID: String, record: [UInt8]

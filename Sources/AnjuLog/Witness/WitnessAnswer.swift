@@ -16,6 +16,7 @@ public enum WitnessAnswer: Hashable, Sendable {
     /// The type of the body of 409.
     public static let sizeType = "text/x.tlog.size"
 
+    /// The status of HTTP.
     public var status: Int {
         switch self {
         case .cosigned: 200

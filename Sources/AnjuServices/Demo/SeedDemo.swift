@@ -69,7 +69,7 @@ public struct SeedDemo: Sendable {
             try await demo.play(&chance)
         }
         clock.set(clock.present)
-        _ = try await Sequencer(centre: centre, holder: "demo").run()
+        try await Sequencer(centre: centre, holder: "demo").end()
         try await mark("ready")
         return staff
     }

@@ -36,6 +36,13 @@ public struct Sequencer: Sendable {
         }
     }
 
+    /// Places what is pending for the last time, and gives the lease back: a process that starts now need not wait.
+    public func end() async throws {
+        _ = try await run()
+        let (now, holder) = (centre.ambient.now(), holder)
+        try await centre.ledger.writeImpersonal { try $0.releaseLease("sequencer", holder: holder, at: now) }
+    }
+
     /// Removes sessions, remembered requests and drafts whose time is over, and pictures that nothing has used for a day.
     public func tidy() async throws {
         let now = centre.ambient.now()

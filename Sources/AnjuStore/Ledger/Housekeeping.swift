@@ -16,6 +16,8 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func removeTries(overAt moment: Instant) throws
     /// Takes or renews the lease `name` for `holder`; answers whether it is held now.
     func takeLease(_ name: String, holder: String, until: Instant, at moment: Instant) throws -> Bool
+    /// Gives the lease `name` back, where `holder` has it: the next who asks need not wait for its end.
+    func releaseLease(_ name: String, holder: String, at moment: Instant) throws
     /// The next `count` serials of a series in a year; who they will be given to is not known yet.
     func takeSerials(_ series: String, year: Int, _ count: Int) throws -> Range<Int>
     /// Gives up to `limit` pending entries their places in the order and in the log's tree, and signs what the log holds
@@ -90,6 +92,15 @@ struct Housekeeping: HousekeepingTransaction {
             RETURNING holder
             """)
         return !taken.isEmpty
+    }
+
+    func releaseLease(_ name: String, holder: String, at moment: Instant) throws {
+        let over = moment.adding(milliseconds: -1)
+        try transaction.run(
+            """
+            UPDATE lease SET expires_at = \(over)
+            WHERE name = \(name) AND holder = \(holder) AND expires_at > \(over)
+            """)
     }
 
     func sequence(limit: Int, as seal: LogSeal) throws -> Int {

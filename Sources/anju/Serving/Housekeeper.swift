@@ -24,7 +24,7 @@ struct Housekeeper: Service {
                 try? await Task.sleep(for: .milliseconds(500))
             }
         }
-        await attempt("sequencing") { _ = try await sequencer.run() }
+        await attempt("sequencing") { try await sequencer.end() }
     }
 
     /// A failure is logged and tried again: the pages say themselves when the database is away.
