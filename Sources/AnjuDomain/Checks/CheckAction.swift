@@ -43,7 +43,21 @@ public struct CheckAction: Hashable, Sendable {
             }
         }
 
-        /// The stable word for it, in the store, the ledger and the catalogues.
+        /// What the ledger says of it: that an authority answered and that people judged, never what.
+        ///
+        /// Entries are kept longer than checks: nobody is to be found by an answer that is over.
+        public var entryDetail: String {
+            switch self {
+            case .answered: "answered"
+            case .adjudicated: "adjudicated"
+            case .appealDecided: "appeal-decided"
+            case .proposed, .approved, .asked, .noticed, .deferralProposed, .deferralApproved, .extensionProposed,
+                .extensionApproved, .appealed, .relied, .lifted, .purged:
+                name
+            }
+        }
+
+        /// The stable word for it, in the store and the catalogues.
         public var name: String {
             switch self {
             case .proposed: "proposed"

@@ -33,7 +33,8 @@ public struct AskCheck: Sendable {
                 if !isKnownWrong { answer = .possible }
             }
             try check.add(.answered(answer), by: actor, at: now, in: transaction)
-            return check.enter(check.record.standing(at: now), .checkAnswered, CheckAction.Kind.answered(answer).name)
+            return check.enter(
+                check.record.standing(at: now), .checkAnswered, CheckAction.Kind.answered(answer).entryDetail)
         }
     }
 }

@@ -71,7 +71,7 @@ struct CheckWork: Sendable {
 
     /// The entry of what officials decided.
     func entered(_ kind: CheckAction.Kind) -> Audited<Void> {
-        let name = kind.name
+        let name = kind.entryDetail
         return switch kind {
         case .approved: enter((), .checkApproved, name)
         case .noticed: enter((), .checkNoticed, name)

@@ -29,7 +29,7 @@ public struct JudgeCheck: Sendable {
             let kind = CheckAction.Kind.adjudicated(verdict, reason: reason)
             try check.add(kind, by: actor, at: now, in: transaction)
             if verdict == .notSame { try transaction.protect(mark, at: now) }
-            return check.enter((), .checkAdjudicated, kind.name)
+            return check.enter((), .checkAdjudicated, kind.entryDetail)
         }
     }
 }

@@ -30,7 +30,9 @@ public struct CopyOwnFile: Sendable {
         return try await centre.read(as: session.actor, for: ViewOwnFile.purpose) {
             transaction in
             let file = try OwnFileReader(session.person, centre: centre, now: now, in: transaction).file()
-            let looks = try transaction.looks(at: session.person, limit: Self.most)
+            let looks = try transaction.looks(
+                at: session.person, hiding: try centre.hidden(from: session.person, at: now, in: transaction),
+                limit: Self.most)
             return Disclosed(
                 (file, looks), .ownFileCopied, on: session.person.rawValue, of: [session.person], detail: kind)
         }

@@ -32,8 +32,11 @@ public struct ViewOwnFile: Sendable {
 
     /// Who looked, the newest first.
     public func looks(after entry: ID<LedgerEntry>? = nil, by session: OwnSession) async throws -> Looks {
-        try await centre.read(as: session.actor, for: Self.purpose) { transaction in
-            var found = try transaction.looks(at: session.person, after: entry, limit: Self.page + 1)
+        let (centre, now) = (centre, centre.ambient.now())
+        return try await centre.read(as: session.actor, for: Self.purpose) { transaction in
+            let hidden = try centre.hidden(from: session.person, at: now, in: transaction)
+            var found = try transaction.looks(
+                at: session.person, after: entry, hiding: hidden, limit: Self.page + 1)
             let next = found.count > Self.page ? found[Self.page - 1].entry.id : nil
             found = Array(found.prefix(Self.page))
             return Disclosed(
@@ -46,8 +49,10 @@ public struct ViewOwnFile: Sendable {
     ///
     /// Throws `look.unknown`, also for one about others alone.
     public func look(_ entry: ID<LedgerEntry>, by session: OwnSession) async throws -> OwnLook {
-        try await centre.read(as: session.actor, for: Self.purpose) { transaction in
-            guard let look = try transaction.look(entry, at: session.person) else {
+        let (centre, now) = (centre, centre.ambient.now())
+        return try await centre.read(as: session.actor, for: Self.purpose) { transaction in
+            let hidden = try centre.hidden(from: session.person, at: now, in: transaction)
+            guard let look = try transaction.look(entry, at: session.person, hiding: hidden) else {
                 throw Problem(.missing, "look.unknown")
             }
             return Disclosed(

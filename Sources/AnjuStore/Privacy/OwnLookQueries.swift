@@ -5,30 +5,35 @@ public import AnjuSQL
 extension ReadTransaction {
     /// Entries about a person, the newest first: at most `limit` behind `entry`, or from the newest on.
     ///
-    /// An `entry` that is not about the person leads nowhere: nothing is answered.
-    public func looks(at person: ID<Person>, after entry: ID<LedgerEntry>? = nil, limit: Int) throws -> [OwnLook] {
+    /// An `entry` that is not about the person leads nowhere: nothing is answered. Entries of `hidden` actions are left out.
+    public func looks(
+        at person: ID<Person>, after entry: ID<LedgerEntry>? = nil, hiding hidden: [AuditAction], limit: Int
+    ) throws -> [OwnLook] {
         var rest: SQL = ""
         if let entry {
-            guard let last = try look(entry, at: person) else { return [] }
+            guard let last = try look(entry, at: person, hiding: hidden) else { return [] }
             let (at, id) = (last.entry.at, last.entry.id)
             rest = "AND (e.at < \(at) OR (e.at = \(at) AND e.id < \(id)))"
         }
         return try rows(
-            Self.looks(at: person) + " \(rest) ORDER BY e.at DESC, e.id DESC LIMIT \(limit)"
+            Self.looks(at: person, hiding: hidden) + " \(rest) ORDER BY e.at DESC, e.id DESC LIMIT \(limit)"
         ).map(OwnLook.init)
     }
 
-    /// One entry about a person; `nil` also where it is about others alone.
-    public func look(_ entry: ID<LedgerEntry>, at person: ID<Person>) throws -> OwnLook? {
-        try rows(Self.looks(at: person) + " AND e.id = \(entry)").first.map(OwnLook.init)
+    /// One entry about a person; `nil` also where it is about others alone, or of a `hidden` action.
+    public func look(
+        _ entry: ID<LedgerEntry>, at person: ID<Person>, hiding hidden: [AuditAction]
+    ) throws -> OwnLook? {
+        try rows(Self.looks(at: person, hiding: hidden) + " AND e.id = \(entry)").first.map(OwnLook.init)
     }
 
-    private static func looks(at person: ID<Person>) -> SQL {
-        """
-        SELECT e.*, c.number AS case_number FROM ledger_subject s JOIN ledger_entry e ON e.id = s.entry
-        LEFT JOIN case_file c ON c.id = e.case_id
-        WHERE s.subject = \(person)
-        """
+    private static func looks(at person: ID<Person>, hiding hidden: [AuditAction]) -> SQL {
+        let shown: SQL = hidden.isEmpty ? "" : "AND e.action NOT IN \(list: hidden.map(\.rawValue))"
+        return """
+            SELECT e.*, c.number AS case_number FROM ledger_subject s JOIN ledger_entry e ON e.id = s.entry
+            LEFT JOIN case_file c ON c.id = e.case_id
+            WHERE s.subject = \(person) \(shown)
+            """
     }
 }
 
