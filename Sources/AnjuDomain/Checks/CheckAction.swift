@@ -48,9 +48,7 @@ public struct CheckAction: Hashable, Sendable {
         /// Entries are kept longer than checks: nobody is to be found by an answer that is over.
         public var entryDetail: String {
             switch self {
-            case .answered: "answered"
-            case .adjudicated: "adjudicated"
-            case .appealDecided: "appeal-decided"
+            case .answered, .adjudicated, .appealDecided: String(name.prefix { $0 != "-" })
             case .proposed, .approved, .asked, .noticed, .deferralProposed, .deferralApproved, .extensionProposed,
                 .extensionApproved, .appealed, .relied, .lifted, .purged:
                 name

@@ -7,6 +7,7 @@ public struct CheckRecord: Hashable, Sendable {
     /// What the actions add up to.
     public private(set) var state: CheckState
 
+    /// A check with what was done about it; an action that the rules forbid counts for nothing.
     public init(_ core: StatutoryCheck, actions: [CheckAction] = []) {
         (self.core, self.actions) = (core, actions)
         state = CheckState(of: core, after: actions)

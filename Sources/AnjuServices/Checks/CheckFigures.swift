@@ -17,6 +17,7 @@ public struct CheckFigures: Sendable {
         /// Fewer than ``CheckFigures/smallest``, and not none.
         case few
 
+        /// A count under ``CheckFigures/smallest`` is told as few, none as none.
         public init(_ count: Int) { self = count == 0 || count >= CheckFigures.smallest ? .exactly(count) : .few }
     }
 

@@ -9,8 +9,10 @@ public struct CheckedCase: Sendable {
     public let opened: OpenCase.Opened
     public let authority: TestAuthority
 
+    /// The case.
     public var id: ID<Case> { opened.id }
 
+    /// Opens it and brings it to the step that asks; `changes` are made to the pack before.
     public init(
         _ engine: TestEngine = .sqlite, authority: TestAuthority = .match,
         changing changes: (inout Rulebook) -> Void = { _ in }
@@ -33,6 +35,7 @@ public struct CheckedCase: Sendable {
         return centre
     }
 
+    /// Proposes the check, until a day.
     public func propose(
         expires: String = "2026-03-20", by actor: Actor = TestChecks.officer
     ) async throws -> ID<StatutoryCheck> {
@@ -40,6 +43,7 @@ public struct CheckedCase: Sendable {
             "exit_bar", at: "review", of: id, decision: TestChecks.decision, expires: CalendarDate(expires), by: actor)
     }
 
+    /// Does something about a check.
     public func act(_ act: ActOnCheck.Act, _ check: ID<StatutoryCheck>, by actor: Actor) async throws {
         try await ActOnCheck(centre: centre)(act, on: check, by: actor)
     }

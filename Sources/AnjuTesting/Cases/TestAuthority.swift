@@ -7,6 +7,7 @@ import Synchronization
 public final class TestAuthority: CheckAuthority {
     private let state: Mutex<(held: CheckIdentity?, asked: Int)>
 
+    /// Holds this, or nothing.
     public init(holding held: CheckIdentity? = nil) { state = Mutex((held, 0)) }
 
     /// A record with the worker's own number under another name.
@@ -16,6 +17,7 @@ public final class TestAuthority: CheckAuthority {
                 documentNumber: "MX0000017", name: "AUNG CANARY KYAW", birthDate: "1880-12-31", nationality: "MMR"))
     }
 
+    /// How often it was asked.
     public var asked: Int { state.withLock { $0.asked } }
 
     /// Holds something else from now on.

@@ -92,6 +92,7 @@ struct OwnRequestRoutes: Sendable {
 
     @Sendable private func withdraw(_ request: Request, _ context: PersonContext) async throws -> Response {
         let id = try context.identifier("request", of: OwnRequest.self, orSay: "request.unknown")
+        _ = try await FormBody(request, upTo: 1 << 12)
         try await MakeOwnRequest(centre: bench.centre).withdraw(id, by: context.session)
         return .redirect(to: "/my-file/requests/" + id.rawValue)
     }

@@ -42,7 +42,8 @@ struct CasePresenter {
             lookCount: LookLines(view.looked, zone: bench.zone).people,
             printPath: printAll(actor),
             conflicts: conflicts, pictures: pictures(actor),
-            errands: checkActs(actor) + reissue(actor) + protection(actor) + [spentPermit(actor)?.act].compactMap(\.self),
+            errands: checkActs(actor) + reissue(actor) + protection(actor)
+                + [spentPermit(actor)?.act].compactMap(\.self),
             rules: rules(for: actor, typed),
             notice: notice, problem: problem)
     }

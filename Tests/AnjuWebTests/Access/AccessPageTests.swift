@@ -1,4 +1,3 @@
-import AnjuSQL
 import AnjuCore
 import AnjuDomain
 import AnjuSQL

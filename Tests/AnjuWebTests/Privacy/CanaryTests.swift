@@ -13,6 +13,7 @@ import Testing
         "health2": ["health_cert_number", "health_fit_result", "health_cert_expiry"],
         "health": ["health_cert_number", "health_fit_result", "health_cert_expiry"],
         "exit": ["health_fit_result", "health_cert_expiry"],
+        "exit2": ["health_fit_result", "health_cert_expiry"],
     ]
 
     @Test

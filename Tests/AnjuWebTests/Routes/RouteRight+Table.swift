@@ -1,8 +1,9 @@
 import AnjuTesting
 
 extension RouteRight {
-    static let table: [RouteRight] = [open, own, desk, requests, cases, checks, permits, api, apiCases, apiSteps].flatMap(
-        \.self)
+    static let table: [RouteRight] = [open, own, desk, requests, cases, checks, permits, api, apiCases, apiSteps]
+        .flatMap(
+            \.self)
 
     /// Whoever asks.
     private static let open: [RouteRight] = [
