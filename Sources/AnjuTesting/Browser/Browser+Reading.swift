@@ -7,6 +7,8 @@ extension Browser {
     public func readingFaults() async throws -> [String] {
         // Once a page: a second Tab may leave the page, and what is out of it shows nothing.
         if try await execute("return window.hasKeyboard === true").bool != true {
+            // From the first on: from the last one the keyboard would leave the page.
+            try await execute("document.querySelector('a[href], button')?.focus()")
             try await press(.tab)
             try await execute("window.hasKeyboard = true")
         }

@@ -193,7 +193,7 @@ struct CounterSearchPage: PageView {
                                 ["year": .text(candidate.birthYear), "tail": .text(candidate.documentTail)])
                         }
                         if let open = candidate.openCase { p { Status.now.tag(open) } }
-                        if let path = candidate.sheetPath { p { a(.href(path)) { t("sheet.title") } } }
+                        if let path = candidate.sheetPath { p { a(.class("tap"), .href(path)) { t("sheet.title") } } }
                     }
                 }
             }
