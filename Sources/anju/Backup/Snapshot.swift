@@ -49,7 +49,9 @@ struct Snapshot {
         }
     }
 
-    private static func remove(_ path: String) { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+    private static func remove(_ path: String) {
+        for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    }
 
     private func insistOnRoom(for file: String) throws {
         var disk = statvfs()
