@@ -18,7 +18,7 @@ struct AnjuBench: AsyncParsableCommand {
     @Option(help: "The program whose pages are measured.") var anju = Project.root + "/.build/release/anju"
     @Option(help: "Folder for the databases, on the disk that is meant.") var folder = Project.root + "/var/bench"
     @Option(help: "A demonstration that is there already, instead of a new one.") var demo: String?
-    @Option(help: "File of the JSON; by default Documentation/Measured/bench-DATE.json, or var/bench/quick.json.")
+    @Option(help: "File of the JSON; else Documentation/Measured/bench-DATE(-PART).json, or var/bench/quick.json.")
     var out: String?
 
     func validate() throws {
@@ -54,14 +54,16 @@ struct AnjuBench: AsyncParsableCommand {
             note("start, pages and memory of \(anju) …")
             report.program = try await measuredProgram()
         }
-        let path = out ?? (quick ? folder + "/quick.json" : Self.kept(date))
+        let path = out ?? (quick ? folder + "/quick.json" : kept(date))
         try report.write(to: path)
         print(report.text)
         note("written to \(path)")
     }
 
-    private static func kept(_ date: String) -> String {
-        Project.root + "/Documentation/Measured/bench-\(date.prefix(10)).json"
+    /// A part's figures stand beside those of a whole run, and never in their place.
+    private func kept(_ date: String) -> String {
+        let name = ([String(date.prefix(10))] + only.map(\.rawValue)).joined(separator: "-")
+        return Project.root + "/Documentation/Measured/bench-\(name).json"
     }
 
     private func note(_ words: String) { FileHandle.standardError.write(Data((words + "\n").utf8)) }

@@ -35,6 +35,15 @@ public struct Site: Sendable {
             SameOrigin(isSecure: bench.settings.isSecure)
         }
         assets.add(to: router)
+        addPublic(to: router)
+        addOwn(to: router.group(context: PersonContext.self))
+        api.add(to: router)
+        addDesk(to: router.group(context: OfficerContext.self))
+        return router
+    }
+
+    /// What stands open to everybody, and the doors to the rest.
+    private func addPublic(to router: Router<AnjuContext>) {
         HealthRoutes(bench: bench).add(to: router)
         LanguageRoutes(bench: bench).add(to: router)
         SignInRoutes(bench: bench).add(to: router)
@@ -43,14 +52,19 @@ public struct Site: Sendable {
         MyCaseRoutes(bench: bench).add(to: router)
         NoticeRoutes(bench: bench).add(to: router)
         OwnSignInRoutes(bench: bench).add(to: router)
-        let own = router.group(context: PersonContext.self)
+        CheckRoutes(bench: bench).add(to: router)
+    }
+
+    /// What only the person reaches, behind the own sign-in.
+    private func addOwn(to own: RouterGroup<PersonContext>) {
         OwnFileRoutes(bench: bench).add(to: own)
         OwnLookRoutes(bench: bench).add(to: own)
         OwnCopyRoutes(bench: bench).add(to: own)
         OwnRequestRoutes(bench: bench).add(to: own)
-        CheckRoutes(bench: bench).add(to: router)
-        api.add(to: router)
-        let desk = router.group(context: OfficerContext.self)
+    }
+
+    /// What only an official reaches.
+    private func addDesk(to desk: RouterGroup<OfficerContext>) {
         HomeRoutes(bench: bench).add(to: desk)
         CounterRoutes(bench: bench).add(to: desk)
         IntakeRoutes(bench: bench).add(to: desk)
@@ -70,7 +84,6 @@ public struct Site: Sendable {
         AccessRoutes(bench: bench).add(to: desk)
         EmergencyRoutes(bench: bench).add(to: desk)
         ProtectionRoutes(bench: bench).add(to: desk)
-        return router
     }
 
     /// The server, over TLS where a configuration is given.

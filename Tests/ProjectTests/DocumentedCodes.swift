@@ -45,11 +45,9 @@ struct DocumentedCodes {
         }
     }
 
-    /// Whether anything enters the action.
-    func isEntered(_ name: String) -> Bool {
-        sources.flatMap { $0.calls(of: ["Audited", "Disclosed", "AuditNote", "enter", "and"]) }.contains { call in
-            call.arguments.contains(".\(name),") || call.arguments.contains(".\(name))")
-                || call.arguments.hasPrefix(".\(name),")
-        }
+    /// The names of the actions that anything enters.
+    func entered() -> Set<String> {
+        let calls = sources.flatMap { $0.calls(of: ["Audited", "Disclosed", "AuditNote", "enter", "and"]) }
+        return Set(calls.flatMap { $0.arguments.matches(of: /\.(\w+)[,)]/).map { String($0.output.1) } })
     }
 }

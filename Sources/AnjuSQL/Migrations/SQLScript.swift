@@ -37,7 +37,11 @@ private struct Scanner {
             step()
         }
         defer { position += 1 }
-        return hasContent ? String(decoding: bytes[start..<position], as: UTF8.self).trimmed : ""
+        guard hasContent else { return "" }
+        var (first, end) = (start, position)
+        while bytes[first].isSpace { first += 1 }
+        while bytes[end - 1].isSpace { end -= 1 }
+        return String(decoding: bytes[first..<end], as: UTF8.self)
     }
 
     private mutating func step() {
@@ -121,12 +125,5 @@ extension UInt8 {
     /// Letters, digits, `_` and every byte of a non-ASCII character.
     fileprivate var isWordPart: Bool {
         (48...57).contains(self) || (65...90).contains(self) || (97...122).contains(self) || self == 95 || self >= 128
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        let rest = drop { $0.isWhitespace }
-        return String(rest.reversed().drop { $0.isWhitespace }.reversed())
     }
 }

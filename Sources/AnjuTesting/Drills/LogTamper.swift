@@ -50,25 +50,33 @@ public enum LogTamper: String, CaseIterable, Sendable {
         case .deleteLeaf: try transaction.run("DELETE FROM log_leaf WHERE position = \(place)")
         case .editTile: try editTile(transaction, place - 1)
         case .cutTail: try cut(transaction, to: place - 1)
-        case .forgeCheckpoint:
-            let note: String = try transaction.text(
-                "SELECT note AS value FROM log_checkpoint ORDER BY size DESC LIMIT 1")
-            let forged = note.replacing("\n\(size)\n", with: "\n\(size + 1)\n")
-            try transaction.run("UPDATE log_checkpoint SET note = \(forged) WHERE size = \(size)")
-        case .slipEntry:
-            try transaction.run(
-                """
-                INSERT INTO ledger_entry (id, at, action, purpose, law, actor_kind, actor, actor_name, role, office,
-                                          department, case_id, subject, detail, salt, item_groups)
-                SELECT id || 'x', at, action, purpose, law, actor_kind, actor, actor_name, role, office,
-                       department, case_id, subject, detail, salt, item_groups FROM ledger_entry WHERE id = \(entry)
-                """)
-            try transaction.run("UPDATE change SET entry = \(entry + "x") WHERE position = \(place)")
+        case .forgeCheckpoint: try forge(transaction, size: size)
+        case .slipEntry: try slip(transaction, beside: entry, at: place)
         case .rollBack:
             let kept = try transaction.rows("SELECT size FROM log_checkpoint WHERE size < \(size) ORDER BY size")
             let sizes = try kept.map { try $0.get("size", as: Int.self) }
             try rollBack(transaction, to: sizes.randomElement(using: &chance) ?? 0)
         }
+    }
+
+    /// The newest checkpoint says one entry more than it was signed for.
+    private func forge(_ transaction: any WriteTransaction, size: Int) throws {
+        let note: String = try transaction.text(
+            "SELECT note AS value FROM log_checkpoint ORDER BY size DESC LIMIT 1")
+        let forged = note.replacing("\n\(size)\n", with: "\n\(size + 1)\n")
+        try transaction.run("UPDATE log_checkpoint SET note = \(forged) WHERE size = \(size)")
+    }
+
+    /// An entry stands in another's place in the order, and the other stays.
+    private func slip(_ transaction: any WriteTransaction, beside entry: String, at place: Int) throws {
+        try transaction.run(
+            """
+            INSERT INTO ledger_entry (id, at, action, purpose, law, actor_kind, actor, actor_name, role, office,
+                                      department, case_id, subject, detail, salt, item_groups)
+            SELECT id || 'x', at, action, purpose, law, actor_kind, actor, actor_name, role, office,
+                   department, case_id, subject, detail, salt, item_groups FROM ledger_entry WHERE id = \(entry)
+            """)
+        try transaction.run("UPDATE change SET entry = \(entry + "x") WHERE position = \(place)")
     }
 
     private func editTile(_ transaction: any WriteTransaction, _ index: Int) throws {

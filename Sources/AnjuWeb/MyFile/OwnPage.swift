@@ -104,7 +104,7 @@ struct OwnPage: PageView {
                     }
                 }
             }
-            for act in line.acts { act.html }
+            if !line.acts.isEmpty { div(.class("row below")) { for act in line.acts { act.html } } }
         }
     }
 }

@@ -64,8 +64,12 @@ struct AccessPage: PageView {
                     list(model.proposals)
                 }
             }
-            Sheet.titled(t("access.entries"), id: "entries") {
-                if model.entries.isEmpty { p(.class("pad quiet")) { t("access.none") } } else { list(model.entries) }
+            Sheet.titled(t(model.form.isQuestion ? "access.answer" : "access.entries"), id: "entries") {
+                if model.entries.isEmpty {
+                    p(.class("pad quiet")) { t(model.form.isQuestion ? "access.unasked" : "access.none") }
+                } else {
+                    list(model.entries)
+                }
             }
             question
         }

@@ -87,13 +87,15 @@ struct AccessPresenter {
         case .allowed(let grant, _, _):
             words.append(t("access.by-grant", ["grant": .text(grant)]))
             if let agreement = answer.agreement {
-                words.append(t("access.by-agreement", ["law": .text(agreement.law)]))
+                words.append(t("access.by-agreement", ["law": .text(book.named(law: agreement.law)[t.language])]))
             }
         case .refused(let missing, let nearest):
             words += missing.map { t("access.missing." + $0.rawValue) }
             if let nearest { words.append(t("access.nearest", ["grant": .text(nearest)])) }
         }
-        if !answer.law.isEmpty { words.append(t("access.by-law", ["law": .text(answer.law)])) }
+        if !answer.law.isEmpty {
+            words.append(t("access.by-law", ["law": .text(book.named(law: answer.law)[t.language])]))
+        }
         let isAllowed = answer.decision.isAllowed
         return AccessPage.Entry(
             status: isAllowed ? .done : .bad, title: isAllowed ? t("access.allowed") : t("access.refused"),
@@ -129,7 +131,7 @@ struct AccessPresenter {
             title: name(ofDepartment: agreement.giving) + " → " + name(ofDepartment: agreement.receiving),
             words: [
                 (book.rights.purposes[agreement.purpose]?.text[t.language] ?? agreement.purpose) + " · "
-                    + agreement.law, shared.joined(separator: " · "),
+                    + book.named(law: agreement.law)[t.language], shared.joined(separator: " · "),
                 span(agreement.from, agreement.until) + " · " + t("access.standing-" + standing.rawValue),
             ],
             acts: acts(

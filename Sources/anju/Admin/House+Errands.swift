@@ -63,7 +63,8 @@ extension House {
     }
 
     private func enter(_ action: AuditAction, _ subject: String) async throws {
-        try await centre.ledger.write(as: .program, for: "operation", law: "PIPL Art.51") { _ in
+        let law = centre.present.rights.law(of: "operation", .administer)
+        try await centre.ledger.write(as: .program, for: "operation", law: law) { _ in
             Audited((), action, on: subject)
         }
     }

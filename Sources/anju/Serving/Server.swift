@@ -27,19 +27,7 @@ struct Server: Sendable {
                 let taken = (ContinuousClock.now - started) / Duration.milliseconds(1)
                 Output.note("serving \(listener.address(port: port)), ready in \(Int(taken)) ms")
             })
-        let random = house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
-        let housekeeper = Housekeeper(
-            sequencer: Sequencer(centre: house.centre, holder: "anju-\(random)"),
-            purge: PurgeExpired(centre: house.centre), checks: PurgeChecks(centre: house.centre),
-            logger: logger)
-        // Without a name of its own a service's name is everything that it holds, down to the rulebook and the keys, in words.
-        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
-            .init(service: application, serviceName: "pages"), .init(service: housekeeper, serviceName: "housekeeper"),
-        ]
-        if !house.configuration.witnesses.isEmpty {
-            let round = WitnessRound(centre: house.centre, witnesses: house.configuration.witnesses)
-            services.append(.init(service: WitnessDesk(round: round, logger: logger), serviceName: "witnesses"))
-        }
+        var services = services(beside: application, logger)
         let admin = try lock.map { _ in
             Snapshot.clean(house.configuration.data)
             return try AdminSocket(folder: house.configuration.data)
@@ -62,6 +50,26 @@ struct Server: Sendable {
         await house.database.close()
         withExtendedLifetime(lock) {}
         Output.note("stopped")
+    }
+
+    /// What runs until the end: the pages, what is done behind them, and the rounds to the witnesses where there are any.
+    ///
+    /// Without a name of its own a service's name is everything that it holds, down to the rulebook and the keys, in words.
+    private func services(
+        beside pages: some ApplicationProtocol, _ logger: Logger
+    ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
+        let random = house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
+        let housekeeper = Housekeeper(
+            sequencer: Sequencer(centre: house.centre, holder: "anju-\(random)"),
+            purge: PurgeExpired(centre: house.centre), checks: PurgeChecks(centre: house.centre), logger: logger)
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+            .init(service: pages, serviceName: "pages"), .init(service: housekeeper, serviceName: "housekeeper"),
+        ]
+        if !house.configuration.witnesses.isEmpty {
+            let round = WitnessRound(centre: house.centre, witnesses: house.configuration.witnesses)
+            services.append(.init(service: WitnessDesk(round: round, logger: logger), serviceName: "witnesses"))
+        }
+        return services
     }
 
     private func site() throws -> Site {
