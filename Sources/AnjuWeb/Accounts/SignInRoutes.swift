@@ -20,7 +20,7 @@ struct SignInRoutes: Sendable {
         model.publicPlaces = [
             NavigationItem("nav.my-case", "/my-case"), NavigationItem("nav.my-file", "/my-file"),
             NavigationItem("nav.verify", "/verify"),
-            NavigationItem("notice.title", "/notice"),
+            NavigationItem("notice.title", "/notice"), NavigationItem("checks.figures", "/checks/figures"),
         ]
         change(&model)
         return SignInPage(model: model, t: bench.translator(context.language))

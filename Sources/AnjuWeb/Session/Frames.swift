@@ -44,6 +44,13 @@ extension Workbench {
         if role?.may(.count, for: "supervision") == true {
             items.append(NavigationItem("nav.supervisor", "/supervisor"))
         }
+        if role?.may(.review, for: "supervision") == true {
+            items.append(NavigationItem("nav.emergencies", "/emergencies"))
+        }
+        // Whom a second officer's part in a check may fall to.
+        if rulebook.checkGrounds.contains(where: { $0.approvers.contains(actor.role) }) {
+            items.append(NavigationItem("nav.checks", "/checks"))
+        }
         if role?.may(.administer, for: "operation") == true { items.append(NavigationItem("nav.access", "/access")) }
         return items.map { item in
             var item = item
