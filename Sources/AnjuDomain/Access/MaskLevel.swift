@@ -16,7 +16,7 @@ public enum MaskLevel: String, Hashable, Sendable, CaseIterable, Comparable {
     public static func < (left: MaskLevel, right: MaskLevel) -> Bool { left.rank < right.rank }
 
     /// What stands for characters that are not shown.
-    static let veil = "••••"
+    public static let veil = "••••"
 
     /// The value as far as it is shown; `nil` where nothing is.
     ///

@@ -29,6 +29,8 @@ public struct ImageKind: Hashable, Sendable {
     public var sensitive: Bool
     /// What may come in: `jpeg`, `png`, `pdf`.
     public var formats: Set<String>
+    /// The group of items that it belongs to; empty where the pack does not say.
+    public var group = ""
     public var once = Once.record
     public var sight = Sight.needing
     /// Departments that alone take and see it; empty for no such bound.

@@ -39,3 +39,25 @@ public struct PersonRecord: Hashable, Sendable {
         (self.language, self.portrait, self.createdAt, self.version) = (language, portrait, createdAt, version)
     }
 }
+
+extension PersonRecord {
+    /// Whether a name stands in it.
+    public var isNamed: Bool {
+        ![namePrimary, nameSecondary, nameNative, nameChinese].allSatisfy { $0.isEmpty || $0 == MaskLevel.veil }
+    }
+
+    /// Without anything that tells who it is, for where that is blocked: a sign in the place of the name.
+    public var veiled: PersonRecord {
+        var record = nameless
+        record.namePrimary = MaskLevel.veil
+        (record.birthDate, record.sex, record.portrait) = ("", "", nil)
+        return record
+    }
+
+    /// Without names, for an answer that has no place for them.
+    public var nameless: PersonRecord {
+        var record = self
+        (record.namePrimary, record.nameSecondary, record.nameNative, record.nameChinese) = ("", "", "", "")
+        return record
+    }
+}

@@ -118,4 +118,14 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     ///
     /// A person whose notice two officers deferred is told of these when that time is over.
     public static let checks = all.filter { $0.rawValue.hasPrefix("check.") }
+
+    /// Whether it is an official's look, whose entry names the kinds of data that were shown.
+    public var isLook: Bool {
+        switch self {
+        case .personSearched, .personRead, .draftRead, .draftListed, .caseRead, .caseListed, .formPrinted, .permitPrinted,
+            .conflictsSeen, .imageSeen, .checkCompared, .checkPrinted, .requestRead, .requestListed:
+            true
+        default: false
+        }
+    }
 }

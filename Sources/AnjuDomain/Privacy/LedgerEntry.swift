@@ -14,10 +14,13 @@ public struct LedgerEntry: Hashable, Sendable, Identified {
     public var department: String
     public var subject: String
     public var detail: String
+    /// Groups of items of which something was told, in order; empty where none was, and where none was recorded.
+    public var groups: [String]
 
     public init(
         id: ID<LedgerEntry>, at: Instant, action: AuditAction, purpose: String, law: String, actorName: String,
-        office: String, department: String, subject: String, detail: String
+        office: String, department: String, subject: String, detail: String,
+        groups: [String] = []
     ) {
         self.id = id
         self.at = at
@@ -29,5 +32,6 @@ public struct LedgerEntry: Hashable, Sendable, Identified {
         self.department = department
         self.subject = subject
         self.detail = detail
+        self.groups = groups
     }
 }

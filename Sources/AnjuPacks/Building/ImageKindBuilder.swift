@@ -12,6 +12,7 @@ struct ImageKindBuilder {
             id: fields.required("id"), key: fields.required("key"), text: fields.words(),
             forms: Set(fields.names("forms", of: .form)), sensitive: fields.flag("sensitive"),
             formats: words("formats", among: ["jpeg", "png", "pdf"], in: fields))
+        kind.group = fields.name("group", of: .group) ?? ""
         kind.once = fields.one("once_per", ImageKind.Once.self, default: .record)
         kind.sight = fields.one("seen_by", ImageKind.Sight.self, default: .needing)
         kind.shownTo = Set(fields.names("shown_to", of: .department))

@@ -41,8 +41,10 @@ public struct ListSubmissions: Sendable {
                     language: submission.language, actor: submission.actor,
                     values: Self.shown(submission.values, sight))
             }
+            let told = work.centre.dictionary.groups(of: shown.flatMap(\.values.keys))
             return Disclosed(
-                shown, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: "submissions")
+                shown, .caseRead, on: id.rawValue, of: [work.record.person], groups: Array(told), in: id,
+                detail: "submissions")
         }
     }
 

@@ -23,14 +23,19 @@ public struct ReissueReceipt: Sendable {
     /// The case, for an office that may make a code: the one that registers, or one whose step is open.
     ///
     /// Throws `case.unknown`, `case.not-your-step`.
-    public func view(_ id: ID<Case>, by actor: Actor) async throws -> CaseView {
+    public func view(
+        _ id: ID<Case>, showing: CaseShowing = .everything, by actor: Actor
+    ) async throws -> CaseView {
         try await centre.admit("case_step", .write, of: actor)
         let centre = centre
         let now = centre.ambient.now()
         return try await centre.read(as: actor, for: "case_step") { transaction in
             let work = try Self.work(id, centre, actor, transaction)
-            let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
-            return Disclosed(view, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: "receipt")
+            let view = try ViewCase.view(
+                work, for: actor, purpose: "case_step", now: now, showing: showing, in: transaction)
+            return Disclosed(
+                view, .caseRead, on: id.rawValue, of: [work.record.person], groups: Array(view.told), in: id,
+                detail: "receipt")
         }
     }
 

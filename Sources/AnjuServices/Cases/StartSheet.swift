@@ -23,8 +23,12 @@ public struct StartSheet: Sendable {
         public var fees: [FeeLine]
     }
 
+    /// Where the sheet was sent before (`isFirst` is false), its boxes say what was typed.
+    ///
     /// Throws `procedure.unknown`, `person.unknown`, `access.denied`.
-    public func callAsFunction(_ procedureID: String, for person: ID<Person>?, by actor: Actor) async throws -> Start {
+    public func callAsFunction(
+        _ procedureID: String, for person: ID<Person>?, isFirst: Bool = true, by actor: Actor
+    ) async throws -> Start {
         try await centre.admit("registration", .register, of: actor)
         let procedure = try centre.procedure(procedureID)
         guard let step = procedure.steps.first(where: { $0.after.isEmpty }) else {
@@ -45,10 +49,15 @@ public struct StartSheet: Sendable {
             let known = try KnownFile(of: person, for: actor, centre: centre, in: transaction)
             let onFile = try known.images(
                 for: procedure, document: known.file.offered["document"], centre: centre, in: transaction)
+            let sight = try PersonSight(known.person, for: actor, "registration", centre: centre, in: transaction)
+            let sheet = sheet(step, procedure, known.file).masked { sight.level(of: $0) == .full }
             let start = Start(
-                procedure: procedure, step: step, sheet: sheet(step, procedure, known.file), papers: papers,
-                person: known.person, slots: slots, onFile: Set(onFile.keys), fees: fees(procedure, known.file))
-            return Disclosed(start, .personRead, on: person.rawValue, of: [person])
+                procedure: procedure, step: step, sheet: sheet, papers: papers,
+                person: sight.shown(known.person), slots: slots, onFile: Set(onFile.keys), fees: fees(procedure, known.file))
+            var told = sheet.told(isFirst: isFirst)
+            // The page says in which year the known person was born.
+            if sight.isNamed { told.insert(centre.dictionary.nameGroup) }
+            return Disclosed(start, .personRead, on: person.rawValue, of: [person], groups: Array(told))
         }
     }
 

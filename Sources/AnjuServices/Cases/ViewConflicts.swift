@@ -22,14 +22,15 @@ public struct ViewConflicts: Sendable {
             try centre.require("case_step", of: actor)
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try work.requirePart(by: actor)
-            let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
+            let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, showing: .name, in: transaction)
             let sight = CaseSight(work, actor, for: "case_step")
             let disputed = try DisputeReader(work: work, transaction: transaction).all().filter {
-                sight.sees($0.item) || work.settles($0.item, actor)
+                sight.sees($0.item) || sight.settles($0.item)
             }.map { $0.shown(to: actor) }
+            let told = disputed.filter { $0.held != nil || !$0.proposed.isEmpty }.map(\.item.group)
             return Disclosed(
                 Shown(view: view, disputed: disputed), .conflictsSeen, on: id.rawValue, of: [work.record.person],
-                in: id,
+                groups: Array(view.told.union(told)), in: id,
                 detail: disputed.map(\.item.key).joined(separator: " "))
         }
     }

@@ -26,7 +26,12 @@ public struct ViewStep: Sendable {
     public init(centre: Centre) { self.centre = centre }
 
     /// Throws `case.unknown` or `case.no-such-step`.
-    public func callAsFunction(_ key: String, of id: ID<Case>, by actor: Actor) async throws -> StepView {
+    ///
+    /// `showing` says which values of the case stand beside the sheet; where it was sent before (`isFirst` is false), its
+    /// boxes say what was typed.
+    public func callAsFunction(
+        _ key: String, of id: ID<Case>, showing: CaseShowing = .everything, isFirst: Bool = true, by actor: Actor
+    ) async throws -> StepView {
         let centre = centre
         let now = centre.ambient.now()
         return try await centre.read(as: actor, for: "case_step") { transaction in
@@ -37,20 +42,26 @@ public struct ViewStep: Sendable {
             // Who is only asked about a step does not see its sheet.
             let sight = CaseSight(work, actor, for: "case_step")
             if !sight.isAtWork { throw Problem(.missing, "case.no-such-step", ["step": key]) }
-            let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
+            let view = try ViewCase.view(
+                work, for: actor, purpose: "case_step", now: now, showing: showing, in: transaction)
             let named = try work.naming(at: step, in: transaction)
-            let sheet = CaptureSheet(
+            let mayAct = work.rules.mayDo(step, department: actor.department)
+            var sheet = CaptureSheet(
                 step: step, procedure: work.procedure, file: named.file, dictionary: work.centre.dictionary,
                 day: centre.zone.day(of: now), renewal: work.state.renewal(at: key)
             ).limited(to: CaseSight(named, actor, for: "case_step").visible())
+            // What is not worked on now is not read either.
+            if !mayAct || !view.state.isOpen(step) { sheet.sections = [] }
             let answer = StepView(
                 view: view, step: step, sheet: sheet, papers: view.toldOnce.papers(at: key),
-                mayAct: work.rules.mayDo(step, department: actor.department), receivers: work.receivers,
-                checks: CheckReading.list(at: step, work, seeing: Set(view.visible.keys), now: now),
+                mayAct: mayAct, receivers: work.receivers,
+                checks: CheckReading.list(at: step, work, seeing: view.filled, now: now),
                 longer: LongerLimit.list(
                     at: step, work.procedure, work.centre.rulebook, state: work.state, values: work.values,
                     area: work.record.core.area, now: now))
-            return Disclosed(answer, .caseRead, on: id.rawValue, of: [work.record.person], in: id, detail: key)
+            return Disclosed(
+                answer, .caseRead, on: id.rawValue, of: [work.record.person],
+                groups: Array(view.told.union(sheet.told(isFirst: isFirst))), in: id, detail: key)
         }
     }
 }
@@ -72,5 +83,40 @@ extension CaptureSheet {
             return section.fields.isEmpty ? nil : section
         }
         return sheet
+    }
+
+    /// The sheet for who is not to see every held value: what is known is left out, and what was to be confirmed is asked.
+    func masked(seeing sees: (Item) -> Bool) -> CaptureSheet {
+        var sheet = self
+        sheet.sections = sections.compactMap { section in
+            var section = section
+            section.fields = section.fields.compactMap { field in
+                var field = field
+                switch field.standing {
+                case .awaited, .asked: return field
+                case .known: return sees(field.item) ? field : nil
+                case .carried(_, let value):
+                    return value.isEmpty || sees(field.item) ? field : nil
+                case .confirming(_, let mandatory):
+                    if !sees(field.item) { field.standing = .asked(mandatory: mandatory) }
+                    return field
+                }
+            }
+            return section.fields.isEmpty ? nil : section
+        }
+        return sheet
+    }
+
+    /// Groups of which it shows a value; one that is to be confirmed stands in its box until something is typed.
+    func told(isFirst: Bool) -> Set<String> {
+        let shown = fields.filter { field in
+            switch field.standing {
+            case .known: true
+            case .confirming: isFirst
+            case .carried(_, let value): !value.isEmpty
+            case .awaited, .asked: false
+            }
+        }
+        return Set(shown.map(\.item.group))
     }
 }

@@ -36,9 +36,10 @@ public struct Worklist: Sendable {
     ///
     /// A supervisor reads the list of any department of the office's area, or with an empty name of all of them. Throws `request.cursor` where `cursor` is none
     /// that this list gave this official.
+    /// Where the answer has no place for names (`isNamed`), nobody is named in it.
     public func callAsFunction(
         _ department: String? = nil, only filter: WorklistFilter = .all, after cursor: String? = nil, size: Int = 50,
-        by actor: Actor
+        isNamed: Bool = true, by actor: Actor
     ) async throws -> PageOfWork {
         let role = try await centre.admittedRole(of: actor)
         let wanted = department ?? actor.department
@@ -57,8 +58,13 @@ public struct Worklist: Sendable {
                 departments: departments, scope: scope, slice: slice, limit: size + 1, after: here?.after,
                 sealer: centre.sealer)
             let books = try Self.books(found.prefix(size), centre: centre, in: transaction)
+            let people = try ListedPeople(
+                found.prefix(size).map(\.person), for: actor, purpose, centre: centre, in: transaction)
+            let showsBirth = centre.shows("birth_date", to: actor, for: purpose)
             let items = found.prefix(size).map { item in
                 var item = item
+                item.person = isNamed ? people.shown(item.person) : item.person.nameless
+                if !isNamed || !showsBirth { item.person.birthDate = "" }
                 let book = books[item.record.core.pack]
                 item.row.ground = item.row.ground.flatMap { book?.groundShown($0, to: actor.department) }
                 return item
@@ -69,7 +75,9 @@ public struct Worklist: Sendable {
                 let next = WorklistCursor(department: wanted, size: size, after: WorklistPlace(last))
                 answer.next = next.text(for: actor, vault: centre.vault)
             }
-            return Disclosed(answer, .caseListed, on: wanted, of: items.map(\.person.id))
+            let ids = items.map(\.person.id)
+            if !isNamed { return Disclosed(answer, .caseListed, on: wanted, of: ids) }
+            return Disclosed(answer, .caseListed, on: wanted, telling: people.told(ids))
         }
     }
 

@@ -24,6 +24,15 @@ struct CaseSight: Sendable {
         (groups, items, blocked) = (shown.groups, shown.items, shown.blocked)
     }
 
+    /// Whether the reader is told who the person is: whoever comes to the case is, unless that is blocked.
+    var isNamed: Bool { isPerson || !blocked.contains(work.centre.dictionary.nameGroup) }
+
+    /// Whether the group is blocked for the reader, by whatever right it would be seen.
+    func isBlocked(_ group: String) -> Bool { !isPerson && blocked.contains(group) }
+
+    /// Whether the reader's office decides on the item: who answers for it sees it there, unless it is blocked.
+    func settles(_ item: Item) -> Bool { !isBlocked(item.group) && work.settles(item, actor) }
+
     /// The person, to whom everything is shown.
     var isPerson: Bool { actor.kind == .person }
 
@@ -79,6 +88,7 @@ struct CaseSight: Sendable {
         guard isForStep, isAtWork, let slot = work.procedure.imageSlot(key, work.centre.dictionary) else {
             return false
         }
+        if isBlocked(work.centre.dictionary.group(ofPicture: slot.kind.key)) { return false }
         let rights = ImageRights(procedure: work.procedure, rulebook: work.centre.rulebook)
         guard rights.maySee(slot, department: actor.department) else { return false }
         switch slot.kind.sight {

@@ -5,7 +5,11 @@ extension CaseView {
     /// Without the words, pictures, forms and outcomes that the reader's work does not need.
     func limited(to sight: CaseSight) -> CaseView {
         if sight.isPerson { return self }
-        guard sight.isAtWork else { return asked(by: sight) }
+        guard sight.isNamed else { return veiled(from: sight) }
+        return sight.isAtWork ? atWork(with: sight) : asked(by: sight)
+    }
+
+    private func atWork(with sight: CaseSight) -> CaseView {
         var view = self
         view.person = person.limited(seeing: { visible[$0] != nil }) {
             sight.seesPicture("portrait")
@@ -21,6 +25,48 @@ extension CaseView {
         if !sight.seesPermit { view.permit = nil }
         if !sight.readsEligibility { view.eligibility = nil }
         return view
+    }
+
+    /// As ``limited(to:)``, where who the person is is blocked.
+    private func veiled(from sight: CaseSight) -> CaseView {
+        var view = sight.isAtWork ? atWork(with: sight) : asked(by: sight)
+        view.person = person.veiled
+        return view
+    }
+
+    /// Without what the answer has no room for.
+    func limited(to showing: CaseShowing, seeing sight: CaseSight, day today: CalendarDate) -> CaseView {
+        var view = self
+        if showing.saysBounds { view.bounds = bounds(zone: sight.work.centre.zone, today: today) }
+        if showing.saysPermit, let permit, sight.isPerson || permit.isGood(on: today) && !isWaiting(for: sight) {
+            let isBlocked = rulebook.numberGroup(of: permit).map(sight.isBlocked) ?? false
+            view.permitNumber = isBlocked ? MaskLevel.veil : permit.number
+        }
+        if !isAsked || !showing.asks { view.visible = showing.part(of: visible) }
+        if !showing.saysWhy { view.explain = [] }
+        if !showing.isNamed { view.person = person.nameless }
+        return view
+    }
+
+    /// Whether a step is open that the reader's office does: then that is said first.
+    private func isWaiting(for sight: CaseSight) -> Bool {
+        let rules = CaseRules(procedure: procedure, rulebook: rulebook)
+        return procedure.steps.contains {
+            state.isOpen($0) && rules.mayDo($0, department: sight.actor.department)
+        }
+    }
+
+    /// What bounds the permit to come and is over, or will be before the promised end.
+    private func bounds(zone: LegalZone, today: CalendarDate) -> [BoundFact] {
+        guard permit == nil, !state.status.isEnded, let output = procedure.outputs.first(where: \.isPermit) else {
+            return []
+        }
+        let due = ClockReader(procedure: procedure, rulebook: rulebook)
+            .due(of: output.step, in: clocks)?.due.map { zone.day(of: $0) }
+        let rules = CaseRules(procedure: procedure, rulebook: rulebook)
+        return rules.boundsBefore(max(due ?? today, today), visible.mapValues(\.value)).map {
+            BoundFact(item: $0.item, day: $0.day)
+        }
     }
 
     /// For a department that is only asked: the question with its answer, what it is about, whose case it is.

@@ -21,8 +21,14 @@ public struct CaseView: Sendable {
     public var eligibility: EligibilityReading?
     public var explain: [ExplainLine]
     public var looked: [LedgerEntry]
-    /// Only the entries the reader may see.
+    /// Only the entries the reader may see and that this answer shows.
     public var visible: [String: ProfileEntry]
+    /// Keys of all items that are filled in and that the reader may see, shown here or not.
+    public var filled: Set<String> = []
+    /// What bounds the permit to come and ends before it; empty where the answer does not say it.
+    public var bounds: [BoundFact] = []
+    /// The number of the permit, where the answer says it.
+    public var permitNumber: String?
     /// How many items of each form are filled, of how many that must be; by form.
     public var formProgress: [FormProgress]
     public var conflicts: [OpenConflict]

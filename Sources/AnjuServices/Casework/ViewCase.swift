@@ -10,15 +10,23 @@ public struct ViewCase: Sendable {
     public init(centre: Centre) { self.centre = centre }
 
     /// Throws `case.unknown` also where the case is not of the actor's office: nobody learns that it is there.
-    public func callAsFunction(_ id: ID<Case>, by actor: Actor) async throws -> CaseView {
+    ///
+    /// `showing` says what the answer has room for: no more is in it, and that is what the entry names. `check` throws
+    /// where the answer will be something else: then nothing was shown and no look is entered.
+    public func callAsFunction(
+        _ id: ID<Case>, showing: CaseShowing = .everything, by actor: Actor,
+        unless check: @escaping @Sendable (CaseView) throws -> Void = { _ in }
+    ) async throws -> CaseView {
         let purpose = try await centre.enteringDenial(for: "case_step", of: actor) { try self.purpose(of: actor) }
         let centre = centre
         let now = centre.ambient.now()
         return try await centre.read(as: actor, for: purpose) { transaction in
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try work.requirePart(by: actor, for: purpose)
-            let view = try Self.view(work, for: actor, purpose: purpose, now: now, in: transaction)
-            return Disclosed(view, .caseRead, on: id.rawValue, of: [work.record.person], in: id)
+            let view = try Self.view(work, for: actor, purpose: purpose, now: now, showing: showing, in: transaction)
+            try check(view)
+            return Disclosed(
+                view, .caseRead, on: id.rawValue, of: [work.record.person], groups: Array(view.told), in: id)
         }
     }
 
@@ -31,7 +39,8 @@ public struct ViewCase: Sendable {
     }
 
     static func view(
-        _ work: CaseWork, for actor: Actor, purpose: String, now: Instant, in transaction: any ReadTransaction
+        _ work: CaseWork, for actor: Actor, purpose: String, now: Instant, showing: CaseShowing,
+        in transaction: any ReadTransaction
     ) throws -> CaseView {
         let centre = work.centre
         let state = work.state
@@ -40,6 +49,7 @@ public struct ViewCase: Sendable {
         let explainer = Explainer(procedure: work.procedure, rulebook: centre.rulebook)
         let permit = try state.permit.flatMap { ID<Permit>($0) }.flatMap { try transaction.permit($0) }
         let sight = CaseSight(work, actor, for: purpose)
+        let seen = sight.visible()
         let told = ToldOnce(
             procedure: work.procedure, state: state, file: work.file, dictionary: centre.dictionary,
             day: centre.zone.day(of: now))
@@ -54,14 +64,14 @@ public struct ViewCase: Sendable {
             }, eligibility: eligibility(work, state, now: now),
             explain: explainer.lines(work.actions, for: actor.department),
             looked: try transaction.entries(of: work.record.core.id, limit: 50),
-            visible: sight.visible(), formProgress: progress(work),
+            visible: seen, filled: Set(seen.keys), formProgress: progress(work),
             conflicts: try transaction.openConflicts(of: Array(work.file.subjects.values), sealer: centre.sealer).filter
             {
-                centre.dictionary.item($0.conflict.item).map { sight.sees($0) || work.settles($0, actor) } ?? false
+                centre.dictionary.item($0.conflict.item).map { sight.sees($0) || sight.settles($0) } ?? false
             },
             images: try transaction.images(of: work.record.core.id).filter { sight.seesPicture($0.kind) },
             permit: permit, later: try work.later(for: actor, in: transaction)
-        ).limited(to: sight)
+        ).limited(to: sight).limited(to: showing, seeing: sight, day: centre.zone.day(of: now))
         guard work.procedure.asksChecks else { return view }
         let checks = try transaction.checks(of: work.record.core.id, sealer: centre.sealer)
         view.checks = try CheckView.list(work, for: sight, now: now, in: transaction)

@@ -21,7 +21,7 @@ public struct AskCheck: Sendable {
             let isAgain = check.record.standing(at: now) == .asked
             if !isAgain { try check.add(.asked, by: actor, at: now, in: transaction) }
             let inquiry = try check.inquiry(on: centre.zone.day(of: now), in: transaction)
-            return check.enter(inquiry, .checkAsked, isAgain ? "asked again" : "asked")
+            return check.enter(inquiry, .checkAsked, isAgain ? "asked again" : "asked", telling: check.identityGroups)
         }
         let held = try await centre.checkAuthority.ask(inquiry)
         return try await centre.ledger.write(as: actor, for: "case_step", law: law) { transaction in

@@ -65,8 +65,17 @@ struct CheckWork: Sendable {
     }
 
     /// What the entry of an act says.
-    func enter<T: Sendable>(_ value: T, _ action: AuditAction, _ detail: String) -> Audited<T> {
-        Audited(value, action, on: record.core.id.rawValue, of: [work.record.person], in: caseID, detail: detail)
+    func enter<T: Sendable>(
+        _ value: T, _ action: AuditAction, _ detail: String, telling groups: Set<String> = []
+    ) -> Audited<T> {
+        Audited(
+            value, action, on: record.core.id.rawValue, of: [work.record.person], groups: Array(groups), in: caseID,
+            detail: detail)
+    }
+
+    /// Groups of the four facts that an authority is told.
+    var identityGroups: Set<String> {
+        centre.dictionary.groups(of: ["id_doc_number", "nationality", "birth_date"]).union([centre.dictionary.nameGroup])
     }
 
     /// The entry of what officials decided.

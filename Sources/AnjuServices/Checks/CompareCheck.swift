@@ -28,7 +28,7 @@ public struct CompareCheck: Sendable {
         let (inquiry, check) = try await centre.ledger.read(as: actor, for: "case_step", law: law) { transaction in
             let check = try Self.open(id, centre: centre, now: now, by: actor, in: transaction)
             let inquiry = try check.inquiry(on: centre.zone.day(of: now), in: transaction)
-            return check.enter((inquiry, check), .checkCompared, "")
+            return check.enter((inquiry, check), .checkCompared, "", telling: check.identityGroups)
         }
         let held = try await centre.checkAuthority.ask(inquiry)
         guard let held, inquiry.identity.mayBe(held) else {

@@ -17,17 +17,24 @@ public struct PrintCheckNotice: Sendable {
     /// `case.unknown` for whoever does not do the step.
     public func callAsFunction(_ id: String, of caseID: ID<Case>, by actor: Actor) async throws -> [UInt8] {
         let (centre, now) = (centre, centre.ambient.now())
-        let view = try await ViewCase(centre: centre)(caseID, by: actor)
-        guard let check = view.checks.first(where: { $0.record.core.id.rawValue == id && $0.isMine }) else {
-            throw Problem(.missing, "case.unknown")
+        let view = try await ViewCase(centre: centre)(caseID, showing: .name, by: actor) { view in
+            let check = try Self.mine(id, in: view)
+            guard check.record.state.answer == .possible else { throw CheckState.notNow }
+            if check.record.state.isNoticeDeferred(at: now) { throw Problem(.conflict, "check.notice-deferred") }
         }
-        guard check.record.state.answer == .possible else { throw CheckState.notNow }
-        if check.record.state.isNoticeDeferred(at: now) { throw Problem(.conflict, "check.notice-deferred") }
+        let check = try Self.mine(id, in: view)
         let person = view.person.id
         return try await centre.ledger.read(as: actor, for: "case_step", law: check.ground.law) { _ in
             let bytes = try paper(view, check).render()
-            return Disclosed(bytes, .checkPrinted, on: id, of: [person], in: caseID)
+            return Disclosed(bytes, .checkPrinted, on: id, of: [person], groups: Array(view.told), in: caseID)
         }
+    }
+
+    private static func mine(_ id: String, in view: CaseView) throws -> CheckView {
+        guard let check = view.checks.first(where: { $0.record.core.id.rawValue == id && $0.isMine }) else {
+            throw Problem(.missing, "case.unknown")
+        }
+        return check
     }
 
     private func paper(_ view: CaseView, _ check: CheckView) throws -> Receipt {

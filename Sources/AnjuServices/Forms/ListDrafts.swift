@@ -14,7 +14,7 @@ public struct ListDrafts: Sendable {
     /// The newest first; the look is entered where there is anything to see.
     public func callAsFunction(by actor: Actor) async throws -> [RegistrationDraft] {
         try await centre.admit("registration", .register, of: actor)
-        let (now, vault) = (centre.ambient.now(), centre.vault)
+        let (now, vault, centre) = (centre.ambient.now(), centre.vault, centre)
         let count = try await centre.ledger.readImpersonal {
             try $0.countDrafts(of: actor.id, office: actor.office, at: now)
         }
@@ -22,7 +22,15 @@ public struct ListDrafts: Sendable {
         return try await centre.read(as: actor, for: "registration", .list) { transaction in
             let drafts = try transaction.drafts(
                 of: actor.id, office: actor.office, at: now, limit: Self.most, vault: vault)
-            return Disclosed(drafts, .draftListed, on: actor.id, of: drafts.flatMap(\.subjects))
+            let known = try drafts.compactMap(\.person).compactMap { try transaction.person($0) }
+            let people = try ListedPeople(known, for: actor, "registration", centre: centre, in: transaction)
+            let shown = drafts.map { draft in
+                draft.person.map(people.names) ?? true ? draft : draft.keeping { !DataDictionary.names.contains($0) }
+            }
+            let named = shown.filter { $0.content.typed.keys.contains(where: DataDictionary.names.contains) }
+            var told = Dictionary(known.map { ($0.id, Set<String>()) }) { first, _ in first }
+            told.merge(people.told(named.compactMap(\.person))) { $1 }
+            return Disclosed(shown, .draftListed, on: actor.id, telling: told)
         }
     }
 }

@@ -35,10 +35,14 @@ public struct PrintForm: Sendable {
             else {
                 throw Problem(.missing, "form.unknown", ["form": form])
             }
-            let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
+            let view = try ViewCase.view(
+                work, for: actor, purpose: "case_step", now: now,
+                showing: .forms([form], work.centre.dictionary), in: transaction)
             if view.items(shownOn: form).isEmpty { throw Problem(.missing, "form.none-shown", ["form": form]) }
             let paper = PrintForm(centre: work.centre).paper(definition, view, now: now, in: language)
-            return Disclosed(paper, .formPrinted, on: id.rawValue, of: [work.record.person], in: id, detail: form)
+            return Disclosed(
+                paper, .formPrinted, on: id.rawValue, of: [work.record.person], groups: Array(view.told), in: id,
+                detail: form)
         }
     }
 
@@ -84,10 +88,11 @@ public struct PrintForm: Sendable {
     }
 }
 
-extension CaseView {
-    /// Items of a form that are filled in and that the reader sees; what is entered with every form itself is none.
-    public func items(shownOn form: String) -> [Item] {
-        rulebook.dictionary.items(of: form).filter { $0.group != "collection" && visible[$0.key] != nil }
+extension CaseShowing {
+    /// The person's name, what stands on these forms, and the end of the document's number.
+    static func forms(_ forms: [String], _ dictionary: DataDictionary) -> CaseShowing {
+        let items = forms.flatMap(dictionary.items(of:)).filter { $0.group != "collection" }
+        return .items(items.map(\.key) + ["id_doc_number"])
     }
 }
 

@@ -22,18 +22,21 @@ public struct PrintForms: Sendable {
             try centre.require("case_step", .print, of: actor)
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try work.requirePart(by: actor, .print)
-            let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, in: transaction)
             let isAtWork = CaseSight(work, actor, for: "case_step").isAtWork
             let forms = isAtWork ? work.procedure.forms : []
             let printer = PrintForm(centre: work.centre)
             let filled = forms.prefix(Self.most).compactMap(work.centre.dictionary.form).filter {
                 work.state.submissions[$0.id] != nil
             }
+            let view = try ViewCase.view(
+                work, for: actor, purpose: "case_step", now: now,
+                showing: .forms(filled.map(\.id), work.centre.dictionary), in: transaction)
             let shown = filled.filter { !view.items(shownOn: $0.id).isEmpty }
             let papers = shown.map { printer.paper($0, view, now: now) }
             guard !papers.isEmpty else { throw Problem(.missing, "form.none") }
             return Disclosed(
-                papers, .formPrinted, on: id.rawValue, of: [work.record.person], in: id,
+                papers, .formPrinted, on: id.rawValue, of: [work.record.person], groups: Array(view.told),
+                in: id,
                 detail: shown.map(\.id).joined(separator: " "))
         }
         return try FilledForm.render(papers)

@@ -36,13 +36,20 @@ public struct SeeImage: Sendable {
             let mark = ViewingMark(
                 centre: work.centre, actor: actor, purpose: "case_step", number: work.record.core.number)
             return Disclosed(
-                (blob, isMarked ? mark : nil), .imageSeen, on: id.rawValue, of: [work.record.person], in: id,
-                detail: slot)
+                (blob, isMarked ? mark : nil), .imageSeen, on: id.rawValue, of: [work.record.person],
+                groups: [work.centre.dictionary.group(ofPicture: work.kind(of: slot))], in: id, detail: slot)
         }
         let bytes = try centre.content(of: blob)
         // A PDF is handed out as it came: nothing is drawn into somebody else's file.
         guard let mark, blob.media == "image/jpeg" else { return Seen(bytes: bytes, media: blob.media) }
         return Seen(bytes: try mark.stamped(bytes), media: blob.media)
+    }
+}
+
+extension CaseWork {
+    /// The kind of picture in a place.
+    func kind(of slot: String) -> String {
+        procedure.imageSlot(slot, centre.dictionary)?.kind.key ?? String(slot.prefix { $0 != "." })
     }
 }
 

@@ -34,7 +34,17 @@ public struct CopyOwnFile: Sendable {
                 at: session.person, hiding: try centre.hidden(from: session.person, at: now, in: transaction),
                 limit: Self.most)
             return Disclosed(
-                (file, looks), .ownFileCopied, on: session.person.rawValue, of: [session.person], detail: kind)
+                (file, looks), .ownFileCopied, on: session.person.rawValue, of: [session.person],
+                groups: Array(file.told(centre.present, withForms: kind == "json")), detail: kind)
         }
+    }
+}
+
+extension OwnFile {
+    /// Groups of which a copy shows something; the forms as they were filed stand in the one for machines alone.
+    fileprivate func told(_ book: Rulebook, withForms: Bool) -> Set<String> {
+        let forms = withForms ? filed.flatMap(\.submission.values.keys) : []
+        return Set(groups.map(\.group.key)).union(book.dictionary.groups(of: forms))
+            .union([book.dictionary.nameGroup]).union(permits.compactMap(book.numberGroup(of:)))
     }
 }

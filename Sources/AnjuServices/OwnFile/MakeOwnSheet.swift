@@ -38,10 +38,14 @@ public struct MakeOwnSheet: Sendable {
         let now = centre.ambient.now()
         return try await centre.read(as: actor, for: Self.purpose) { transaction in
             let record = try centre.person(person, for: actor, in: transaction)
+            let sight = try PersonSight(record, for: actor, Self.purpose, centre: centre, in: transaction)
             let standing = Standing(
-                person: record, documentTail: try transaction.lastFour(of: person) ?? "",
+                person: sight.shown(record),
+                documentTail: sight.isNamed ? try transaction.lastFour(of: person) ?? "" : "",
                 sheet: try transaction.liveSheet(of: person, at: now))
-            return Disclosed(standing, .personRead, on: person.rawValue, of: [person], detail: "sheet")
+            let told = sight.isNamed ? [centre.dictionary.nameGroup] : []
+            return Disclosed(
+                standing, .personRead, on: person.rawValue, of: [person], groups: told, detail: "sheet")
         }
     }
 

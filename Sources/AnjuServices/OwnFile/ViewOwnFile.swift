@@ -20,13 +20,18 @@ public struct ViewOwnFile: Sendable {
         public var next: ID<LedgerEntry>?
     }
 
-    /// Everything that is held; `part` says in the ledger which page asked.
-    public func callAsFunction(_ part: String, by session: OwnSession) async throws -> OwnFile {
+    /// Everything that is held; `part` says in the ledger which page asked, `told` of which groups it shows something.
+    public func callAsFunction(
+        _ part: String, by session: OwnSession,
+        telling told: @escaping @Sendable (OwnFile) -> Set<String> = { _ in [] }
+    ) async throws -> OwnFile {
         let centre = centre
         let now = centre.ambient.now()
         return try await centre.read(as: session.actor, for: Self.purpose) { transaction in
             let file = try OwnFileReader(session.person, centre: centre, now: now, in: transaction).file()
-            return Disclosed(file, .ownFileRead, on: session.person.rawValue, of: [session.person], detail: part)
+            return Disclosed(
+                file, .ownFileRead, on: session.person.rawValue, of: [session.person],
+                groups: Array(told(file)), detail: part)
         }
     }
 
@@ -71,9 +76,11 @@ public struct ViewOwnFile: Sendable {
                 throw Problem(.missing, "case.unknown")
             }
             let work = try CaseWork(id, centre: centre, in: transaction)
-            var view = try ViewCase.view(work, for: session.actor, purpose: Self.purpose, now: now, in: transaction)
+            var view = try ViewCase.view(
+                work, for: session.actor, purpose: Self.purpose, now: now, showing: .own, in: transaction)
             view.permitChanges = try view.permit.map { try transaction.changes(of: $0.id, sealer: centre.sealer) } ?? []
-            return Disclosed(view, .ownCaseRead, on: id.rawValue, of: [session.person], in: id)
+            return Disclosed(
+                view, .ownCaseRead, on: id.rawValue, of: [session.person], groups: Array(view.told), in: id)
         }
     }
 
@@ -87,8 +94,9 @@ public struct ViewOwnFile: Sendable {
                 let image = try transaction.images(of: record.core.id).first { $0.id == id }
                 guard let image, let blob = try transaction.blob(image.blob) else { continue }
                 return Disclosed(
-                    blob, .imageSeen, on: record.core.id.rawValue, of: [session.person], in: record.core.id,
-                    detail: image.kind)
+                    blob, .imageSeen, on: record.core.id.rawValue, of: [session.person],
+                    groups: [centre.dictionary.group(ofPicture: String(image.kind.prefix { $0 != "." }))],
+                    in: record.core.id, detail: image.kind)
             }
             throw Problem(.missing, "image.unknown")
         }

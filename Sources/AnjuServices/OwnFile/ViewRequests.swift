@@ -27,6 +27,13 @@ public struct ViewRequests: Sendable {
         public var refusals: [RequestRefusal]
         /// The request that an appeal is against.
         public var appealed: OwnRequest?
+
+        /// Groups of which the page shows something: the name, what is held, and what the person wants it to be.
+        func told(_ dictionary: DataDictionary) -> Set<String> {
+            var told: Set<String> = person.isNamed ? [dictionary.nameGroup] : []
+            if let item, held != nil || !request.content.wished.isEmpty { told.insert(item.group) }
+            return told
+        }
     }
 
     /// The earliest due first; one entry names everybody on the list.
@@ -47,7 +54,11 @@ public struct ViewRequests: Sendable {
                         request: request, person: person, item: item, held: nil, isHeld: false, isMandatory: false,
                         refusals: []))
             }
-            return Disclosed(seen, .requestListed, on: actor.office, of: seen.map(\.person.id))
+            let people = try ListedPeople(
+                seen.map(\.person), for: actor, ViewOwnFile.purpose, centre: centre, in: transaction)
+            for place in seen.indices { seen[place].person = people.shown(seen[place].person) }
+            return Disclosed(
+                seen, .requestListed, on: actor.office, telling: people.told(seen.map(\.person.id)))
         }
     }
 
@@ -57,8 +68,13 @@ public struct ViewRequests: Sendable {
         let centre = centre
         let now = centre.ambient.now()
         return try await centre.read(as: actor, for: ViewOwnFile.purpose) { transaction in
-            let seen = try Self.seen(id, for: actor, centre: centre, now: now, in: transaction)
-            return Disclosed(seen, .requestRead, on: id.rawValue, of: [seen.person.id])
+            var seen = try Self.seen(id, for: actor, centre: centre, now: now, in: transaction)
+            let sight = try PersonSight(
+                seen.person, for: actor, ViewOwnFile.purpose, centre: centre, in: transaction)
+            seen.person = sight.shown(seen.person)
+            return Disclosed(
+                seen, .requestRead, on: id.rawValue, of: [seen.person.id],
+                groups: Array(seen.told(centre.dictionary)))
         }
     }
 

@@ -76,10 +76,13 @@ public struct FindPerson: Sendable {
                 let keys = NameKeys.asked(name).sorted()
                 if !keys.isEmpty { found = try transaction.people(named: keys, born: born.description) }
             }
-            let own = try found.filter { person in
+            let near = try found.filter { person in
                 guard actor.unit.contains(area: person.area) else { return false }
                 return try !centre.isHidden(person.id, from: actor, in: transaction)
             }
+            // Nobody is found by what is blocked of them: that they are there is all that is said.
+            let listed = try ListedPeople(near, for: actor, "registration", centre: centre, in: transaction)
+            let own = near.filter { listed.names($0.id) }
             let people = try own.map { person in
                 Candidate(
                     id: person.id,
@@ -93,8 +96,10 @@ public struct FindPerson: Sendable {
                     })
             }
             let answer = Answer(people: people, heldElsewhere: own.count < found.count)
-            // That a file is elsewhere is something told of that person too.
-            return Disclosed(answer, .personSearched, on: "search", of: found.map(\.id))
+            // That a file is elsewhere is something told of that person too, and nothing that stands in it.
+            var told = Dictionary(found.map { ($0.id, Set<String>()) }) { first, _ in first }
+            told.merge(listed.told(own.map(\.id))) { $1 }
+            return Disclosed(answer, .personSearched, on: "search", telling: told)
         }
     }
 }

@@ -5,6 +5,11 @@ import AnjuSeal
 
 /// Makes the card of a permit from a file's values: one making for what is printed and for what the page shows of it.
 struct CardPaper {
+    /// Items that the card shows.
+    static let items: Set<String> = DataDictionary.names.union([
+        "sex", "birth_date", "nationality", "id_doc_number", "stay_reason", "employer_name", "business_name",
+    ])
+
     let centre: Centre
     let permit: Permit
     let procedure: Procedure

@@ -9,6 +9,17 @@ extension ReadTransaction {
             block)
     }
 
+    /// Which of these people something is blocked of.
+    public func blocked(among people: [ID<Person>]) throws -> Set<ID<Person>> {
+        if people.isEmpty { return [] }
+        let found = try rows(
+            """
+            SELECT DISTINCT person FROM access_block
+            WHERE until_at IS NULL AND person IN \(list: Set(people.map(\.rawValue)).sorted())
+            """)
+        return Set(try found.map { try $0.get("person", as: ID<Person>.self) })
+    }
+
     /// The block with this identifier.
     public func block(_ id: ID<Block>) throws -> Block? {
         try rows("SELECT * FROM access_block WHERE id = \(id)").first.map(block)

@@ -20,6 +20,25 @@ public struct Audited<Value: Sendable>: Sendable {
         self.init(value, [note])
     }
 
+    /// Answers a list: one entry for everybody of whom it tells alike, which is mostly one for all.
+    ///
+    /// `told` says of whom something stands in the answer and of which groups; nobody in it is one entry that names nobody.
+    public init(
+        _ value: Value, _ action: AuditAction, on subject: String, telling told: [ID<Person>: Set<String>],
+        detail: String = ""
+    ) {
+        let alike = Dictionary(grouping: told.keys) { (told[$0] ?? []).sorted().joined(separator: " ") }
+        var notes = alike.keys.sorted().reversed().map { groups in
+            AuditNote(
+                action: action, subject: subject, subjects: (alike[groups] ?? []).sorted { $0.rawValue < $1.rawValue },
+                groups: groups.split(separator: " ").map(String.init), caseID: nil, detail: detail)
+        }
+        if notes.isEmpty {
+            notes = [AuditNote(action: action, subject: subject, subjects: [], caseID: nil, detail: detail)]
+        }
+        self.init(value, notes)
+    }
+
     private init(_ value: Value, _ notes: [AuditNote]) {
         self.value = value
         self.notes = notes

@@ -14,6 +14,7 @@ extension LedgerEntry {
             office: try row.get("office"),
             department: try row.get("department"),
             subject: try row.get("subject"),
-            detail: try row.get("detail"))
+            detail: try row.get("detail"),
+            groups: try row.get("item_groups", as: String.self).split(separator: " ").map(String.init))
     }
 }

@@ -18,7 +18,7 @@ struct CaseRoutes: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let id = try context.caseID()
-        let view = try await ViewCase(centre: bench.centre)(id, by: context.actor)
+        let view = try await ViewCase(centre: bench.centre)(id, showing: CasePresenter.showing, by: context.actor)
         let t = bench.translator(context.language)
         let notice = request.uri.queryParameters["done"].map(String.init).flatMap {
             t.has("done." + $0) ? t("done." + $0) : nil
@@ -36,7 +36,7 @@ struct CaseRoutes: Sendable {
                 of: id, reason: form["rules-words"], version: Int(form["version"]), by: context.actor)
             return .redirect(to: "/cases/\(id.rawValue)?done=rules")
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
-            let view = try await ViewCase(centre: bench.centre)(id, by: context.actor)
+            let view = try await ViewCase(centre: bench.centre)(id, showing: CasePresenter.showing, by: context.actor)
             let t = bench.translator(context.language)
             let fault = problem.violations.first.map { t.violation($0) }
             let presenter = CasePresenter(view, bench: bench, t: t)

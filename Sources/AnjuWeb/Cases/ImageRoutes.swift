@@ -37,14 +37,18 @@ struct ImageRoutes: Sendable {
     ) async throws -> Response {
         let t = bench.translator(context.language)
         let key = try context.parameters.require("kind")
-        let view = try await ViewCase(centre: bench.centre)(try context.caseID(), by: context.actor)
-        let cases = CasePresenter(view, bench: bench, t: t)
-        guard let slot = cases.slots(context.actor).first(where: { $0.key == key }) else {
-            throw Problem(.missing, "image.unknown")
+        let (bench, actor) = (bench, context.actor)
+        let slot = { @Sendable (view: CaseView) throws -> ImageSlot in
+            let slots = CasePresenter(view, bench: bench, t: t).slots(actor)
+            guard let slot = slots.first(where: { $0.key == key }) else { throw Problem(.missing, "image.unknown") }
+            return slot
         }
+        let view = try await ViewCase(centre: bench.centre)(
+            try context.caseID(), showing: .name, by: actor) { _ = try slot($0) }
+        let (cases, place) = (CasePresenter(view, bench: bench, t: t), try slot(view))
         let path = cases.path + "/images/" + key
         let ofFile = problem.map { $0.kind == .invalid } ?? false
-        var presenter = PicturePresenter(bench: bench, t: t, slot: slot)
+        var presenter = PicturePresenter(bench: bench, t: t, slot: place)
         (presenter.image, presenter.findings, presenter.isNeeded) = (taken.image, taken.findings, true)
         presenter.error =
             ofFile ? problem.map { t.violation($0.violations.first ?? Violation(key, $0.code, $0.details)) } : nil
@@ -53,7 +57,7 @@ struct ImageRoutes: Sendable {
             number: view.record.core.number, casePath: cases.path, names: cases.names,
             heading: t(present == nil ? "case.take" : "case.retake", ["image": .text(presenter.title)]),
             present: present.map { _ in path }, isPaper: present.map { $0.media != "image/jpeg" } ?? false,
-            picture: presenter.field, mayKeep: taken.image.map { mayKeep($0, slot) } ?? false,
+            picture: presenter.field, mayKeep: taken.image.map { mayKeep($0, place) } ?? false,
             voucher: try taken.image.map { try ImageVoucher(centre: bench.centre).text($0) }, path: path + "/take",
             sends: ["version": String(view.record.core.version)],
             problems: ofFile ? [] : problem.map { [t.problem($0)] } ?? [])

@@ -29,7 +29,8 @@ struct ReceiptRoutes: Sendable {
         _ context: OfficerContext, seen: Set<ReissueReceipt.Seen> = [], problem: Problem? = nil
     ) async throws -> Response {
         let t = bench.translator(context.language)
-        let view = try await ReissueReceipt(centre: bench.centre).view(try context.caseID(), by: context.actor)
+        let view = try await ReissueReceipt(centre: bench.centre).view(
+            try context.caseID(), showing: .items(CasePresenter.factItems), by: context.actor)
         let cases = CasePresenter(view, bench: bench, t: t)
         let faults = Dictionary((problem?.violations ?? []).map { ($0.field, t.violation($0)) }) { first, _ in first }
         let fields = ReissueReceipt.Seen.allCases.map { each in
@@ -58,7 +59,7 @@ struct ReceiptRoutes: Sendable {
         let id = try context.caseID()
         do {
             let code = try await ReissueReceipt(centre: bench.centre)(id, seen: seen, by: context.actor)
-            let view = try await ReissueReceipt(centre: bench.centre).view(id, by: context.actor)
+            let view = try await ReissueReceipt(centre: bench.centre).view(id, showing: .name, by: context.actor)
             let t = bench.translator(context.language)
             let cases = CasePresenter(view, bench: bench, t: t)
             let model = ConfirmationPage.Model(

@@ -28,7 +28,8 @@ struct StepRoutes: Sendable {
     ) async throws -> Response {
         let t = bench.translator(context.language)
         let view = try await ViewStep(centre: bench.centre)(
-            try context.parameters.require("step"), of: try context.caseID(), by: context.actor)
+            try context.parameters.require("step"), of: try context.caseID(),
+            showing: .items(CasePresenter.factItems), isFirst: typed == nil, by: context.actor)
         var presenter = StepPresenter(bench: bench.deciding(by: view.view.rulebook), t: t, step: view)
         (presenter.typed, presenter.problem, presenter.creditCode) = (typed, problem, creditCode)
         presenter.act = act
@@ -102,14 +103,21 @@ struct StepRoutes: Sendable {
         _ context: OfficerContext, typed: FormBody? = nil, problem: Problem? = nil
     ) async throws -> Response {
         let key = try context.parameters.require("step")
-        let view = try await ViewCase(centre: bench.centre)(try context.caseID(), by: context.actor)
-        guard let step = view.later.first(where: { $0.key == key }) else {
-            throw Problem(.conflict, "case.step-not-open", ["step": key])
-        }
+        let view = try await ViewCase(centre: bench.centre)(
+            try context.caseID(), showing: .items(BeginPresenter.items), by: context.actor
+        ) { _ = try Self.later(key, in: $0) }
+        let step = try Self.later(key, in: view)
         let t = bench.translator(context.language)
         let presenter = BeginPresenter(
             bench: bench.deciding(by: view.rulebook), t: t, view: view, step: step, typed: typed, problem: problem)
         return .page(BeginPage(model: presenter.page, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
+    }
+
+    private static func later(_ key: String, in view: CaseView) throws -> Step {
+        guard let step = view.later.first(where: { $0.key == key }) else {
+            throw Problem(.conflict, "case.step-not-open", ["step": key])
+        }
+        return step
     }
 
     @Sendable private func begin(_ request: Request, _ context: OfficerContext) async throws -> Response {

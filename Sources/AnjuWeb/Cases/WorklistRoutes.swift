@@ -79,8 +79,9 @@ struct WorklistRoutes: Sendable {
         return WorklistPage.Row(
             clock: clock(item.row, t), names: CasePresenter.names(item.person), path: path,
             number: item.record.core.number,
-            procedure: (procedure?.title[t.language] ?? item.record.core.procedure) + " · "
-                + String(item.person.birthDate.prefix(4)),
+            procedure: [
+                procedure?.title[t.language] ?? item.record.core.procedure, String(item.person.birthDate.prefix(4)),
+            ].filter { !$0.isEmpty }.joined(separator: " · "),
             todo: step?.title[t.language] ?? item.row.step, todoNote: page.ground(of: item)?[t.language],
             officer: isMine ? context.signedIn.account.name : item.row.account == nil ? nil : t("worklist.taken"),
             act: act)

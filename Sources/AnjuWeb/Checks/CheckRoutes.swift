@@ -44,7 +44,8 @@ struct CheckRoutes: Sendable {
         _ context: OfficerContext, typed: FormBody? = nil, problem: Problem? = nil, panel: String? = nil,
         done: String? = nil
     ) async throws -> Response {
-        let view = try await ViewCase(centre: bench.centre)(try context.caseID(), by: context.actor)
+        let view = try await ViewCase(centre: bench.centre)(
+            try context.caseID(), showing: .name, by: context.actor)
         let t = bench.translator(context.language)
         var presenter = CheckPresenter(view, actor: context.actor, bench: bench, t: t)
         (presenter.typed, presenter.problem, presenter.panel) = (typed, problem, panel)
@@ -129,7 +130,8 @@ struct CheckRoutes: Sendable {
         let t = bench.translator(context.language)
         do {
             let seen = try await CompareCheck(centre: bench.centre)(check, by: context.actor)
-            let view = try await ViewCase(centre: bench.centre)(id, by: context.actor)
+            let view = try await ViewCase(centre: bench.centre)(
+                id, showing: .items(ComparePresenter.items), by: context.actor)
             let presenter = ComparePresenter(
                 view: view, check: check, seen: seen, bench: bench, t: t, typed: typed, problem: problem)
             return .page(

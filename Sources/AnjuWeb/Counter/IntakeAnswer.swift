@@ -38,7 +38,8 @@ struct IntakeAnswer {
 
     /// Throws `procedure.unknown`, `person.unknown`, `access.denied`.
     func response() async throws -> Response {
-        let start = try await StartSheet(centre: bench.centre)(form.procedure, for: form.person, by: context.actor)
+        let start = try await StartSheet(centre: bench.centre)(
+            form.procedure, for: form.person, isFirst: form.isFirst, by: context.actor)
         let t = bench.translator(context.language)
         var presenter = IntakePresenter(
             bench: bench, t: t, start: start, form: form, reading: reading, problem: problem, questions: questions)

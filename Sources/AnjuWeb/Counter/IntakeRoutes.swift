@@ -119,7 +119,7 @@ struct IntakeRoutes: Sendable {
             form.procedure, for: form.person, request, images: form.keptImages(in: bench.centre), by: context.actor)
         if opened.wasRepeated { return .redirect(to: "/cases/" + opened.id.rawValue) }
         let t = bench.translator(context.language)
-        let view = try await ViewCase(centre: bench.centre)(opened.id, by: context.actor)
+        let view = try await ViewCase(centre: bench.centre)(opened.id, showing: .name, by: context.actor)
         let presenter = ConfirmationPresenter(bench: bench, t: t, opened: opened, view: view)
         return .page(ConfirmationPage(model: presenter.page, t: t), bench.frame(context), t, status: .created)
     }

@@ -29,7 +29,8 @@ struct OwnFileRoutes: Sendable {
     }
 
     @Sendable private func overview(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let file = try await view("overview", by: context.session)
+        let named = bench.centre.dictionary.nameGroup
+        let file = try await view("overview", by: context.session) { _ in [named] }
         let t = bench.translator(context.language)
         let name = CasePresenter.names(file.person).first(for: context.language).text
         return bench.page(
@@ -47,7 +48,9 @@ struct OwnFileRoutes: Sendable {
 
     @Sendable private func group(_ request: Request, _ context: PersonContext) async throws -> Response {
         let key = try context.parameters.require("group")
-        let file = try await view("held", by: context.session)
+        let file = try await view("held", by: context.session) { file in
+            Set(file.groups.map(\.group.key).filter { $0 == key })
+        }
         guard let group = file.groups.first(where: { $0.group.key == key }) else {
             throw Problem(.missing, "page.unknown")
         }
@@ -58,7 +61,8 @@ struct OwnFileRoutes: Sendable {
     }
 
     @Sendable private func cases(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let file = try await view("cases", by: context.session)
+        let book = bench.centre.present
+        let file = try await view("cases", by: context.session) { Set($0.permits.compactMap(book.numberGroup(of:))) }
         let t = bench.translator(context.language)
         return bench.page(
             t("own.cases"), presenter(context).cases(file), back: ("/my-file", t("own.title")), in: context.language,

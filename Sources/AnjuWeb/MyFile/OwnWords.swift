@@ -128,13 +128,13 @@ struct OwnWords {
 
     func purpose(_ look: OwnLook) -> String? { book.rights.purposes[look.entry.purpose]?.text[language] }
 
-    /// Kinds of data that the official's role shows for the purpose; empty where the entry is of nobody's role.
+    /// Kinds of data that the look told, as its entry has them; what an entry does not name is said not to be recorded.
     func kinds(_ look: OwnLook) -> String {
-        guard let role = book.rights.roles[look.role] else { return "" }
-        let groups = role.sees.filter { $0.purpose == look.entry.purpose }.reduce(into: Set<String>()) {
-            $0.formUnion($1.groups)
-        }
-        return book.dictionary.groups.filter { groups.contains($0.key) }.map { $0.text[language] }.joined(
-            separator: t("format.list-mark"))
+        let groups = Set(look.entry.groups)
+        if groups.isEmpty { return look.entry.action.isLook ? t("own.look-kinds-none") : "" }
+        let names = Dictionary(book.dictionary.groups.map { ($0.key, $0.text[language]) }) { first, _ in first }
+        let order = book.dictionary.groups.map(\.key).filter(groups.contains)
+        let gone = groups.subtracting(order).sorted()
+        return (order + gone).map { names[$0] ?? $0 }.joined(separator: t("format.list-mark"))
     }
 }

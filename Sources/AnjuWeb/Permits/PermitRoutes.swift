@@ -25,7 +25,8 @@ struct PermitRoutes: Sendable {
     private func page(
         _ context: OfficerContext, typed: FormBody? = nil, problem: Problem? = nil, notice: String? = nil
     ) async throws -> Response {
-        let view = try await ViewPermit(centre: bench.centre)(try context.permitID(), by: context.actor)
+        let view = try await ViewPermit(centre: bench.centre)(
+            try context.permitID(), isCard: true, by: context.actor)
         let t = bench.translator(context.language)
         var model = PermitPresenter(bench: bench, t: t, view: view, typed: typed, problem: problem).page(
             for: context.actor)

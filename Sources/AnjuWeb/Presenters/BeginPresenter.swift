@@ -29,10 +29,13 @@ struct BeginPresenter {
             problems: words)
     }
 
+    /// Items of what holds until then.
+    static let items = ["employer_name", "guarantee_end_date"]
+
     /// What holds until then.
     private var facts: [Fact] {
         let text = ValueText(dictionary: bench.centre.dictionary)
-        var facts = ["employer_name", "guarantee_end_date"].compactMap { key -> Fact? in
+        var facts = Self.items.compactMap { key -> Fact? in
             guard let item = bench.centre.dictionary.item(key), let entry = view.visible[key] else { return nil }
             let value = text.text(entry.value, of: item, in: t.language, zone: bench.zone)
             return Fact(label: item.text[t.language], value: Words(value))

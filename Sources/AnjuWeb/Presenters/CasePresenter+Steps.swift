@@ -62,7 +62,7 @@ extension CasePresenter {
         }
         if let permit = view.permit, permit.isGood(on: today) {
             return NextPanel(
-                title: t("case.permit-ready"), words: permit.number,
+                title: t("case.permit-ready"), words: view.permitNumber ?? "",
                 acts: [openPermit(permit, actor, .primary)].compactMap(\.self), others: later)
         }
         guard let step = open.first else { return nil }

@@ -63,10 +63,15 @@ struct CasePresenter {
         view.images.contains { $0.kind == "portrait" } ? path + "/images/portrait" : nil
     }
 
+    /// Items that tell one person from another, in their order.
+    static let factItems = ["id_doc_number", "birth_date", "sex", "stay_until"]
+    /// What the page of a case shows of its file.
+    static let showing = CaseShowing.page(factItems)
+
     /// What tells this person from another, as far as the reader may see it.
     var facts: [Fact] {
         if view.isAsked { return asked }
-        return ["id_doc_number", "birth_date", "sex", "stay_until"].compactMap { key in
+        return Self.factItems.compactMap { key in
             guard let item = bench.centre.dictionary.item(key), let entry = view.visible[key] else { return nil }
             let text = ValueText(dictionary: bench.centre.dictionary).text(
                 entry.value, of: item, in: language, zone: bench.zone)

@@ -22,6 +22,9 @@ struct ComparePresenter {
             problems: problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [])
     }
 
+    /// What of the file stands beside what the authority holds.
+    static let items = ["id_doc_number", "name_latin_primary", "birth_date", "nationality"]
+
     /// Four facts, and nothing else of what the authority holds.
     private var rows: [ComparePage.Row] {
         guard let held = seen.held else { return [] }

@@ -89,7 +89,7 @@ extension StepPresenter {
     private var mendable: [Control.Choice] {
         let papers = step.view.procedure.papers.map { Control.Choice($0.id, $0.title[language]) }
         let items = bench.centre.dictionary.items.filter {
-            step.view.visible[$0.key] != nil && $0.group != "collection"
+            step.view.filled.contains($0.key) && $0.group != "collection"
         }
         return [Control.Choice("", step.step.title[language])] + papers
             + items.map { Control.Choice($0.key, $0.text[language]) }

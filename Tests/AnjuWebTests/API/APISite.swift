@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
 import AnjuI18n
 import AnjuServices
 import AnjuTesting
@@ -31,14 +32,15 @@ struct APISite: Sendable {
         ("exithead2", "supervisor", "exit_entry"),
     ]
 
-    /// `changes` are made to the pack before the centre opens; statutory checks are put to `authority`.
+    /// `changes` are made to the pack before the centre opens; statutory checks are put to `authority`; `given` is an empty
+    /// database in place of the engine's own.
     init(
         _ engine: TestEngine = .sqlite, settings: SiteSettings = SiteSettings(),
-        authority: any CheckAuthority = NoCheckAuthority(),
+        authority: any CheckAuthority = NoCheckAuthority(), on given: (any Database)? = nil,
         changing changes: (inout Rulebook) -> Void = { _ in }
     ) async throws {
         // The same centre in another area: who works there has no part in what is done here.
-        centre = try await TestCentre(engine) { rulebook in
+        centre = try await TestCentre(engine, on: given) { rulebook in
             guard var other = rulebook.office("foreign_centre") else { return }
             (other.key, other.area, other.site) = ("mangshi", "533103", nil)
             rulebook.offices.append(other)

@@ -51,7 +51,8 @@ struct CaseAPI: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let view = try await ViewCase(centre: bench.centre)(try context.caseID(), by: context.actor)
+        let view = try await ViewCase(centre: bench.centre)(
+            try context.caseID(), showing: .values, by: context.actor)
         let answer = CaseAnswer(view, for: context.actor, context.language)
         return .json(answer, headers: Response.tag(answer.version))
     }

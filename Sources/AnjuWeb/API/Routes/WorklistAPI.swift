@@ -17,7 +17,7 @@ struct WorklistAPI: Sendable {
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let cursor = request.uri.queryParameters["cursor"].map(String.init)
         let found = try await Worklist(centre: bench.centre)(
-            after: cursor, size: try Self.size(request), by: context.actor)
+            after: cursor, size: try Self.size(request), isNamed: false, by: context.actor)
         var headers: HTTPFields = [:]
         if let next = found.next, let link = Self.link {
             headers[link] = "<\(APIRoutes.root)/worklist?cursor=\(next)>; rel=\"next\""
