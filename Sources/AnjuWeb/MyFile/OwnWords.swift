@@ -128,13 +128,19 @@ struct OwnWords {
 
     func purpose(_ look: OwnLook) -> String? { book.rights.purposes[look.entry.purpose]?.text[language] }
 
-    /// Kinds of data that the official's role shows for the purpose; empty where the entry is of nobody's role.
+    /// Kinds of data that the entry says were disclosed; where it names none, those that the official's role shows for the
+    /// purpose; empty where the entry is of nobody's role.
     func kinds(_ look: OwnLook) -> String {
+        if !look.groups.isEmpty { return names(Set(look.groups)) }
         guard let role = book.rights.roles[look.role] else { return "" }
         let groups = role.sees.filter { $0.purpose == look.entry.purpose }.reduce(into: Set<String>()) {
             $0.formUnion($1.groups)
         }
-        return book.dictionary.groups.filter { groups.contains($0.key) }.map { $0.text[language] }.joined(
+        return names(groups)
+    }
+
+    private func names(_ groups: Set<String>) -> String {
+        book.dictionary.groups.filter { groups.contains($0.key) }.map { $0.text[language] }.joined(
             separator: t("format.list-mark"))
     }
 }

@@ -255,6 +255,9 @@ extension RouteRight {
             "200 403 403 403 403 403 403 200 401"),
         RouteRight(
             "POST /api/v1/cases", sending: opened, "201 403 403 403 403 403 403 201 401"),
+        // Of a person's own session, which no official's is: UsageTests.
+        RouteRight("GET /api/v1/own-file/findUsage", "401"), RouteRight("GET /api/v1/own-file/usagePeriod", "401"),
+        RouteRight("GET /api/v1/own-file/heartbeat", "200"),
         RouteRight("GET /api/v1/worklist", "200 200 200 200 200 200 403 200 401"),
     ]
 
