@@ -186,15 +186,15 @@ let package = Package(
         tests(
             "AnjuWebTests",
             [
-                "AnjuCore", "AnjuDomain", "AnjuHTML", "AnjuI18n", "AnjuServices", "AnjuSQL", "AnjuStore", "AnjuTesting",
-                "AnjuVault", "AnjuWeb", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
+                "AnjuCore", "AnjuDomain", "AnjuHTML", "AnjuI18n", "AnjuLog", "AnjuPacks", "AnjuServices", "AnjuSQL",
+                "AnjuStore", "AnjuTesting", "AnjuVault", "AnjuWeb", crypto, hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
             ]),
         tests(
             "BrowserTests",
             [
-                "AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuServices", "AnjuStore", "AnjuSQL", "AnjuTesting",
-                "AnjuVault",
-                "AnjuWeb", hummingbird, logging, lifecycle,
+                "AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuLog", "AnjuServices", "AnjuStore", "AnjuSQL", "AnjuTesting",
+                "AnjuVault", "AnjuWeb",
+                hummingbird, logging, lifecycle,
             ]),
         tests(
             "AnjuCommandTests",

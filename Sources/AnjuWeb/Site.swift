@@ -12,6 +12,7 @@ public struct Site: Sendable {
     let bench: Workbench
     let assets: Assets
     let api: APIRoutes
+    let checker: ProofChecker
 
     /// Throws where the public folder lacks one of its files, or `openapi.yaml` does not lie beside it.
     public init(
@@ -20,6 +21,7 @@ public struct Site: Sendable {
         bench = Workbench(
             centre: centre, accounts: accounts, signIn: accounts.signIn, catalogue: catalogue, settings: settings)
         assets = try Assets(folder: publicFolder)
+        checker = ProofChecker(try Assets.read(publicFolder + "/proof-checker.html"))
         api = APIRoutes(bench: bench, description: try Assets.read(publicFolder + "/../openapi.yaml"))
     }
 
@@ -48,7 +50,7 @@ public struct Site: Sendable {
         LanguageRoutes(bench: bench).add(to: router)
         SignInRoutes(bench: bench).add(to: router)
         VerifyRoutes(bench: bench).add(to: router)
-        LogRoutes(bench: bench).add(to: router)
+        LogRoutes(bench: bench, checker: checker).add(to: router)
         MyCaseRoutes(bench: bench).add(to: router)
         NoticeRoutes(bench: bench).add(to: router)
         OwnSignInRoutes(bench: bench).add(to: router)

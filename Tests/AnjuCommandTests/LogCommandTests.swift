@@ -149,6 +149,7 @@ import Testing
                 "leaf": opening.leaf.map { String($0 / 16, radix: 16) + String($0 % 16, radix: 16) }.joined(),
             ])
         }
+        try await checkOffline(try #require(proofs.first?["file"]), key, at: demo)
         struct Question: Encodable {
             let key: String
             let proofs: [[String: String]]
@@ -157,6 +158,29 @@ import Testing
         #expect(try await Oracle.run("log_check.py", ["--proofs"], input: input).contains("[true, true, true]"))
         let other = try await run("prove", "led_00000000000000000000000000", "--person", "per_x", at: demo)
         #expect(other.status == 1)
+    }
+
+    /// `anju log check` says of the file what holds, of a changed one what does not.
+    private func checkOffline(_ text: String, _ key: NoteKey, at demo: DemoFolder) async throws {
+        let path = demo.scratch.file("a.tlog-proof")
+        func check(_ text: String, _ key: String) async throws -> (status: Int32, text: String) {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+            let result = try await AnjuProgram.run("log", "check", path, "--key", key)
+            return (result.status, result.text)
+        }
+        let whole = try await check(text, key.text)
+        #expect(whole.status == 0 && whole.text.hasSuffix("\nPROVEN\n"), "\(whole.text)")
+        for step in ["file: holds", "person: holds", "place: holds", "log: holds", "witness: not asked"] {
+            #expect(whole.text.contains(step), "\(step)")
+        }
+        let moved = text.replacing(#/index \d+/#, with: "index 999999")
+        for (file, step) in [(moved, "place: FAILS (not-included)"), (text + "\n", "file: FAILS (unreadable)")] {
+            let changed = try await check(file, key.text)
+            #expect(changed.status == 1 && changed.text.contains(step) && changed.text.contains("NOT PROVEN"))
+        }
+        let other = try NoteSigner(name: key.name, kind: .log, secret: [UInt8](1...32)).key
+        let foreign = try await check(text, other.text)
+        #expect(foreign.status == 1 && foreign.text.contains("log: FAILS (other-key)"))
     }
 
     @Test func `a witness signs what continues, and finds the database that was rolled back`() async throws {

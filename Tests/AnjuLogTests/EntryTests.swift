@@ -53,10 +53,10 @@ import Testing
         let tree = SubjectTree(Self.people)
         #expect(SubjectTree(kept: tree.bytes) == tree)
         for person in Self.people {
-            let (index, path) = try #require(tree.path(of: person.handle, salt: person.salt))
+            let (sides, path) = try #require(tree.path(of: person.handle, salt: person.salt))
             let opening = EntryOpening(
                 salt: [1], canonical: Self.statement().canonical, personSalt: person.salt, handle: person.handle,
-                index: index, count: tree.hashes.count, path: path)
+                sides: sides, path: path)
             #expect(opening.namesPerson)
             let read = try #require(EntryOpening(opening.bytes))
             #expect(read == opening)

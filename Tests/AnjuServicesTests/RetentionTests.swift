@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuDomain
+import AnjuLog
 import AnjuSQLite
 import AnjuServices
 import AnjuStore
@@ -8,6 +9,10 @@ import Foundation
 import Testing
 
 @testable import AnjuSQL
+
+#if Postgres
+import AnjuPostgres
+#endif
 
 /// What is over goes, with a receipt; what is not stays (PIPL articles 19 and 47).
 @Suite struct RetentionTests {
@@ -212,6 +217,96 @@ import Testing
         #expect(try await test.count("SELECT COUNT(*) AS n FROM own_restriction") == 1)
         #expect(try await test.count("SELECT COUNT(*) AS n FROM access_block WHERE id = 'block2'") == 1)
     }
+
+    /// A write whose entry says a word that nothing else does.
+    private func enter(_ word: String, _ test: TestCentre) async throws {
+        let person: ID<Person> = test.centre.ambient.id()
+        try await test.centre.ledger.read(as: TestOfficials.clerk, for: "registration", law: "PIPL Art.13(3)") { _ in
+            Disclosed((), .personSearched, on: word, of: [person], detail: word)
+        }
+    }
+
+    private func entry(_ word: String, _ test: TestCentre) async throws -> (entry: ID<LedgerEntry>, person: ID<Person>)
+    {
+        try await test.database.read {
+            let row = try #require(
+                try $0.rows(
+                    """
+                    SELECT e.id AS id, s.subject AS subject FROM ledger_entry e JOIN ledger_subject s ON s.entry = e.id
+                    WHERE e.detail = \(word)
+                    """
+                ).first)
+            return (try row.get("id"), try row.get("subject"))
+        }
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `entries go three years after they were written, each run with its receipt, and every other proof stays valid`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        for turn in 1...5 { try await enter("old \(turn)", test) }
+        _ = try await test.sequencer().run()
+        let kept = try #require(try await test.checkpoint())
+        test.clock.advance(days: 2)
+        try await enter("young", test)
+        _ = try await test.sequencer().run()
+        let young = try await entry("young", test)
+        let prove = ProveEntry(centre: test.centre)
+        let before = try await prove(young.entry, of: young.person, by: TestOfficials.clerk, law: "PIPL Art.45")
+        // Written on 2 March 2026: kept through 2 March 2029.
+        test.clock.set(try #require(CalendarDate("2029-03-02")))
+        #expect(try await removed(test) == [:])
+        test.clock.set(try #require(CalendarDate("2029-03-03")))
+        let dry = try #require(try await PurgeExpired(centre: test.centre).due().first { $0.records == "entries" })
+        #expect(dry.due == 5 && dry.keeps == "36 month after entry_written")
+        #expect(try await removed(test) == ["entries": 5])
+        #expect(try await removed(test) == [:])
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM ledger_entry WHERE detail LIKE 'old %'") == 0)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM log_leaf WHERE position <= 5") == 5)
+        _ = try await test.sequencer().run()
+        let verdict = try await VerifyLog(centre: test.centre)(kept: [kept])
+        #expect(verdict.faults == [] && verdict.deleted == 5)
+        let after = try await prove(young.entry, of: young.person, by: TestOfficials.clerk, law: "PIPL Art.45")
+        for file in [before, after] {
+            #expect(ProofVerdict(Array(file.text.utf8), key: test.centre.logSigner.key.text).isProven)
+        }
+        // Three years on the young one goes, and that it was proven before; what tells of the first deletion stays, or it were none.
+        test.clock.set(try #require(CalendarDate("2032-04-01")))
+        #expect(try await removed(test)["entries"] == 2)
+        _ = try await test.sequencer().run()
+        #expect(try await VerifyLog(centre: test.centre)(kept: [kept]).faults == [])
+        let told = try await test.database.read {
+            try $0.rows("SELECT law, detail FROM ledger_entry WHERE action = 'log.entries-erased' ORDER BY at, id").map
+            {
+                try $0.get("law", as: String.self) + " " + $0.get("detail")
+            }
+        }
+        #expect(told.first == "PIPL Art.56; NDSR Art.12 1-5")
+    }
+
+    #if Postgres
+    @Test func `what went is not in PostgreSQL's files either, once they were written anew`() async throws {
+        let server = PostgresServer()
+        let database = try await server.makeDatabase()
+        let test = try await TestCentre(on: database)
+        _ = try await issued(.postgres, test)
+        try await enter("SUCHWORTEINTRAG", test)
+        _ = try await test.sequencer().run()
+        try await database.administer("CHECKPOINT")
+        let words = ["KHIN MAUNG MYINT", "RL-T-2026-000001", "SUCHWORTEINTRAG"].map { Array($0.utf8) }
+        // Tables and indexes; what is older in the write-ahead log goes when its files are used again.
+        let folder = try await server.folder() + "/data/base"
+        for word in words { #expect(isHeld(word, folder), "the canaries are there to begin with") }
+        test.clock.set(try #require(CalendarDate("2031-05-01")))
+        let gone = try await removed(test)
+        #expect(gone["cases"] == 1 && gone["people"] == 1 && gone["entries"] ?? 0 > 0)
+        try await database.administer("VACUUM FULL")
+        try await database.administer("CHECKPOINT")
+        for word in words { #expect(!isHeld(word, folder), "\(String(decoding: word, as: UTF8.self))") }
+        await database.close()
+    }
+    #endif
 
     @Test func `what went is not in the database's files either`() async throws {
         let folder = FileManager.default.temporaryDirectory.path + "/anju-retention-\(UUID().uuidString)"

@@ -39,7 +39,7 @@ import Testing
             let file = try ProofFile(text)
             let opening = try #require(file.extra.flatMap { EntryOpening($0) })
             #expect(file.proves(opening.leaf, in: test.centre.logSigner.key))
-            #expect(opening.namesPerson && opening.handle == person.rawValue && opening.count == 2)
+            #expect(opening.namesPerson && opening.handle == person.rawValue && opening.path.count == 1)
             #expect(opening.statement?[1] == .text(entry.rawValue))
             #expect(opening.statement?[9] == .array(["document", "identity"]))
             let others = all.map(\.person.rawValue).filter { $0 != person.rawValue }

@@ -30,7 +30,8 @@ extension PageTable {
                 sent: Sent(path: door, fields: ["number": "MX0000017", "code": made.code])),
             own("home", ""), own("held", "/held"), own("group", "/held/identity"), own("cases", "/cases"),
             own("case", "/cases/\(open)"), own("pictures", "/pictures"), own("sheet", "/sheet"), own("looks", "/looks"),
-            own("look", "/looks/\(look.entry.id)"), own("copy", "/copy"), own("requests", "/requests"),
+            own("look", "/looks/\(look.entry.id)"),
+            own("proof-soon", "/looks/\(look.entry.id)/proof"), own("copy", "/copy"), own("requests", "/requests"),
             own("new", "/requests/new?kind=correction&topic=\(topic)"), own("request", "/requests/\(request)"),
             Page(
                 name: "own-faults", path: "/my-file/requests/new?kind=correction&topic=\(topic)",

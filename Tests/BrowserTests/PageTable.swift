@@ -57,6 +57,7 @@ struct PageTable {
         var pages = [
             Page(name: "sign-in", path: "/sign-in"), Page(name: "verify", path: "/verify"),
             Page(name: "my-case", path: "/my-case"), Page(name: "notice", path: "/notice"),
+            Page(name: "checker", path: "/log/checker"),
             Page(name: "missing", path: "/no-such-page"), Page(name: "counter", path: "/counter", login: "clerk"),
             Page(name: "intake", path: "/intake?procedure=P01", login: "clerk"),
             Page(name: "intake-draft", path: "/intake/drafts/\(try await Self.draft(site))", login: "clerk"),

@@ -6,17 +6,21 @@
     "consistencies": the same}; roots for every size from 0.
 --notes: {"key", "witnesses": [vkey], "notes": [text]}: for each {"ok", "witnesses": [name]}.
 --proofs: {"key", "proofs": [{"file", "leaf" (hex)}]}: for each whether the file proves the leaf's input.
+--openings: {"key", "witnesses", "proofs": [text]}: for each whether it proves, with what its `extra` opens, an entry
+    about the person whom it names, under a checkpoint that all of them have signed.
 --audit: {"key", "kept": [note], "places": [folder or URL], "proofs": count}: for each "" or what is wrong: the
     checkpoint, every tile and bundle against it, and that it continues every kept checkpoint; then so many random
     inclusion and consistency proofs.
 """
 import base64
+import hashlib
 import json
 import random
 import sys
 from pathlib import Path
 
 import aics_tlog
+import cbor2
 import pymerkle
 from aics_tlog.checkpoint import parse_checkpoint, verify_checkpoint
 from tamperlog import merkle
@@ -101,6 +105,47 @@ def proofs():
     return [accepts(lambda: proven(p["file"], bytes.fromhex(p["leaf"]), key)) for p in question["proofs"]]
 
 
+def strictly(text):
+    data = base64.b64decode(text, validate=True)
+    assert base64.b64encode(data).decode() == text
+    return data
+
+
+def opened(text, key, witnesses):
+    """Documentation/Log.md, read by somebody who does not know our program."""
+    assert text.isprintable() or set(text) - {"\n"} == {c for c in text if c.isprintable()}
+    lines = text.split("\n")
+    assert lines[0] == "c2sp.org/tlog-proof@v1" and lines[1].startswith("extra ") and lines[2].startswith("index ")
+    assert lines[2][6:] == str(int(lines[2][6:]))
+    extra = strictly(lines[1][6:])
+    opening = cbor2.loads(extra)
+    assert cbor2.dumps(opening, canonical=True) == extra and opening.keys() == {1, 2, 3, 4, 5, 6, 7} and opening[1] == 2
+    salt, canonical, person_salt, handle, sides, path = (opening[n] for n in range(2, 8))
+    entry = cbor2.loads(canonical)
+    node = aics_tlog.leaf_hash(hashlib.sha256(person_salt + handle.encode()).digest())
+    for place, other in enumerate(path):
+        pair = (other, node) if sides >> place & 1 else (node, other)
+        node = hashlib.sha256(b"\x01" + pair[0] + pair[1]).digest()
+    if sides >> len(path) or node != entry[3]:
+        return False
+    gap = lines.index("")
+    note = "\n".join(lines[gap + 1:])
+    head = checked(note, key, witnesses)
+    named = [line.split(" ")[1] for line in note.split("\n")[4:-1]]
+    for line in note.split("\n")[4:-1]:
+        strictly(line.split(" ")[2])
+    if len(set(named)) != len(named) or not note.endswith("\n") or note.endswith("\n\n"):
+        return False
+    leaf = b"\x01" + hashlib.sha256(salt + canonical).digest()
+    proof = [strictly(line) for line in lines[3:gap]]
+    return aics_tlog.verify_leaf_inclusion(leaf, int(lines[2][6:]), head.size, proof, head.root)
+
+
+def openings():
+    key, witnesses = aics_tlog.parse_vkey(question["key"]), [aics_tlog.parse_vkey(w) for w in question["witnesses"]]
+    return [accepts(lambda: opened(text, key, witnesses)) for text in question["proofs"]]
+
+
 def source(place):
     if place.startswith("http"):
         reader = aics_tlog.HttpTileReader(place, proxies={})
@@ -145,4 +190,5 @@ def audits():
     return answer
 
 
-print(json.dumps({"--tree": tree, "--notes": notes, "--proofs": proofs, "--audit": audits}[sys.argv[1]]()))
+WORK = {"--tree": tree, "--notes": notes, "--proofs": proofs, "--openings": openings, "--audit": audits}
+print(json.dumps(WORK[sys.argv[1]]()))

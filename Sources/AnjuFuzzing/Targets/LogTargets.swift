@@ -83,11 +83,11 @@ enum LogTargets {
 
     private static func opened() throws -> EntryOpening {
         let people = SubjectTree([("per_1", secret), ("per_2", secret)])
-        guard let (index, path) = people.path(of: "per_1", salt: secret), let root = people.root else {
+        guard let (sides, path) = people.path(of: "per_1", salt: secret), let root = people.root else {
             throw NoteError.malformed("seed")
         }
         let canonical = CBOR.map([1: "led_1", 3: .bytes(root.bytes)]).encoded
         return EntryOpening(
-            salt: secret, canonical: canonical, personSalt: secret, handle: "per_1", index: index, count: 2, path: path)
+            salt: secret, canonical: canonical, personSalt: secret, handle: "per_1", sides: sides, path: path)
     }
 }

@@ -32,17 +32,19 @@ public struct SubjectTree: Hashable, Sendable {
     /// The root; `nil` of nobody.
     public var root: TreeHash? { hashes.isEmpty ? nil : TreeHash.root(of: hashes.map(TreeHash.leaf)[...]) }
 
-    /// Where a person stands, and the path to the root; `nil` where they are not among these.
-    public func path(of handle: String, salt: [UInt8]) -> (index: Int, proof: [TreeHash])? {
+    /// The path from a person to the root, with the side of each hash in it (``EntryOpening/sides``); `nil` where they are
+    /// not among these.
+    public func path(of handle: String, salt: [UInt8]) -> (sides: UInt64, proof: [TreeHash])? {
         guard let index = hashes.firstIndex(of: Self.hash(handle, salt: salt)) else { return nil }
         let leaves = hashes.map(TreeHash.leaf)
-        var (range, proof): (Range<Int>, [TreeHash]) = (0..<leaves.count, [])
+        var (range, sides, proof): (Range<Int>, UInt64, [TreeHash]) = (0..<leaves.count, 0, [])
         while range.count > 1 {
             let middle = range.lowerBound + TreeMath.split(range.count)
             let (left, right) = (range.lowerBound..<middle, middle..<range.upperBound)
             proof.append(TreeHash.root(of: leaves[index < middle ? right : left]))
+            sides = sides << 1 | (index < middle ? 0 : 1)
             range = index < middle ? left : right
         }
-        return (index, proof.reversed())
+        return (sides, proof.reversed())
     }
 }

@@ -20,6 +20,20 @@ public enum ProofCheck {
         return last == 0 && hash == root
     }
 
+    /// Whether a leaf leads to a root by the hashes beside its way up; the lowest bit of `sides` is the first's, set for a
+    /// hash on the left.
+    ///
+    /// For trees whose size nobody signs: how many leaves there are is told by nothing here.
+    public static func leads(_ leaf: TreeHash, by path: [TreeHash], sides: UInt64, to root: TreeHash) -> Bool {
+        guard path.count < 64, sides >> UInt64(path.count) == 0 else { return false }
+        var (hash, sides) = (leaf, sides)
+        for neighbour in path {
+            hash = sides & 1 == 1 ? .node(neighbour, hash) : .node(hash, neighbour)
+            sides >>= 1
+        }
+        return hash == root
+    }
+
     /// Whether the tree of `old` leaves is the beginning of the tree of `new` leaves.
     ///
     /// The tree without leaves begins every tree, by an empty proof.

@@ -1,6 +1,7 @@
 public import AnjuCore
 import AnjuDocuments
 public import AnjuDomain
+import AnjuLog
 import AnjuSQL
 import AnjuStore
 
@@ -26,7 +27,8 @@ public struct PrintOwnSheet: Sendable {
                 "本人档案开启单", [.english: "Sheet to open your own file", .burmese: "မိမိဖိုင် ဖွင့်ရန် စာရွက်"]),
             office: centre.rulebook.pack.title, day: centre.zone.day(of: now), time: centre.zone.time(of: now),
             language: language, names: PrintedNames(standing.person), code: SheetCode.written(code),
-            sections: SheetWording.sections(address: centre.sealOffice.address + "/my-file", lastDay: end),
+            sections: SheetWording.sections(
+                address: centre.sealOffice.address + "/my-file", lastDay: end, logKey: centre.logSigner.key.text),
             foot: centre.sealOffice.address + "/notice", made: now
         ).render()
     }

@@ -5,8 +5,8 @@ import AnjuDocuments
 ///
 /// The Burmese has not been reviewed by a speaker.
 enum SheetWording {
-    static func sections(address: String, lastDay: String) -> [PersonPaper.Section] {
-        [use(address: address), opens, ending(lastDay: lastDay)]
+    static func sections(address: String, lastDay: String, logKey: String) -> [PersonPaper.Section] {
+        [use(address: address), opens, checking(logKey: logKey), ending(lastDay: lastDay)]
     }
 
     /// How the sheet is used.
@@ -42,6 +42,22 @@ enum SheetWording {
                                 "Everything held about you, where it came from and until when it is kept, and who looked. You can ask for corrections, deletion and limits there.",
                             .burmese:
                                 "သင့်အကြောင်း သိမ်းထားသမျှ၊ ရင်းမြစ်၊ သိမ်းဆည်းကာလနှင့် ကြည့်ရှုသူများကို ကြည့်နိုင်ပြီး ပြင်ရန်၊ ဖျက်ရန်၊ ကန့်သတ်ရန် တောင်းဆိုနိုင်သည်။",
+                        ]))
+            ])
+    }
+
+    /// How a proof of who looked is checked.
+    private static func checking(logKey: String) -> PersonPaper.Section {
+        PersonPaper.Section(
+            LocalizedText(
+                "怎样核对谁看过的证明", [.english: "How to check a proof of who looked", .burmese: "ကြည့်ရှုမှု သက်သေ စစ်နည်း"]),
+            [
+                PersonPaper.Line(
+                    LocalizedText(
+                        "日志的公钥：\(logKey)",
+                        [
+                            .english: "The line above is the log's key. The checker asks for it.",
+                            .burmese: "အထက်ပါစာကြောင်းသည် မှတ်တမ်းစာအုပ်၏ သော့ဖြစ်သည်။ စစ်ဆေးရေးဖိုင်က ၎င်းကို မေးမည်။",
                         ]))
             ])
     }

@@ -37,7 +37,9 @@ public struct PurgeExpired: Sendable {
         var lines: [RetentionLine] = []
         for records in RetainedRecords.allCases {
             var line = line(records)
-            if let cut = cut(records) {
+            if records == .entries {
+                line = try await erased(line, upTo: limit)
+            } else if let cut = cut(records) {
                 while line.due < limit {
                     let removed = try await purge(records, cut, line.basis, upTo: min(Self.chunk, limit - line.due))
                     line.due += removed.count
@@ -68,7 +70,7 @@ public struct PurgeExpired: Sendable {
         }
     }
 
-    private func cut(_ records: RetainedRecords) -> RetentionCut? {
+    func cut(_ records: RetainedRecords) -> RetentionCut? {
         let (zone, today) = (centre.zone, centre.today)
         guard let last = centre.present.retention(of: records)?.latestOver(on: today) else { return nil }
         let next = last.adding(days: 1)

@@ -41,6 +41,19 @@ extension ReadTransaction {
         return nil
     }
 
+    /// Among the newest `limit` checkpoints that hold the entry at `index`, the newest of those with the most signatures:
+    /// only witnesses' that were checked are ever kept.
+    func checkpoint(mostSignedHolding index: Int, limit: Int = 300) throws -> SignedCheckpoint? {
+        let notes = try rows(
+            "SELECT note FROM log_checkpoint WHERE size > \(index) ORDER BY size DESC LIMIT \(limit)")
+        var best: SignedCheckpoint?
+        for row in notes {
+            let checkpoint = try SignedCheckpoint(try row.get("note", as: String.self))
+            if checkpoint.signed.lines.count > best?.signed.lines.count ?? 0 { best = checkpoint }
+        }
+        return best
+    }
+
     /// What stands at a path of c2sp.org/tlog-tiles; `nil` where there is nothing.
     ///
     /// A partial tile is the beginning of what is kept, so each of them stays the same for good.

@@ -27,6 +27,24 @@ extension ReadTransaction {
         try rows(Self.looks(at: person, hiding: hidden) + " AND e.id = \(entry)").first.map(OwnLook.init)
     }
 
+    /// Entries about a person within a time, the newest first from `offset` on, and how many there are in all.
+    public func usages(
+        of person: ID<Person>, from start: Instant?, until end: Instant?, hiding hidden: [AuditAction], offset: Int,
+        limit: Int
+    ) throws -> (total: Int, looks: [OwnLook]) {
+        let (first, last) = (start ?? Instant(milliseconds: 0), end ?? Instant(milliseconds: .max))
+        let within = Self.looks(at: person, hiding: hidden) + " AND e.at >= \(first) AND e.at < \(last)"
+        let total: Int = try rows("SELECT COUNT(*) AS total FROM (" + within + ") AS found").first?.get("total") ?? 0
+        let looks = try rows(within + " ORDER BY e.at DESC, e.id DESC LIMIT \(limit) OFFSET \(offset)")
+        return (total, try looks.map(OwnLook.init))
+    }
+
+    /// When the oldest entry about a person that is kept and shown was written.
+    public func firstLook(at person: ID<Person>, hiding hidden: [AuditAction]) throws -> Instant? {
+        try rows("SELECT MIN(found.at) AS first FROM (" + Self.looks(at: person, hiding: hidden) + ") AS found")
+            .first?.optional("first")
+    }
+
     private static func looks(at person: ID<Person>, hiding hidden: [AuditAction]) -> SQL {
         let shown: SQL = hidden.isEmpty ? "" : "AND e.action NOT IN \(list: hidden.map(\.rawValue))"
         return """

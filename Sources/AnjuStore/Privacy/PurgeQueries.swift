@@ -23,6 +23,8 @@ extension WriteTransaction {
             try run("DELETE FROM access_block_group WHERE block = \(record.id)")
             try run("DELETE FROM access_block WHERE id = \(record.id)")
         case .emergencies: try run("DELETE FROM break_glass WHERE id = \(record.id)")
+        // By their places, and with the entry that makes it lawful: `eraseEntries(at:)`.
+        case .entries: break
         }
     }
 

@@ -88,7 +88,7 @@ extension Browser {
     }
 
     /// Asks until there is an answer: every 20 ms, 500 times.
-    private func patiently<Answer>(_ failure: String, _ ask: () async throws -> Answer?) async throws -> Answer {
+    func patiently<Answer>(_ failure: String, _ ask: () async throws -> Answer?) async throws -> Answer {
         for _ in 0..<500 {
             if let answer = try await ask() { return answer }
             try await Task.sleep(for: .milliseconds(20))

@@ -21,6 +21,8 @@ struct APIProblems: RouterMiddleware {
         } catch is SignInNeeded {
             let headers: HTTPFields = [.wwwAuthenticate: "Bearer realm=\"anju\""]
             return answer(Problem(.refused, "sign-in.needed"), .unauthorized, context, headers: headers)
+        } catch is OwnSignInNeeded {
+            return answer(Problem(.refused, "sign-in.needed"), .unauthorized, context)
         } catch let refusal as APIRefusal {
             return answer(refusal.problem, refusal.status, context, headers: refusal.headers)
         } catch let problem as Problem {

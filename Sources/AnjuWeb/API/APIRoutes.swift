@@ -13,6 +13,7 @@ struct APIRoutes: Sendable {
         DescriptionAPI(bytes: description).add(to: open)
         ProcedureAPI(bench: bench).add(to: open)
         SealAPI(bench: bench).add(to: open)
+        UsageAPI(bench: bench).add(to: open)
         let desk = open.group(context: OfficerContext.self)
         SessionAPI(bench: bench).add(to: open, and: desk)
         PeopleAPI(bench: bench).add(to: desk)

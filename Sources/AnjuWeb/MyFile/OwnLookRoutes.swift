@@ -11,6 +11,7 @@ struct OwnLookRoutes: Sendable {
     func add(to own: RouterGroup<PersonContext>) {
         own.get("my-file/looks", use: looks)
         own.get("my-file/looks/:entry", use: look)
+        own.get("my-file/looks/:entry/proof", use: proof)
     }
 
     private func words(_ context: PersonContext) -> OwnWords {
@@ -74,8 +75,29 @@ struct OwnLookRoutes: Sendable {
         facts.append(Fact(label: t("own.look-entry"), value: Words(look.entry.id.rawValue), isCode: true))
         let ask = Act(label: words.ask(.explanation), path: "/my-file/requests/new?kind=explanation")
         let acts = bench.centre.present.rights.entitlement(asking: .explanation) == nil ? [] : [ask]
+        let proof: [Act] = [
+            Act(label: t("own.proof"), path: Self.path(look) + "/proof"),
+            Act(label: t("own.proof-check"), path: "/log/checker", weight: .plain),
+        ]
         return bench.page(
-            t("own.look"), [.facts(facts), .acts(acts)], back: ("/my-file/looks", t("own.looks")),
+            t("own.look"), [.facts(facts), .acts(acts), .words(t("own.proof-words")), .acts(proof)],
+            back: ("/my-file/looks", t("own.looks")),
             in: context.language, path: context.path)
+    }
+    /// The proof as a file; for an entry that the log takes in this very second, a page that says so.
+    @Sendable private func proof(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let id = try context.identifier("entry", of: LedgerEntry.self, orSay: "look.unknown")
+        do {
+            let bytes = try await ProveOwnLook(centre: bench.centre)(id, by: context.session)
+            return .download(bytes, type: "text/plain; charset=utf-8", name: id.rawValue + ".tlog-proof")
+        } catch let problem as Problem where problem.code == "entry.not-logged-yet" {
+            let (t, look) = (bench.translator(context.language), "/my-file/looks/" + id.rawValue)
+            return bench.page(
+                t("own.proof-soon"),
+                [
+                    .words(t("own.proof-soon-words")),
+                    .acts([Act(label: t("own.proof-again"), path: look + "/proof", weight: .primary)]),
+                ], back: (look, t("own.look")), in: context.language, path: context.path, status: .accepted)
+        }
     }
 }

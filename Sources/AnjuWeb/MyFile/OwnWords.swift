@@ -83,7 +83,7 @@ struct OwnWords {
         case .denied: return t(look.actorKind == .person ? "own.look-try" : "own.look-denied")
         case .ownSignedIn, .ownSignedOut: return t("own.look-session")
         case .ownFileRead, .ownCaseRead: return t("own.look-own")
-        case .ownFileCopied: return t("own.look-copy")
+        case .ownFileCopied, .entryProved: return t("own.look-copy")
         case .personSearched: return t("own.look-search")
         case .caseListed, .requestListed, .draftListed: return t("own.look-list")
         case .caseRead, .personRead, .requestRead, .conflictsSeen, .draftRead, .employerRead:

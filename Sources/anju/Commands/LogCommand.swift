@@ -7,8 +7,8 @@ struct LogCommand: AsyncParsableCommand {
         commandName: "log", abstract: "Check, prove and publish the tamper-evident log; be a witness of others.",
         discussion: "Documentation/Log.md says what the log holds, what it promises, and how an outsider audits it.",
         subcommands: [
-            LogKeyCommand.self, LogVerifyCommand.self, LogProveCommand.self, LogExportCommand.self,
-            LogServeCommand.self, LogWitnessCommand.self,
+            LogKeyCommand.self, LogVerifyCommand.self, LogProveCommand.self, LogCheckCommand.self,
+            LogExportCommand.self, LogServeCommand.self, LogWitnessCommand.self,
         ])
 }
 

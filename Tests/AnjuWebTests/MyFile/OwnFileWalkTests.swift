@@ -1,8 +1,10 @@
 import AnjuCore
 import AnjuDomain
+import AnjuLog
 import AnjuServices
 import AnjuTesting
 import AnjuWeb
+import Foundation
 import HTTPTypes
 import Testing
 
@@ -61,6 +63,21 @@ import Testing
             #expect(seen.contains(try Self.office(site, language)))
             let look = try await person.open(try Self.link(looks, "/my-file/looks/led_"))
             #expect(look.status == 200 && look.text.contains("PIPL") == false)
+
+            // Its proof: in a second, then as a file that stands under the log's key.
+            let soon = try await person.open(try Self.link(look, look.path + "/proof"))
+            #expect(soon.status == 202 && soon.path == look.path + "/proof")
+            _ = try await site.centre.sequencer().run()
+            let proof = try await person.open(try Self.link(soon, look.path + "/proof"))
+            let verdict = ProofVerdict(proof.bytes, key: site.centre.centre.logSigner.key.text)
+            #expect(proof.status == 200 && verdict.isProven, "\(verdict.summary)")
+            #expect(verdict.handle == (try await site.centre.view(opened.id).person.id.rawValue))
+            #expect(look.path.hasSuffix(verdict.statement?.id ?? "-"))
+            let checker = try await person.open(try Self.link(look, "/log/checker"))
+            let file = try await person.open(try Self.link(checker, "/log/checker/"))
+            let kept = FileManager.default.contents(atPath: Project.root + "/Public/proof-checker.html")
+            #expect(file.bytes == kept.map { [UInt8]($0) })
+            #expect(checker.text.contains(LogDigest.text(of: file.bytes)))
 
             // Asks for a correction; what was typed stays when something is wrong.
             let held = try await person.open("/my-file/held/identity")

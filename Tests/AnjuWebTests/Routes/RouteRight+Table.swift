@@ -15,6 +15,7 @@ extension RouteRight {
         RouteRight("GET /status/permits", "200"), RouteRight("GET /status/trust", "200"),
         // The way has no sequencer: the log is empty, for everybody alike.
         RouteRight("GET /log/checkpoint", "404"), RouteRight("GET /log/tile/**", "404"),
+        RouteRight("GET /log/checker", "200"), RouteRight("GET /log/checker/proof-checker.html", "200"),
         RouteRight("GET /notice", "200"), RouteRight("GET /my-case", "200"),
         RouteRight("POST /my-case/leave", sending: "", "303"),
         RouteRight("GET /checks/figures", "200"),
@@ -36,7 +37,8 @@ extension RouteRight {
         + [
             "GET /my-file", "GET /my-file/held", "GET /my-file/held/:group", "GET /my-file/cases",
             "GET /my-file/cases/:opened", "GET /my-file/pictures", "GET /my-file/pictures/:picture",
-            "GET /my-file/sheet", "GET /my-file/looks", "GET /my-file/looks/:entry", "GET /my-file/copy",
+            "GET /my-file/sheet", "GET /my-file/looks", "GET /my-file/looks/:entry",
+            "GET /my-file/looks/:entry/proof", "GET /my-file/copy",
             "GET /my-file/copy.json", "GET /my-file/copy.pdf", "GET /my-file/requests", "GET /my-file/requests/new",
             "GET /my-file/requests/:request", "GET /my-file/requests/:request/answer.pdf",
         ].map { RouteRight($0, "303") }
@@ -253,6 +255,9 @@ extension RouteRight {
             "200 403 403 403 403 403 403 200 401"),
         RouteRight(
             "POST /api/v1/cases", sending: opened, "201 403 403 403 403 403 403 201 401"),
+        // Of a person's own session, which no official's is: UsageTests.
+        RouteRight("GET /api/v1/own-file/findUsage", "401"), RouteRight("GET /api/v1/own-file/usagePeriod", "401"),
+        RouteRight("GET /api/v1/own-file/heartbeat", "200"),
         RouteRight("GET /api/v1/worklist", "200 200 200 200 200 200 403 200 401"),
     ]
 
