@@ -148,7 +148,10 @@ let package = Package(
             path: "Benchmarks", swiftSettings: strict),
         layer(
             "AnjuFuzzing",
-            ["AnjuCore", "AnjuDomain", "AnjuImages", "AnjuLog", "AnjuPacks", "AnjuSeal", "AnjuWeb", "CLept", crypto]),
+            [
+                "AnjuCore", "AnjuDomain", "AnjuImages", "AnjuLog", "AnjuPacks", "AnjuSeal", "AnjuServices", "AnjuWeb",
+                "CLept", crypto,
+            ]),
         .executableTarget(name: "anju-fuzz", dependencies: ["AnjuFuzzing", arguments], swiftSettings: strict),
         // C libraries.
         system("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),

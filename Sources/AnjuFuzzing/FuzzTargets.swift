@@ -6,7 +6,7 @@ public enum FuzzTargets {
         SealTargets.trust, MRZTarget.target, IdentifierTarget.target, DateTarget.target, JPEGTarget.target,
         PNGTarget.target, PDFTargets.file, PDFTargets.packed, FormTarget.target, MultipartTarget.target,
         JSONTarget.target, AddressTarget.target, PackTarget.target, LogTargets.note, LogTargets.key, LogTargets.proof,
-        LogTargets.question, LogTargets.path, LogTargets.opening,
+        LogTargets.question, LogTargets.path, LogTargets.opening, AuthorityTarget.target,
     ]
 
     /// Parsers with a fault each, by which the fuzzer shows that it can find one.

@@ -40,7 +40,9 @@ enum ArrowTable {
             "Metrics", "NIOCore", "NIOHTTP1", "NIOSSL", "ServiceLifecycle", "SwiftASN1", "UnixSignals", "X509",
         ]).subtracting(["AnjuTesting"]),
         "AnjuFuzzing": [
-            "AnjuCore", "AnjuDomain", "AnjuImages", "AnjuLog", "AnjuPacks", "AnjuSeal", "AnjuWeb", "CLept", "Crypto",
+            "AnjuCore", "AnjuDomain", "AnjuImages", "AnjuLog", "AnjuPacks", "AnjuSeal", "AnjuServices", "AnjuWeb",
+            "CLept",
+            "Crypto",
         ],
         "anju-fuzz": ["AnjuFuzzing", "ArgumentParser"],
         "AnjuTesting": ours.union([

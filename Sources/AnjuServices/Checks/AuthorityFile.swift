@@ -1,5 +1,5 @@
-import AnjuCore
-import AnjuDomain
+public import AnjuCore
+public import AnjuDomain
 
 /// A file of records as an authority hands it over: CSV in UTF-8 (RFC 4180).
 ///
@@ -12,15 +12,18 @@ import AnjuDomain
 ///     columns,document_number,name,birth_date,nationality
 ///
 /// A column of any other name is passed over: nobody reads it. Throws `check.file-malformed` with the line.
-struct AuthorityFile {
-    let authority: String
-    let question: String
+public struct AuthorityFile: Sendable {
+    /// Key of the department whose file it is.
+    public let authority: String
+    /// Key of the question that it answers.
+    public let question: String
     /// The day of which the file is.
-    let day: CalendarDate
+    public let day: CalendarDate
     private let columns: [Substring]
     private let records: [UInt8]
 
-    init(_ bytes: [UInt8]) throws {
+    /// Reads it to its end: a file that is broken anywhere answers nothing.
+    public init(_ bytes: [UInt8]) throws {
         var lines = CSVLines(bytes)
         guard try lines.next() == ["anju-check", "1"] else { throw lines.malformed }
         authority = try lines.value(of: "authority")
@@ -40,7 +43,7 @@ struct AuthorityFile {
     }
 
     /// The record with exactly this document number, in the spelling in which numbers are compared; `nil` where there is none.
-    func record(_ number: String) -> CheckIdentity? {
+    public func record(_ number: String) -> CheckIdentity? {
         guard !number.isEmpty, let place = columns.firstIndex(of: "document_number") else { return nil }
         var lines = CSVLines(records)
         for _ in 0..<5 { _ = try? lines.next() }
