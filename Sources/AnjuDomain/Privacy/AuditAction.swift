@@ -122,7 +122,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     /// Whether it is an official's look, whose entry names the kinds of data that were shown.
     public var isLook: Bool {
         switch self {
-        case .personSearched, .personRead, .draftRead, .draftListed, .caseRead, .caseListed, .formPrinted, .permitPrinted,
+        case .personSearched, .personRead, .draftRead, .draftListed, .caseRead, .caseListed, .formPrinted,
+            .permitPrinted,
             .conflictsSeen, .imageSeen, .checkCompared, .checkPrinted, .requestRead, .requestListed:
             true
         default: false

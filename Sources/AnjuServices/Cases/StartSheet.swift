@@ -53,7 +53,8 @@ public struct StartSheet: Sendable {
             let sheet = sheet(step, procedure, known.file).masked { sight.level(of: $0) == .full }
             let start = Start(
                 procedure: procedure, step: step, sheet: sheet, papers: papers,
-                person: sight.shown(known.person), slots: slots, onFile: Set(onFile.keys), fees: fees(procedure, known.file))
+                person: sight.shown(known.person), slots: slots, onFile: Set(onFile.keys),
+                fees: fees(procedure, known.file))
             var told = sheet.told(isFirst: isFirst)
             // The page says in which year the known person was born.
             if sight.isNamed { told.insert(centre.dictionary.nameGroup) }

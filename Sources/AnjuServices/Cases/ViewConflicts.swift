@@ -22,7 +22,8 @@ public struct ViewConflicts: Sendable {
             try centre.require("case_step", of: actor)
             let work = try CaseWork(id, for: actor, centre: centre, in: transaction)
             try work.requirePart(by: actor)
-            let view = try ViewCase.view(work, for: actor, purpose: "case_step", now: now, showing: .name, in: transaction)
+            let view = try ViewCase.view(
+                work, for: actor, purpose: "case_step", now: now, showing: .name, in: transaction)
             let sight = CaseSight(work, actor, for: "case_step")
             let disputed = try DisputeReader(work: work, transaction: transaction).all().filter {
                 sight.sees($0.item) || sight.settles($0.item)

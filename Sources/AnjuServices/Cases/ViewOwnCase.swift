@@ -53,7 +53,8 @@ public struct ViewOwnCase: Sendable {
         let actor = Actor(kind: .person, id: person.id.rawValue, name: "", department: "applicant")
         let view = try await centre.read(as: actor, for: "rights_request") { transaction in
             let work = try CaseWork(record.core.id, centre: centre, in: transaction)
-            var view = try ViewCase.view(work, for: actor, purpose: "rights_request", now: now, showing: .own, in: transaction)
+            var view = try ViewCase.view(
+                work, for: actor, purpose: "rights_request", now: now, showing: .own, in: transaction)
             let id = record.core.id
             view.reissues = try transaction.entries(of: id, telling: [.receiptReissued], limit: Self.told)
             view.permitChanges = try view.permit.map { try transaction.changes(of: $0.id, sealer: centre.sealer) } ?? []

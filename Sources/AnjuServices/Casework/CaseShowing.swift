@@ -52,7 +52,7 @@ extension CaseView {
     /// Groups of items of which it tells something: what was let through, and nothing that was not.
     var told: Set<String> {
         let dictionary = rulebook.dictionary
-        var told = dictionary.groups(of: visible.keys).union(dictionary.groups(of: bounds.map(\.item)))
+        var told = dictionary.groups(of: shown).union(dictionary.groups(of: bounds.map(\.item)))
         if person.isNamed { told.insert(dictionary.nameGroup) }
         if let permit, saysNumber(of: permit), let group = rulebook.numberGroup(of: permit) { told.insert(group) }
         return told

@@ -42,7 +42,9 @@ extension CaseView {
             let isBlocked = rulebook.numberGroup(of: permit).map(sight.isBlocked) ?? false
             view.permitNumber = isBlocked ? MaskLevel.veil : permit.number
         }
-        if !isAsked || !showing.asks { view.visible = showing.part(of: visible) }
+        let part = isAsked && showing.asks ? visible : showing.part(of: visible)
+        view.shown = Set(part.keys)
+        if !sight.isPerson { view.visible = part }
         if !showing.saysWhy { view.explain = [] }
         if !showing.isNamed { view.person = person.nameless }
         return view

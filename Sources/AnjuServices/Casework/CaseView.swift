@@ -23,6 +23,8 @@ public struct CaseView: Sendable {
     public var looked: [LedgerEntry]
     /// Only the entries the reader may see and that this answer shows.
     public var visible: [String: ProfileEntry]
+    /// Keys of those that this answer shows: to an official all of ``visible``, the person holds more than a page says.
+    var shown: Set<String> = []
     /// Keys of all items that are filled in and that the reader may see, shown here or not.
     public var filled: Set<String> = []
     /// What bounds the permit to come and ends before it; empty where the answer does not say it.

@@ -75,7 +75,8 @@ struct CheckWork: Sendable {
 
     /// Groups of the four facts that an authority is told.
     var identityGroups: Set<String> {
-        centre.dictionary.groups(of: ["id_doc_number", "nationality", "birth_date"]).union([centre.dictionary.nameGroup])
+        centre.dictionary.groups(of: ["id_doc_number", "nationality", "birth_date"]).union([centre.dictionary.nameGroup]
+        )
     }
 
     /// The entry of what officials decided.

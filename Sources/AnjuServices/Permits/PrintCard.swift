@@ -41,7 +41,8 @@ public struct PrintCard: Sendable {
             let person = try transaction.person(permit.person)
             let found = Found(
                 permit: permit, seal: seal, work: work,
-                values: sight.visible().filter { CardPaper.items.contains($0.key) }.mapValues(\.value), language: person?.language ?? .chinese,
+                values: sight.visible().filter { CardPaper.items.contains($0.key) }.mapValues(\.value),
+                language: person?.language ?? .chinese,
                 portrait: try person?.portrait.flatMap { try transaction.blob($0) })
             return Disclosed(
                 found, .permitPrinted, on: id.rawValue, of: [permit.person], groups: Array(found.told),

@@ -57,7 +57,8 @@ public struct ViewPermit: Sendable {
                 language: person?.language ?? .chinese)
             let view = PermitView(
                 permit: permit, caseNumber: work.record.core.number, seal: shownSeal,
-                card: paper.card(seal: try QRCode(sight.isNamed ? seal : permit.number), portrait: nil, made: now), values: visible,
+                card: paper.card(seal: try QRCode(sight.isNamed ? seal : permit.number), portrait: nil, made: now),
+                values: visible,
                 title: work.procedure.outputs.first { $0.key == permit.kind }?.title ?? work.procedure.title,
                 hasPortrait: sight.seesPicture("portrait") && person?.portrait != nil,
                 mayPrint: PrintCard.isOffered(permit, sight, on: centre.zone.day(of: now)),

@@ -44,7 +44,8 @@ struct ImageRoutes: Sendable {
             return slot
         }
         let view = try await ViewCase(centre: bench.centre)(
-            try context.caseID(), showing: .name, by: actor) { _ = try slot($0) }
+            try context.caseID(), showing: .name, by: actor
+        ) { _ = try slot($0) }
         let (cases, place) = (CasePresenter(view, bench: bench, t: t), try slot(view))
         let path = cases.path + "/images/" + key
         let ofFile = problem.map { $0.kind == .invalid } ?? false

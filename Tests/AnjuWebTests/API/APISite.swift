@@ -1,7 +1,7 @@
 import AnjuCore
 import AnjuDomain
-import AnjuSQL
 import AnjuI18n
+import AnjuSQL
 import AnjuServices
 import AnjuTesting
 import AnjuVault

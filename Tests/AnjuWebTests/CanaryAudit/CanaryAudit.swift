@@ -85,7 +85,9 @@ struct CanaryAudit {
         if !seen.isEmpty { tally.telling += 1 }
         tally.seen[reading.kind, default: 0] += seen.count
         for canary in seen {
-            let isEntered = entries.contains { $0.people.contains(canary.person) && !$0.groups.isDisjoint(with: canary.groups) }
+            let isEntered = entries.contains {
+                $0.people.contains(canary.person) && !$0.groups.isDisjoint(with: canary.groups)
+            }
             if !isEntered { tally.note(.leftWithoutEntry, words(call, canary.person, canary.groups, canary)) }
             if isPast(canary, call) { tally.note(.pastBlock, words(call, canary.person, canary.groups, canary)) }
         }
@@ -107,7 +109,8 @@ struct CanaryAudit {
     ) -> String {
         let place = world.people.first { $0.id == person }?.place ?? -1
         let text = canary.map { " “\(String(decoding: $0.text, as: UTF8.self))”" } ?? ""
-        return "\(call.method) \(call.path) by \(call.asker), of \(place) \(groups.sorted().joined(separator: "+"))\(text)"
+        return
+            "\(call.method) \(call.path) by \(call.asker), of \(place) \(groups.sorted().joined(separator: "+"))\(text)"
     }
 
     /// Whether something of the group left: a canary, a picture, or a word that others have too.
@@ -117,7 +120,9 @@ struct CanaryAudit {
         if seen.contains(where: { $0.person == person && $0.groups.contains(group) }) { return true }
         if reading.kind == "pictures" { return group == "identity" }
         let asked = call.asked
-        return (world.words[person]?[group] ?? []).contains { $0.utf8.count > 2 && (reading.says($0) || $0.count > 4 && asked.contains($0)) }
+        return (world.words[person]?[group] ?? []).contains {
+            $0.utf8.count > 2 && (reading.says($0) || $0.count > 4 && asked.contains($0))
+        }
     }
 
     /// Whether a block stood in the way, and no emergency of whoever asked.

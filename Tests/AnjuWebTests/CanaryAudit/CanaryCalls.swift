@@ -61,11 +61,13 @@ struct CanaryCalls {
     private static let read = [
         "/worklist", "/worklist?show=today", "/worklist?show=unassigned", "/worklist?show=waiting", "/cases?q={number}",
         "/cases/{case}", "/cases/{case}", "/cases/{case}/images/portrait", "/cases/{case}/forms/{form}",
-        "/cases/{case}/forms/{form}.pdf", "/cases/{case}/forms.pdf", "/cases/{case}/receipt", "/cases/{case}/steps/{step}",
+        "/cases/{case}/forms/{form}.pdf", "/cases/{case}/forms.pdf", "/cases/{case}/receipt",
+        "/cases/{case}/steps/{step}",
         "/cases/{case}/steps/change_employer/begin", "/cases/{case}/conflicts", "/cases/{case}/images/portrait/take",
         "/cases/{case}/checks", "/cases/{case}/emergency", "/cases/{case}/protection", "/permits/{permit}",
         "/permits/{permit}/card.pdf", "/intake?procedure=P01&person={person}", "/intake?procedure=P02&person={person}",
-        "/people/{person}/sheet", "/requests", "/counter", "/emergencies", "/api/v1/worklist", "/api/v1/worklist?limit=2",
+        "/people/{person}/sheet", "/requests", "/counter", "/emergencies", "/api/v1/worklist",
+        "/api/v1/worklist?limit=2",
         "/api/v1/cases/{case}", "/api/v1/cases/{case}", "/api/v1/cases/{case}/submissions", "/api/v1/permits/{permit}",
     ]
 

@@ -47,7 +47,10 @@ struct CanaryPerson: Sendable {
     }
 
     static func fit(_ place: Int) -> [String: String] {
-        ["health_cert_number": "JKC-" + letters(place, of: "BCDFGHJKLM", 8), "health_cert_expiry": "2026-09-\(10 + place)"]
+        [
+            "health_cert_number": "JKC-" + letters(place, of: "BCDFGHJKLM", 8),
+            "health_cert_expiry": "2026-09-\(10 + place)",
+        ]
     }
 
     static func job(_ place: Int) -> [String: String] {

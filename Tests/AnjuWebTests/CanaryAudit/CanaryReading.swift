@@ -19,7 +19,9 @@ struct CanaryReading: Sendable {
         } else if type.hasPrefix("image/") {
             (kind, text, isTight) = ("pictures", Data(), false)
         } else {
-            kind = type.hasPrefix("text/html") ? "HTML" : type.contains("json") ? "JSON" : type.contains("csv") ? "CSV" : "others"
+            kind =
+                type.hasPrefix("text/html")
+                ? "HTML" : type.contains("json") ? "JSON" : type.contains("csv") ? "CSV" : "others"
             (text, isTight) = (body, false)
         }
     }

@@ -41,7 +41,8 @@ extension CanaryWorld {
             values += submissions.flatMap { $0.values.map { ($0.key, $0.value) } }
             for (key, value) in values {
                 // An identifier of a record says nothing of anybody: it stands in addresses.
-                guard let item = centre.dictionary.item(key), !value.isEmpty, !["record_id", "person_ref"].contains(key)
+                guard let item = centre.dictionary.item(key), !value.isEmpty,
+                    !["record_id", "person_ref"].contains(key)
                 else { continue }
                 said[item.group, default: []].formUnion(Self.ways(value, item, centre))
             }

@@ -36,13 +36,15 @@ struct CanaryWorld: Sendable {
         let isAway = place == Self.size - 1
         let typed = CanaryPerson.typed(place).merging(isAway ? ["address_division": "533103"] : [:]) { $1 }
         let opened = try await centre.open(
-            place == 3 ? "P02" : "P01", typed, portrait: portrait, by: isAway ? TestOfficials.outsider : TestOfficials.clerk)
+            place == 3 ? "P02" : "P01", typed, portrait: portrait,
+            by: isAway ? TestOfficials.outsider : TestOfficials.clerk)
         let record = try #require(try await centre.database.read { try $0.caseRecord(opened.id) })
         var person = CanaryPerson(id: record.person, place: place, cases: [(opened.id, opened.number)])
         if isAway || place == 3 { return person }
         if place > 0 {
             try await centre.fill(
-                "medical", TestPeople.fit.merging(CanaryPerson.fit(place)) { $1 }, of: opened.id, by: TestOfficials.health)
+                "medical", TestPeople.fit.merging(CanaryPerson.fit(place)) { $1 }, of: opened.id,
+                by: TestOfficials.health)
         }
         if place > 1 {
             try await centre.end("job", of: opened.id, by: TestOfficials.labour)
@@ -74,7 +76,9 @@ struct CanaryWorld: Sendable {
             for item in dictionary.items where file.entry(item) == nil && item.subject != "submission" {
                 guard let value = Self.made(item, person.place) else { continue }
                 let subject = file.subjects[item.subject] ?? "\(item.subject)-of-\(person.place)"
-                if file.subjects[item.subject] == nil { try transaction.setSubject(subject, kind: item.subject, of: id) }
+                if file.subjects[item.subject] == nil {
+                    try transaction.setSubject(subject, kind: item.subject, of: id)
+                }
                 file.subjects[item.subject] = subject
                 _ = file.profiles[subject, default: Profile()].accept([item.key: value], from: provenance)
             }

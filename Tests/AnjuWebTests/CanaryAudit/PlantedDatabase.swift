@@ -66,7 +66,8 @@ private final class PlantedTransaction: WriteTransaction {
     func run(_ sql: SQL) throws -> Int {
         switch bug {
         case .entryAfterwards:
-            if ["ledger_entry", "ledger_subject", "ledger_pending"].contains(where: { sql.text.contains("INTO " + $0) }) {
+            if ["ledger_entry", "ledger_subject", "ledger_pending"].contains(where: { sql.text.contains("INTO " + $0) })
+            {
                 late.append(sql)
                 return 1
             }
