@@ -24,6 +24,8 @@ public enum RetainedRecords: String, Hashable, Sendable, CaseIterable {
     case blocks
     /// Reviewed emergencies.
     case emergencies
+    /// Guardianships that somebody ended.
+    case guardianships
 
     /// Key of the retention rule of the pack that says how long.
     public var rule: String {
@@ -36,7 +38,7 @@ public enum RetainedRecords: String, Hashable, Sendable, CaseIterable {
         case .people: "residence_registration"
         case .accounts: "official_accounts"
         // What shows who did what with whose data is kept as long as the entries about it.
-        case .sheets, .requests, .agreements, .blocks, .emergencies: "access_log"
+        case .sheets, .requests, .agreements, .blocks, .emergencies, .guardianships: "access_log"
         }
     }
 }

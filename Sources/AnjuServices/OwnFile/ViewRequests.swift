@@ -27,6 +27,8 @@ public struct ViewRequests: Sendable {
         public var refusals: [RequestRefusal]
         /// The request that an appeal is against.
         public var appealed: OwnRequest?
+        /// What the request restricts now.
+        public var restrictions: [OwnRestriction] = []
     }
 
     /// The earliest due first; one entry names everybody on the list.
@@ -86,6 +88,7 @@ public struct ViewRequests: Sendable {
                 seen.held = held.entry
             }
         }
+        seen.restrictions = try transaction.restrictions(of: person.id, at: now).filter { $0.request == id }
         if request.kind == .appeal, let against = ID<OwnRequest>(request.topic) {
             seen.appealed = try transaction.request(against, sealer: centre.sealer)
         }

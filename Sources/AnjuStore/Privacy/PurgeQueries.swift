@@ -23,6 +23,7 @@ extension WriteTransaction {
             try run("DELETE FROM access_block_group WHERE block = \(record.id)")
             try run("DELETE FROM access_block WHERE id = \(record.id)")
         case .emergencies: try run("DELETE FROM break_glass WHERE id = \(record.id)")
+        case .guardianships: try run("DELETE FROM guardianship WHERE id = \(record.id)")
         }
     }
 

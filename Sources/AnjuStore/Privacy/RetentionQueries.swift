@@ -19,6 +19,7 @@ extension ReadTransaction {
         case .agreements: try moments(agreementsDue(cut, limit))
         case .blocks: try moments(blocksDue(cut, limit))
         case .emergencies: try moments(emergenciesDue(cut, limit))
+        case .guardianships: try moments(guardianshipsDue(cut, limit))
         }
     }
 
