@@ -104,6 +104,7 @@ let package = Package(
                 .embedInCode("Migrations/m014_checks_postgres.sql"),
                 .embedInCode("Migrations/m015_own_file.sql"),
                 .embedInCode("Migrations/m016_retention.sql"),
+                .embedInCode("Migrations/m017_guardians.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -24,6 +24,7 @@ public enum Schema {
             postgres: text(PackageResources.m014_checks_sql) + text(PackageResources.m014_checks_postgres_sql)),
         Migration(name: "m015_own_file", sql: text(PackageResources.m015_own_file_sql)),
         Migration(name: "m016_retention", sql: text(PackageResources.m016_retention_sql)),
+        Migration(name: "m017_guardians", sql: text(PackageResources.m017_guardians_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -82,6 +82,7 @@ public struct Site: Sendable {
         PermitRoutes(bench: bench).add(to: desk)
         SupervisorRoutes(bench: bench).add(to: desk)
         SheetRoutes(bench: bench).add(to: desk)
+        GuardianRoutes(bench: bench).add(to: desk)
         RequestRoutes(bench: bench).add(to: desk)
         AccessRoutes(bench: bench).add(to: desk)
         EmergencyRoutes(bench: bench).add(to: desk)

@@ -40,6 +40,10 @@ extension PageTable {
             Page(
                 name: "sheet-faults", path: "/people/\(person)/sheet", login: "clerk",
                 sent: Sent(path: "/people/\(person)/sheet", fields: ["person": "1"])),
+            Page(name: "guardians", path: "/people/\(person)/guardians", login: "clerk"),
+            Page(
+                name: "guardians-faults", path: "/people/\(person)/guardians", login: "clerk",
+                sent: Sent(path: "/people/\(person)/guardians", fields: ["number": "ZZ1"])),
             Page(name: "requests", path: "/requests", login: "clerk"),
             Page(name: "request", path: "/requests/\(request)", login: "clerk"),
             Page(

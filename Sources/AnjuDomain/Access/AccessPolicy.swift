@@ -99,9 +99,10 @@ public struct AccessPolicy: Hashable, Sendable {
         glasses.first { glass in conditions.opening.allSatisfy { glass.holds($0, for: request) } }
     }
 
-    /// Whether the official's right to break the glass rests, because nobody reviewed an earlier use in time.
+    /// Whether the official's right to break the glass rests: nobody reviewed an earlier use in time, or one was found not
+    /// justified and no supervisor has decided since.
     public func isSuspended(_ actor: String, at now: Instant) -> Bool {
-        glasses.contains { $0.actor == actor && $0.isReviewOverdue(at: now) }
+        glasses.contains { $0.actor == actor && ($0.isReviewOverdue(at: now) || $0.awaitsDecision) }
     }
 
     /// Whether the official may break the glass for the record: a grant with the mark lacks nothing but that, a

@@ -17,16 +17,20 @@ public struct AccessScope: Hashable, Sendable {
     public var alternatives: [Alternative]
     /// Key of the item group that the list shows; `nil` where it shows only that there is a record.
     public var group: String?
+    /// What the list is read for.
+    public var purpose: String
+    /// Keys of the purposes that pass what people had restricted.
+    public var passing: Set<String> = []
     public var now: Instant
 
-    public init(alternatives: [Alternative], group: String?, now: Instant) {
-        (self.alternatives, self.group, self.now) = (alternatives, group, now)
+    public init(alternatives: [Alternative], group: String?, purpose: String, now: Instant) {
+        (self.alternatives, self.group, self.purpose, self.now) = (alternatives, group, purpose, now)
     }
 
     /// Whether the list shows the record, of which these blocks are known.
     public func contains(_ scope: RecordScope, blocks: [Block]) -> Bool {
         let request = AccessRequest(
-            actor: "", roles: [], action: .list, scope: scope, group: group, purpose: "", now: now)
+            actor: "", roles: [], action: .list, scope: scope, group: group, purpose: purpose, now: now)
         let standing = AccessPolicy(blocks: blocks).blocks(in: request)
         return alternatives.contains { alternative in
             alternative.unit.contains(area: scope.area)
@@ -44,7 +48,7 @@ extension AccessPolicy {
         let alternatives = grants.filter { grant in
             known.allSatisfy { holds($0, of: grant, for: request, by: .all) }
         }.map { AccessScope.Alternative(unit: $0.unit, opened: $0.emergency ? open : []) }
-        return AccessScope(alternatives: alternatives, group: request.group, now: request.now)
+        return AccessScope(alternatives: alternatives, group: request.group, purpose: request.purpose, now: request.now)
     }
 
     /// Records that the official has broken the glass for.

@@ -21,17 +21,20 @@ public struct Block: Hashable, Sendable, Identified {
     public var from: Instant
     /// When it was lifted.
     public var until: Instant?
+    /// Keys of the purposes that pass it: of what a person had restricted, what the law has go on all the same.
+    public var passing: Set<String>
 
     public init(
-        id: ID<Block>, record: String, groups: Set<String>, level: Level, from: Instant, until: Instant? = nil
+        id: ID<Block>, record: String, groups: Set<String>, level: Level, from: Instant, until: Instant? = nil,
+        passing: Set<String> = []
     ) {
         (self.id, self.record, self.groups, self.level) = (id, record, groups, level)
-        (self.from, self.until) = (from, until)
+        (self.from, self.until, self.passing) = (from, until, passing)
     }
 
     /// What has to be so that it stands in the way.
     enum Condition: CaseIterable {
-        case record, group, begun, notOver
+        case record, group, begun, notOver, purpose
     }
 
     func holds(_ condition: Condition, for request: AccessRequest) -> Bool {
@@ -40,6 +43,7 @@ public struct Block: Hashable, Sendable, Identified {
         case .group: groups.isEmpty || (request.group.map(groups.contains) ?? false)
         case .begun: from <= request.now
         case .notOver: until.map { request.now < $0 } ?? true
+        case .purpose: !passing.contains(request.purpose)
         }
     }
 }

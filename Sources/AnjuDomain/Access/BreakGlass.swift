@@ -4,6 +4,11 @@ public import AnjuCore
 public struct BreakGlass: Hashable, Sendable, Identified {
     public static let idPrefix = "brk"
 
+    /// What a review by somebody else found.
+    public enum Finding: String, Hashable, Sendable, CaseIterable {
+        case justified, unjustified
+    }
+
     /// Minutes for which it is open.
     public static let minutes = 60
     /// Hours within which somebody else reviews it; then the right rests until they have.
@@ -22,11 +27,15 @@ public struct BreakGlass: Hashable, Sendable, Identified {
     public var reason: String
     public var openedAt: Instant
     public var reviewedAt: Instant?
+    public var finding: Finding?
+    /// When a supervisor let the right begin again that rests after it was found not justified.
+    public var settledAt: Instant?
 
     public init(
         id: ID<BreakGlass>, actor: String, record: String, category: String, reason: String, openedAt: Instant,
-        reviewedAt: Instant? = nil
+        reviewedAt: Instant? = nil, finding: Finding? = nil, settledAt: Instant? = nil
     ) {
+        (self.finding, self.settledAt) = (finding, settledAt)
         (self.id, self.actor, self.record, self.category, self.reason) = (id, actor, record, category, reason)
         (self.openedAt, self.reviewedAt) = (openedAt, reviewedAt)
     }
@@ -39,9 +48,12 @@ public struct BreakGlass: Hashable, Sendable, Identified {
         reviewedAt == nil && openedAt.adding(hours: Self.reviewHours) <= now
     }
 
+    /// Found not justified, and nobody has let the right begin again.
+    public var awaitsDecision: Bool { finding == .unjustified && settledAt == nil }
+
     /// What has to be so that it opens a record.
     enum Condition: CaseIterable {
-        case actor, record, reason, begun, notOver
+        case actor, record, reason, begun, notOver, upheld
     }
 
     func holds(_ condition: Condition, for request: AccessRequest) -> Bool {
@@ -51,6 +63,7 @@ public struct BreakGlass: Hashable, Sendable, Identified {
         case .reason: !category.isEmpty && reason.count >= Self.shortestReason
         case .begun: openedAt <= request.now
         case .notOver: request.now < until
+        case .upheld: finding != .unjustified
         }
     }
 }

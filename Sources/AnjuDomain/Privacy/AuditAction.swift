@@ -26,12 +26,14 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let agreementEnded = AuditAction(rawValue: "agreement.ended")
     public static let glassBroken = AuditAction(rawValue: "emergency.opened")
     public static let glassReviewed = AuditAction(rawValue: "emergency.reviewed")
+    public static let glassSettled = AuditAction(rawValue: "emergency.settled")
     public static let blockSet = AuditAction(rawValue: "block.set")
     public static let blockChanged = AuditAction(rawValue: "block.changed")
     public static let blockLifted = AuditAction(rawValue: "block.lifted")
     public static let signedIn = AuditAction(rawValue: "session.began")
     public static let signedOut = AuditAction(rawValue: "session.ended")
     public static let signInRefused = AuditAction(rawValue: "session.refused")
+    public static let approvalRefused = AuditAction(rawValue: "approval.refused")
     public static let denied = AuditAction(rawValue: "access.denied")
     public static let settingChanged = AuditAction(rawValue: "setting.changed")
     public static let packKept = AuditAction(rawValue: "pack.kept")
@@ -52,6 +54,10 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let itemCorrected = AuditAction(rawValue: "item.corrected")
     public static let itemDeleted = AuditAction(rawValue: "item.deleted")
     public static let handlingRestricted = AuditAction(rawValue: "handling.restricted")
+    public static let handlingFreed = AuditAction(rawValue: "handling.freed")
+    public static let guardianEntered = AuditAction(rawValue: "guardian.entered")
+    public static let guardianEnded = AuditAction(rawValue: "guardian.ended")
+    public static let guardianActed = AuditAction(rawValue: "guardian.opened-file")
     public static let recordsPurged = AuditAction(rawValue: "records.purged")
     public static let checkProposed = AuditAction(rawValue: "check.proposed")
     public static let checkApproved = AuditAction(rawValue: "check.approved")
@@ -95,7 +101,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let all: [AuditAction] = [
         caseOpened, caseActed, formSubmitted, imageKept, imageExcepted, permitIssued, permitChanged, conflictSettled,
         accountMade,
-        accountChanged, signedIn, signedOut, signInRefused, denied, settingChanged, backupTaken, backupKept,
+        accountChanged, signedIn, signedOut, signInRefused, approvalRefused, denied, settingChanged, backupTaken,
+        backupKept,
         backupRestored,
         sealRotated, wordsSealed, receiptReissued, recordsPurged, personSearched, personRead, caseRead, caseListed,
         formPrinted,
@@ -105,9 +112,9 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         employerKept, employerRead, conflictsSeen, packKept,
         sheetMade, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,
         requestMade, requestWithdrawn, requestDecided, requestRead, requestListed,
-        itemCorrected, itemDeleted, handlingRestricted,
+        itemCorrected, itemDeleted, handlingRestricted, handlingFreed, guardianEntered, guardianEnded, guardianActed,
         grantProposed, grantApproved, grantEnded, agreementProposed, agreementApproved, agreementEnded,
-        glassBroken, glassReviewed, glassListed, blockSet, blockChanged, blockLifted, blockRead,
+        glassBroken, glassReviewed, glassSettled, glassListed, blockSet, blockChanged, blockLifted, blockRead,
         checkProposed, checkApproved, checkAsked, checkAnswered, checkAdjudicated, checkNoticed, checkDeferred,
         checkExtended, checkAppealed, checkAppealDecided, checkRelied, checkLifted, checkPurged,
         checkCompared, checkListed, checkPrinted,

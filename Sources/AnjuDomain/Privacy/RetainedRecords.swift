@@ -26,6 +26,8 @@ public enum RetainedRecords: String, Hashable, Sendable, CaseIterable {
     case emergencies
     /// Entries of the ledger that the log holds, with their salts; what tells of such a deletion stays as long as the log.
     case entries
+    /// Guardianships that somebody ended.
+    case guardianships
 
     /// Key of the retention rule of the pack that says how long.
     public var rule: String {
@@ -38,7 +40,7 @@ public enum RetainedRecords: String, Hashable, Sendable, CaseIterable {
         case .people: "residence_registration"
         case .accounts: "official_accounts"
         // What shows who did what with whose data is kept as long as the entries about it.
-        case .sheets, .requests, .agreements, .blocks, .emergencies, .entries: "access_log"
+        case .sheets, .requests, .agreements, .blocks, .emergencies, .guardianships, .entries: "access_log"
         }
     }
 }

@@ -24,6 +24,8 @@ extension RulebookBuilder {
             sheet.close()
         }
         rights.ownFile.refusals = named("refusals", fields, refusal)
+        rights.ownFile.passes = named("passes", fields, pass)
+        rights.ownFile.guardians = fields.fields("guardians").map(readGuardians)
         readAccess(fields, into: &rights)
         if rights.entitlements.isEmpty {
             findings.note(
@@ -111,6 +113,24 @@ extension RulebookBuilder {
         }
         return RequestRefusal(
             key: fields.required("key"), text: fields.words(), law: fields.law(), kinds: Set(kinds))
+    }
+
+    private func pass(_ fields: Fields) -> RestrictionPass {
+        RestrictionPass(
+            purpose: fields.requiredName("key", of: .purpose), text: fields.words(), law: fields.law(),
+            isWhileOpen: fields.flag("while_open"))
+    }
+
+    private func readGuardians(_ fields: Fields) -> GuardianRules {
+        let rules = GuardianRules(
+            age: fields.dated("age"), law: fields.law(),
+            proofs: named("proofs", fields) { proof in
+                GuardianRules.Proof(
+                    key: proof.required("key"), text: proof.words(), law: proof.law(),
+                    kind: proof.one("of", Guardianship.Kind.self, default: .minor))
+            })
+        fields.close()
+        return rules
     }
 
     private func purpose(_ fields: Fields) -> Purpose {

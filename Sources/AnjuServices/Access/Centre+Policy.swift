@@ -33,7 +33,8 @@ extension Centre {
     ) throws -> CaseAccess {
         let takesPart = { Reach($0, in: procedure, rulebook).takesPart }
         var access = CaseAccess(
-            policy: try policy(of: actor, on: record.person, in: transaction),
+            policy: try policy(
+                of: actor, on: record.person, whileOpen: record.endedAt == nil, in: transaction),
             scope: RecordScope(record: record.person.rawValue, area: record.core.area, departments: []))
         if takesPart(actor.department) {
             access.scope.departments = [actor.department]
@@ -46,10 +47,16 @@ extension Centre {
         return access
     }
 
-    /// As ``policy(of:)``, with what is blocked of a person, and what the official opened of it.
-    func policy(of actor: Actor, on person: ID<Person>, in transaction: any ReadTransaction) throws -> AccessPolicy {
+    /// As ``policy(of:)``, with what is blocked of a person or restricted at their wish, and what the official opened of it.
+    ///
+    /// Some purposes pass a restriction only while the case at hand is open.
+    func policy(
+        of actor: Actor, on person: ID<Person>, whileOpen isOpen: Bool = false, in transaction: any ReadTransaction
+    ) throws -> AccessPolicy {
         var policy = policy(of: actor)
-        policy.blocks = try transaction.blocks(on: person)
+        let passing = Set(present.rights.ownFile.passes(whileOpen: isOpen).map(\.purpose))
+        let restricted = try transaction.restrictions(of: person, at: ambient.now())
+        policy.blocks = try transaction.blocks(on: person) + restricted.compactMap { $0.block(passing: passing) }
         if !policy.blocks.isEmpty {
             policy.glasses = try transaction.glasses(of: actor.id, at: ambient.now(), sealer: sealer)
         }
@@ -64,6 +71,7 @@ extension Centre {
         policy.glasses = try transaction.glasses(of: actor.id, at: ambient.now(), sealer: sealer)
         let request = request(.list, on: RecordScope(ownOf: actor), for: purpose, by: actor)
         var scope = policy.scope(of: request)
+        scope.passing = Set(present.rights.ownFile.passes(whileOpen: true).map(\.purpose))
         for place in scope.alternatives.indices {
             scope.alternatives[place].unit = Unit(area: scope.alternatives[place].unit.area)
         }

@@ -57,9 +57,10 @@ public struct KeepAgreements: Sendable {
 
     /// Approves what another administrator proposed.
     ///
-    /// Throws `access.same-person`, `access.entry-unknown`, `access.entry-over`.
-    public func approve(_ id: ID<SharingAgreement>, by actor: Actor) async throws {
+    /// Throws `access.same-person`, `access.entry-unknown`, `access.entry-over`, and what `confirming` throws.
+    public func approve(_ id: ID<SharingAgreement>, by actor: Actor, confirming: Confirming) async throws {
         try await centre.admit("operation", .administer, of: actor)
+        try await centre.require(confirming, of: actor)
         let now = centre.ambient.now()
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
             guard let agreement = try transaction.agreement(id) else { throw Problem(.missing, "access.entry-unknown") }

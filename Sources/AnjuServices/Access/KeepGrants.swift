@@ -67,9 +67,10 @@ public struct KeepGrants: Sendable {
 
     /// Approves what another administrator proposed for a third.
     ///
-    /// Throws `access.same-person`, `access.entry-unknown`, `access.entry-over`.
-    public func approve(_ id: ID<AccountGrant>, by actor: Actor) async throws {
+    /// Throws `access.same-person`, `access.entry-unknown`, `access.entry-over`, and what `confirming` throws.
+    public func approve(_ id: ID<AccountGrant>, by actor: Actor, confirming: Confirming) async throws {
         try await centre.admit("operation", .administer, of: actor)
+        try await centre.require(confirming, of: actor)
         let now = centre.ambient.now()
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
             guard let grant = try transaction.grant(id) else { throw Problem(.missing, "access.entry-unknown") }
@@ -85,12 +86,16 @@ public struct KeepGrants: Sendable {
 
     /// Ends a grant from now on, or takes a proposal back: one person is enough.
     ///
-    /// Throws `access.entry-unknown`, `access.entry-over`.
+    /// Throws `access.entry-unknown`, `access.entry-over`, and `access.last-administrator` where nobody would be left who
+    /// administers.
     public func end(_ id: ID<AccountGrant>, by actor: Actor) async throws {
         try await centre.admit("operation", .administer, of: actor)
         let now = centre.ambient.now()
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
             guard let grant = try transaction.grant(id) else { throw Problem(.missing, "access.entry-unknown") }
+            if grant.standing(at: now) == .inForce, try centre.isLastAdministrator(grant, at: now, in: transaction) {
+                throw Problem(.conflict, "access.last-administrator")
+            }
             guard grant.standing(at: now) != .over, try transaction.end(id, by: actor.id, at: now) else {
                 throw Problem(.conflict, "access.entry-over")
             }
@@ -100,6 +105,21 @@ public struct KeepGrants: Sendable {
 }
 
 extension Centre {
+    /// Whether nobody else's grant that is in force lets an account that is open administer.
+    fileprivate func isLastAdministrator(
+        _ grant: AccountGrant, at now: Instant, in transaction: any ReadTransaction
+    ) throws -> Bool {
+        let administers = { (role: String) in
+            rulebook.rights.roles[role]?.may(.administer, for: "operation") == true
+        }
+        guard administers(grant.role) else { return false }
+        let open = Set(try transaction.accounts().filter { $0.disabledAt == nil }.map(\.id))
+        return try transaction.grants().allSatisfy { other in
+            other.id == grant.id || !administers(other.role) || !open.contains(other.account)
+                || other.standing(at: now) != .inForce
+        }
+    }
+
     /// What is wrong with a role at an office.
     func faults(ofRole key: String, at place: String) -> [Violation] {
         var faults: [Violation] = []

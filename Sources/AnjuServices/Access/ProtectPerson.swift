@@ -27,7 +27,7 @@ public struct ProtectPerson: Sendable {
         let (centre, now) = (centre, centre.ambient.now())
         try await centre.write(as: actor, for: "supervision", .close) { transaction in
             guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
-            try centre.requireArea(of: record, by: actor)
+            try centre.requireSupervision(of: record, by: actor, in: transaction)
             let block = Block(id: fresh, record: record.person.rawValue, groups: groups, level: level, from: now)
             try transaction.insert(block, by: actor.id)
             return Audited((), .blockSet, on: fresh.rawValue, of: [record.person], in: id, detail: level.rawValue)
@@ -51,7 +51,7 @@ public struct ProtectPerson: Sendable {
         let centre = centre
         return try await centre.read(as: actor, for: "supervision", .close) { transaction in
             guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
-            try centre.requireArea(of: record, by: actor)
+            try centre.requireSupervision(of: record, by: actor, in: transaction)
             let blocks = try transaction.blocks(on: record.person).map { block in
                 let hands = try transaction.hands(of: block.id)
                 return Standing(
@@ -65,18 +65,33 @@ public struct ProtectPerson: Sendable {
     /// What is done with a block that is there.
     public enum Deed: String, Sendable, CaseIterable {
         case confirm, askToLift, lift
+
+        /// Whether it is the second of two people who does it.
+        var isSecond: Bool {
+            switch self {
+            case .confirm, .lift: true
+            case .askToLift: false
+            }
+        }
     }
 
     /// Confirms that it is closed, asks that it be lifted, or lifts what somebody else asked to lift.
     ///
-    /// Throws `access.entry-unknown`, and `access.same-person` where a second person is needed or it is done already.
-    public func callAsFunction(_ deed: Deed, _ id: ID<Block>, by actor: Actor) async throws {
+    /// Throws `case.unknown`, `access.entry-unknown`, and `access.same-person` where a second person is needed or it is done already;
+    /// what `confirming` throws, which the second person is asked for.
+    public func callAsFunction(
+        _ deed: Deed, _ id: ID<Block>, in caseID: ID<Case>, by actor: Actor, confirming: Confirming
+    ) async throws {
         try await centre.admit("supervision", .close, of: actor)
+        if deed.isSecond { try await centre.require(confirming, of: actor) }
         let (centre, now) = (centre, centre.ambient.now())
         try await centre.write(as: actor, for: "supervision", .close) { transaction in
-            guard let block = try transaction.block(id), let person = ID<Person>(block.record),
-                let record = try transaction.person(person), actor.unit.contains(area: record.area)
-            else { throw Problem(.missing, "access.entry-unknown") }
+            guard let record = try transaction.caseRecord(caseID) else { throw Problem(.missing, "case.unknown") }
+            try centre.requireSupervision(of: record, by: actor, in: transaction)
+            guard let block = try transaction.block(id), block.record == record.person.rawValue else {
+                throw Problem(.missing, "access.entry-unknown")
+            }
+            let person = record.person
             let isDone =
                 switch deed {
                 case .confirm: try transaction.confirm(id, by: actor.id, at: now)
@@ -87,5 +102,19 @@ public struct ProtectPerson: Sendable {
             if deed == .lift { return Audited((), .blockLifted, on: id.rawValue, of: [person]) }
             return Audited((), .blockChanged, on: id.rawValue, of: [person], detail: deed.rawValue)
         }
+    }
+}
+
+extension Centre {
+    /// Refuses whoever does not supervise the case: another area's, and an office that takes no part in it.
+    ///
+    /// What is blocked of the person is no hindrance here: it is what the supervisor comes for.
+    fileprivate func requireSupervision(
+        of record: CaseRecord, by actor: Actor, in transaction: any ReadTransaction
+    ) throws {
+        try requireArea(of: record, by: actor)
+        var access = try access(of: actor, to: record, in: try procedure(of: record, in: transaction), transaction)
+        access.policy.blocks = []
+        try requirePart(in: record, by: access, of: actor, for: "supervision", .close, orSay: "case.unknown")
     }
 }

@@ -50,21 +50,45 @@ public struct ReviewEmergencies: Sendable {
 
     /// Says what the review found.
     ///
-    /// Throws `access.entry-unknown`, `access.same-person`, `access.entry-over`.
+    /// Of one that was not justified nothing is open any more from now on, and the right of whoever opened it rests until
+    /// ``settle(_:by:)``; the person reads the finding. Throws `access.entry-unknown`, `access.same-person`, `access.entry-over`.
     public func callAsFunction(_ id: ID<BreakGlass>, isJustified: Bool, by actor: Actor) async throws {
         try await centre.admit("supervision", .review, of: actor)
         let (centre, now) = (centre, centre.ambient.now())
         try await centre.write(as: actor, for: "supervision", .review) { transaction in
-            guard let glass = try transaction.glass(id, sealer: centre.sealer),
-                let person = ID<Person>(glass.record), let record = try transaction.person(person),
-                actor.unit.contains(area: record.area)
-            else { throw Problem(.missing, "access.entry-unknown") }
-            if glass.actor == actor.id { throw Problem(.refused, "access.same-person") }
+            let person = try centre.opened(id, for: actor, in: transaction)
             guard try transaction.review(id, isJustified: isJustified, by: actor.id, at: now) else {
                 throw Problem(.conflict, "access.entry-over")
             }
             return Audited(
                 (), .glassReviewed, on: id.rawValue, of: [person], detail: isJustified ? "justified" : "unjustified")
         }
+    }
+    /// Lets the right begin again that rests after a use that was not justified: the supervisor's decision.
+    ///
+    /// Who is to open nothing more for good loses the grant instead. Throws as a review.
+    public func settle(_ id: ID<BreakGlass>, by actor: Actor) async throws {
+        try await centre.admit("supervision", .review, of: actor)
+        let (centre, now) = (centre, centre.ambient.now())
+        try await centre.write(as: actor, for: "supervision", .review) { transaction in
+            let person = try centre.opened(id, for: actor, in: transaction)
+            guard try transaction.settle(id, by: actor.id, at: now) else {
+                throw Problem(.conflict, "access.entry-over")
+            }
+            return Audited((), .glassSettled, on: id.rawValue, of: [person])
+        }
+    }
+}
+
+extension Centre {
+    /// Of whom something was opened in an emergency, for a reviewer of the area who is not who opened it.
+    fileprivate func opened(
+        _ id: ID<BreakGlass>, for actor: Actor, in transaction: any ReadTransaction
+    ) throws -> ID<Person> {
+        guard let glass = try transaction.glass(id, sealer: sealer), let person = ID<Person>(glass.record),
+            let record = try transaction.person(person), actor.unit.contains(area: record.area)
+        else { throw Problem(.missing, "access.entry-unknown") }
+        if glass.actor == actor.id { throw Problem(.refused, "access.same-person") }
+        return person
     }
 }

@@ -22,6 +22,9 @@ public struct Accounts: Sendable {
     /// The door these accounts come in by.
     public var signIn: SignIn { SignIn(centre: centre, passwords: passwords) }
 
+    /// Asks for the password again.
+    public var confirm: ConfirmPassword { ConfirmPassword(centre: centre, passwords: passwords) }
+
     /// Who acts when this account does.
     public static func actor(_ account: AccountRecord, rulebook: Rulebook) -> Actor {
         let office = rulebook.office(account.office)

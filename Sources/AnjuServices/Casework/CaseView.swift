@@ -50,6 +50,16 @@ public struct CaseView: Sendable {
     public var denials: [LedgerEntry] = []
     /// Statutory checks, as far as the reader learns of them.
     public var checks: [CheckView] = []
+    /// Kinds of data that are kept and not used at the person's wish, of those that the reader's role shows.
+    public var restricted: [Restricted] = []
+
+    /// A kind of data that the person had restricted.
+    public struct Restricted: Hashable, Sendable {
+        public var group: ItemGroup
+        public var restriction: OwnRestriction
+        /// Why it is shown here all the same; `nil` where it is not shown.
+        public var pass: RestrictionPass?
+    }
 
     /// A question with the answer that was given.
     public struct AskedQuestion: Hashable, Sendable {

@@ -72,6 +72,9 @@ public struct ViewCase: Sendable {
             images: try transaction.images(of: work.record.core.id).filter { sight.seesPicture($0.kind) },
             permit: permit, later: try work.later(for: actor, in: transaction)
         ).limited(to: sight).limited(to: showing, seeing: sight, day: centre.zone.day(of: now))
+        if sight.isAtWork {
+            view.restricted = try work.restricted(for: actor, purpose: purpose, at: now, in: transaction)
+        }
         guard work.procedure.asksChecks else { return view }
         let checks = try transaction.checks(of: work.record.core.id, sealer: centre.sealer)
         view.checks = try CheckView.list(work, for: sight, now: now, in: transaction)

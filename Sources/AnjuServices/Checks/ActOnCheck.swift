@@ -22,17 +22,33 @@ public struct ActOnCheck: Sendable {
     }
 
     /// Throws what the rules say against it (`check.second-officer`, `check.expiry`, `check.state`, …), `access.denied`,
-    /// `case.not-your-step`, `case.unknown`, and every fault of what was written.
-    public func callAsFunction(_ act: Act, on id: ID<StatutoryCheck>, by actor: Actor) async throws {
+    /// `case.not-your-step`, `case.unknown`, every fault of what was written, and what `confirming` throws, which the second
+    /// officer is asked for.
+    public func callAsFunction(
+        _ act: Act, on id: ID<StatutoryCheck>, by actor: Actor, confirming: Confirming
+    ) async throws {
         let purpose = try await centre.admitToChecks(actor)
         let (centre, now) = (centre, centre.ambient.now())
         let law = try await centre.checkLaw(id, for: actor)
+        if try await asksPassword(act, on: id, of: actor) { try await centre.require(confirming, of: actor) }
         try await centre.ledger.write(as: actor, for: purpose, law: law) { transaction in
             var check = try CheckWork(id, for: actor, centre: centre, in: transaction)
             try check.require(act.duty, of: actor)
             let kind = try act.kind(in: centre.zone)
             try check.add(kind, by: actor, at: now, in: transaction)
             return check.entered(kind)
+        }
+    }
+}
+
+extension ActOnCheck {
+    /// Whether the second officer acts, who gives the own password; whoever else tries is answered by the act itself.
+    private func asksPassword(_ act: Act, on id: ID<StatutoryCheck>, of actor: Actor) async throws -> Bool {
+        if act.duty != .second { return false }
+        let centre = centre
+        return try await centre.ledger.readImpersonal { transaction in
+            guard let check = try? CheckWork(id, for: actor, centre: centre, in: transaction) else { return false }
+            return (try? check.require(act.duty, of: actor)) != nil
         }
     }
 }

@@ -21,13 +21,13 @@ public struct DemoStaff: Sendable {
     mutating func hire(_ accounts: Accounts, passphrase: @Sendable () -> String) async throws {
         let rulebook = accounts.centre.rulebook
         let names = ["示例·安", "示例·和", "示例·宁", "示例·平", "示例·康", "示例·顺", "示例·泰", "示例·乐", "示例·清"]
-        for (index, role) in rulebook.rights.roles.values.sorted(by: { $0.key < $1.key }).enumerated() {
+        for (index, (role, number)) in Self.posts(rulebook).enumerated() {
             guard let office = rulebook.offices.first(where: { role.departments.contains($0.department) }) else {
                 continue
             }
             let password = passphrase()
             let draft = Accounts.Draft(
-                login: role.key.replacing("_", with: "-"), name: names[index % names.count], role: role.key,
+                login: role.key.replacing("_", with: "-") + number, name: names[index % names.count], role: role.key,
                 office: office.key, station: "\(index + 1)", password: password)
             let id = try await accounts.make(draft, by: .program)
             actors.append(
@@ -35,6 +35,13 @@ public struct DemoStaff: Sendable {
                     kind: .official, id: id.rawValue, name: draft.name, role: role.key, office: office.key,
                     department: office.department, area: office.area))
             members.append(Member(login: draft.login, role: role.name, office: office.name, password: password))
+        }
+    }
+
+    /// One of each role, and a second of the one that administers: whatever is widened takes two.
+    private static func posts(_ rulebook: Rulebook) -> [(role: Role, number: String)] {
+        rulebook.rights.roles.values.sorted { $0.key < $1.key }.flatMap { role in
+            role.may(.administer, for: "operation") ? [(role, ""), (role, "-2")] : [(role, "")]
         }
     }
 

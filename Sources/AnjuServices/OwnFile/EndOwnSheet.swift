@@ -23,10 +23,10 @@ public struct EndOwnSheet: Sendable {
         }
     }
 
-    /// By the person who is signed in with it.
+    /// By the person who is signed in with it; nobody ends the sheet of somebody for whom they act.
     public func callAsFunction(by session: OwnSession) async throws {
         let now = centre.ambient.now()
-        let person = session.person
+        let person = session.holder
         try await centre.write(as: session.actor, for: MakeOwnSheet.purpose) {
             transaction in
             try transaction.endSheet(of: person, as: .byPerson, at: now)

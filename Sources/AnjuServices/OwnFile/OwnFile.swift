@@ -22,6 +22,12 @@ public struct OwnFile: Sendable {
         public var isShared: Bool
     }
 
+    /// Somebody for whom the person may act.
+    public struct Ward: Sendable {
+        public var guardianship: Guardianship
+        public var person: PersonRecord
+    }
+
     /// How long something stays.
     public struct Kept: Hashable, Sendable {
         /// `nil` where the pack has no row for it.
@@ -62,7 +68,12 @@ public struct OwnFile: Sendable {
     public var permits: [Permit]
     public var pictures: [Picture]
     public var requests: [OwnRequest]
+    /// What is kept and not used now.
     public var restrictions: [OwnRestriction]
+    /// What was, and is used again.
+    public var lifted: [OwnRestriction]
+    /// Who may act for the person now.
+    public var guardians: [Guardianship]
     public var sheet: OwnSheet?
 
     /// Every value.

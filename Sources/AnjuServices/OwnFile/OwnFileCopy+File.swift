@@ -44,7 +44,7 @@ extension OwnFileCopy {
             looks: looks.map(Look.init), requests: file.requests.map(Request.init),
             restrictions: file.restrictions.map {
                 Restriction(group: $0.group, from: $0.from.description, law: $0.law)
-            })
+            }, lifted: file.lifted.map(Lifted.init), guardians: file.guardians.map(Guardian.init))
     }
 }
 
@@ -87,5 +87,21 @@ extension OwnFileCopy.Request {
             receivedAt: request.receivedAt.description, dueAt: request.dueAt?.description,
             withdrawnAt: request.withdrawnAt?.description, decision: request.decision?.outcome.rawValue,
             decidedAt: request.decision?.at.description, law: request.decision?.law, answer: request.decision?.words)
+    }
+}
+
+extension OwnFileCopy.Lifted {
+    fileprivate init(_ restriction: OwnRestriction) {
+        self.init(
+            group: restriction.group, from: restriction.from.description, until: restriction.until?.description,
+            by: restriction.ending?.hand.rawValue, reason: restriction.ending?.reason)
+    }
+}
+
+extension OwnFileCopy.Guardian {
+    fileprivate init(_ guardianship: Guardianship) {
+        self.init(
+            kind: guardianship.kind.rawValue, proof: guardianship.proof, from: guardianship.from.description,
+            office: guardianship.office)
     }
 }

@@ -100,6 +100,21 @@ struct OwnFileCopy: Encodable {
         var law: String
     }
 
+    struct Lifted: Encodable {
+        var group: String
+        var from: String
+        var until: String?
+        var by: String?
+        var reason: String?
+    }
+
+    struct Guardian: Encodable {
+        var kind: String
+        var proof: String
+        var from: String
+        var office: String
+    }
+
     var format = "anju-own-file"
     var version = 1
     var made: String
@@ -112,6 +127,8 @@ struct OwnFileCopy: Encodable {
     var looks: [Look]
     var requests: [Request]
     var restrictions: [Restriction]
+    var lifted: [Lifted]
+    var guardians: [Guardian]
 
     /// Sorted keys, so that two copies can be compared.
     func json() throws -> [UInt8] {

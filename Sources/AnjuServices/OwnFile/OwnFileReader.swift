@@ -46,7 +46,8 @@ struct OwnFileReader {
     }
 
     func file() throws -> OwnFile {
-        OwnFile(
+        let restrictions = try transaction.restrictions(of: person.id, sealer: centre.sealer)
+        return OwnFile(
             person: person, groups: try groups(),
             filed: submissions.map { submission in
                 let title = books.lazy.compactMap { $0.dictionary.form(submission.form)?.title }.first
@@ -54,7 +55,9 @@ struct OwnFileReader {
             },
             cases: cases, permits: permits, pictures: try pictures(),
             requests: try transaction.requests(of: person.id, sealer: centre.sealer),
-            restrictions: try transaction.restrictions(of: person.id, at: now),
+            restrictions: restrictions.filter { $0.holds(at: now) },
+            lifted: restrictions.filter { !$0.holds(at: now) },
+            guardians: try centre.guardianships(over: person, at: now, in: transaction),
             sheet: try transaction.liveSheet(of: person.id, at: now))
     }
 

@@ -1,5 +1,6 @@
 import AnjuCore
 public import AnjuDomain
+import AnjuSQL
 import AnjuStore
 import AnjuVault
 
@@ -16,8 +17,10 @@ public struct OwnSessions: Sendable {
     public func resume(_ secret: String) async throws -> OwnSession? {
         let hash = Self.hash(secret, centre.vault)
         let now = centre.ambient.now()
-        let found = try await centre.ledger.readImpersonal {
-            try $0.ownSession(hash, at: now, idle: OpenOwnFile.idle)
+        let centre = centre
+        let found = try await centre.ledger.readImpersonal { transaction -> OwnSession? in
+            guard let session = try transaction.ownSession(hash, at: now, idle: OpenOwnFile.idle) else { return nil }
+            return try centre.mayGoOn(session, at: now, in: transaction) ? session : nil
         }
         if let found, found.seenAt <= now.adding(seconds: -OpenOwnFile.noting) {
             // A database that cannot write now says so where it is needed; the session is used all the same.
@@ -36,5 +39,18 @@ public struct OwnSessions: Sendable {
             try transaction.endOwnSession(hash)
             return Audited((), .ownSignedOut, on: session.sheet.rawValue, of: [session.person])
         }
+    }
+}
+
+extension Centre {
+    /// Whether a session may go on: one that acts for another ends with the guardianship, and says no more than any that ends.
+    fileprivate func mayGoOn(
+        _ session: OwnSession, at now: Instant, in transaction: any ReadTransaction
+    ) throws -> Bool {
+        guard let id = session.guardianship else { return session.holder == session.person }
+        guard let found = try transaction.guardianship(id, sealer: sealer), found.guardian == session.holder,
+            found.ward == session.person, let ward = try transaction.person(found.ward)
+        else { return false }
+        return try holds(found, over: ward, at: now, in: transaction)
     }
 }

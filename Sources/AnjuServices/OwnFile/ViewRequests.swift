@@ -27,6 +27,8 @@ public struct ViewRequests: Sendable {
         public var refusals: [RequestRefusal]
         /// The request that an appeal is against.
         public var appealed: OwnRequest?
+        /// What the request restricts now.
+        public var restrictions: [OwnRestriction] = []
 
         /// Groups of which the page shows something: the name, what is held, and what the person wants it to be.
         func told(_ dictionary: DataDictionary) -> Set<String> {
@@ -102,6 +104,7 @@ public struct ViewRequests: Sendable {
                 seen.held = held.entry
             }
         }
+        seen.restrictions = try transaction.restrictions(of: person.id, at: now).filter { $0.request == id }
         if request.kind == .appeal, let against = ID<OwnRequest>(request.topic) {
             seen.appealed = try transaction.request(against, sealer: centre.sealer)
         }

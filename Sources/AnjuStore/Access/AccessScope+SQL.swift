@@ -31,6 +31,17 @@ extension AccessScope {
         return """
             SELECT b.person FROM access_block b
             WHERE b.from_at <= \(now) AND (b.until_at IS NULL OR b.until_at > \(now)) AND (\(whole) \(named)) \(shut)
+            \(restricted(but: opened))
+            """
+    }
+
+    /// The people who had this group restricted, where the purpose does not pass it.
+    private func restricted(but opened: Set<String>) -> SQL {
+        guard let group, !passing.contains(purpose) else { return "" }
+        let shut: SQL = opened.isEmpty ? "" : "AND r.person NOT IN \(list: opened.sorted())"
+        return """
+            UNION ALL SELECT r.person FROM own_restriction r
+            WHERE r.item_group = \(group) AND r.from_at <= \(now) AND (r.until_at IS NULL OR r.until_at > \(now)) \(shut)
             """
     }
 }

@@ -3,29 +3,35 @@ public import AnjuDomain
 public import AnjuSQL
 
 extension ReadTransaction {
-    /// What an account opened in emergencies and is open still or not reviewed, the newest first.
+    /// What an account opened in emergencies and is open still, not reviewed or not settled, the newest first.
     public func glasses(of account: String, at moment: Instant, sealer: ItemSealer) throws -> [BreakGlass] {
         try rows(
             """
-            SELECT * FROM break_glass WHERE account = \(account) AND (reviewed_at IS NULL OR until_at > \(moment))
+            SELECT * FROM break_glass
+            WHERE account = \(account)
+                AND (reviewed_at IS NULL OR until_at > \(moment) OR (finding = 'unjustified' AND settled_at IS NULL))
             ORDER BY opened_at DESC, id DESC
             """
         ).map { try BreakGlass($0, sealer: sealer) }
     }
 
-    /// What nobody has reviewed yet, the oldest first; at most 200.
+    /// What nobody has reviewed yet, or was found not justified and nobody has settled, the oldest first; at most 200.
     public func unreviewedGlasses(sealer: ItemSealer) throws -> [BreakGlass] {
-        try rows("SELECT * FROM break_glass WHERE reviewed_at IS NULL ORDER BY opened_at, id LIMIT 200").map {
-            try BreakGlass($0, sealer: sealer)
-        }
+        try rows(
+            """
+            SELECT * FROM break_glass WHERE reviewed_at IS NULL OR (finding = 'unjustified' AND settled_at IS NULL)
+            ORDER BY opened_at, id LIMIT 200
+            """
+        ).map { try BreakGlass($0, sealer: sealer) }
     }
 
-    /// How many uses by others nobody has reviewed yet, of people in this area and below.
+    /// How many uses by others nobody has reviewed or settled yet, of people in this area and below.
     public func countUnreviewedGlasses(area: String, but account: String) throws -> Int {
         let row = try rows(
             """
             SELECT COUNT(*) AS n FROM break_glass g JOIN person p ON p.id = g.person
-            WHERE g.reviewed_at IS NULL AND g.account <> \(account) AND p.area >= \(area) AND p.area < \(area + "~")
+            WHERE (g.reviewed_at IS NULL OR (g.finding = 'unjustified' AND g.settled_at IS NULL))
+                AND g.account <> \(account) AND p.area >= \(area) AND p.area < \(area + "~")
             """
         ).first
         return try row?.get("n") ?? 0
@@ -62,6 +68,17 @@ extension WriteTransaction {
     }
 }
 
+extension WriteTransaction {
+    /// Lets the right begin again that rests after a use that was not justified; answers whether it rested.
+    public func settle(_ id: ID<BreakGlass>, by actor: String, at moment: Instant) throws -> Bool {
+        try run(
+            """
+            UPDATE break_glass SET settled_by = \(actor), settled_at = \(moment)
+            WHERE id = \(id) AND finding = 'unjustified' AND settled_at IS NULL AND account <> \(actor)
+            """) == 1
+    }
+}
+
 extension BreakGlass {
     init(_ row: Row, sealer: ItemSealer) throws {
         let id: ID<BreakGlass> = try row.get("id")
@@ -69,6 +86,8 @@ extension BreakGlass {
             try row.get("sealed"), table: "break_glass", column: "sealed", row: id.rawValue)
         self.init(
             id: id, actor: try row.get("account"), record: try row.get("person"), category: try row.get("category"),
-            reason: reason ?? "", openedAt: try row.get("opened_at"), reviewedAt: try row.optional("reviewed_at"))
+            reason: reason ?? "", openedAt: try row.get("opened_at"), reviewedAt: try row.optional("reviewed_at"),
+            finding: try row.optional("finding", as: String.self).flatMap(Finding.init),
+            settledAt: try row.optional("settled_at"))
     }
 }

@@ -59,6 +59,6 @@ extension OwnLook {
     init(_ row: Row) throws {
         self.init(
             entry: try LedgerEntry(row), actorKind: Actor.Kind(rawValue: try row.get("actor_kind")) ?? .program,
-            role: try row.get("role"), caseNumber: try row.optional("case_number"))
+            actor: try row.get("actor"), role: try row.get("role"), caseNumber: try row.optional("case_number"))
     }
 }

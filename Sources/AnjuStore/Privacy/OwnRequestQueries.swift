@@ -36,10 +36,13 @@ extension ReadTransaction {
             WHERE person = \(person) AND from_at <= \(moment) AND (until_at IS NULL OR until_at > \(moment))
             ORDER BY from_at, item_group
             """
-        ).map { row in
-            OwnRestriction(
-                person: try row.get("person"), request: try row.get("request"), group: try row.get("item_group"),
-                from: try row.get("from_at"), until: try row.optional("until_at"), law: try row.get("law"))
+        ).map { try OwnRestriction($0) }
+    }
+
+    /// Every restriction that a person ever had and is kept, the oldest first; what officials wrote is opened.
+    public func restrictions(of person: ID<Person>, sealer: ItemSealer) throws -> [OwnRestriction] {
+        try rows("SELECT * FROM own_restriction WHERE person = \(person) ORDER BY from_at, item_group").map {
+            try OwnRestriction($0, sealer)
         }
     }
 }
@@ -103,6 +106,50 @@ extension WriteTransaction {
             VALUES (\(restriction.request), \(restriction.group), \(restriction.person), \(restriction.from),
                     \(restriction.until), \(restriction.law))
             """)
+    }
+}
+
+extension WriteTransaction {
+    /// Ends what a request restricted; answers which kinds of data are used again.
+    ///
+    /// Of one that began in the same moment the end is the next: no restriction is without a time.
+    public func lift(
+        _ request: ID<OwnRequest>, as ending: OwnRestriction.Ending, by actor: String, at moment: Instant,
+        sealer: ItemSealer
+    ) throws -> [String] {
+        let standing = try rows(
+            """
+            SELECT * FROM own_restriction WHERE request = \(request) AND (until_at IS NULL OR until_at > \(moment))
+            ORDER BY item_group
+            """
+        ).map { try OwnRestriction($0) }
+        for restriction in standing {
+            let reason = try sealer.seal(
+                ending.reason, table: "own_restriction", column: "reason", row: restriction.place)
+            let end = max(moment, restriction.from.adding(milliseconds: 1))
+            try run(
+                """
+                UPDATE own_restriction SET until_at = \(end), ended_as = \(ending.hand.rawValue), ended_by = \(actor),
+                    reason = \(reason)
+                WHERE request = \(request) AND item_group = \(restriction.group)
+                """)
+        }
+        return standing.map(\.group)
+    }
+}
+
+extension OwnRestriction {
+    /// Where its sealed words are bound to.
+    fileprivate var place: String { request.rawValue + "/" + group }
+
+    fileprivate init(_ row: Row, _ sealer: ItemSealer? = nil) throws {
+        self.init(
+            person: try row.get("person"), request: try row.get("request"), group: try row.get("item_group"),
+            from: try row.get("from_at"), until: try row.optional("until_at"), law: try row.get("law"))
+        guard let hand = try row.optional("ended_as", as: String.self).flatMap(Ending.Hand.init) else { return }
+        let reason = try sealer?.open(
+            try row.optional("reason"), table: "own_restriction", column: "reason", row: place)
+        ending = Ending(hand, reason: reason ?? "")
     }
 }
 

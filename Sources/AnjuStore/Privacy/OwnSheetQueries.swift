@@ -37,16 +37,26 @@ extension ReadTransaction {
     public func ownSession(_ secretHash: String, at moment: Instant, idle: Int) throws -> OwnSession? {
         try rows(
             """
-            SELECT o.person AS person, o.sheet AS sheet, o.seen_at AS seen_at, p.language AS language
-            FROM own_session o JOIN own_sheet s ON s.id = o.sheet JOIN person p ON p.id = o.person
+            SELECT o.person AS person, s.person AS holder, o.guardianship AS guardianship, o.sheet AS sheet,
+                o.seen_at AS seen_at, p.language AS language, w.name_primary AS name_primary,
+                w.name_secondary AS name_secondary, w.name_chinese AS name_chinese
+            FROM own_session o JOIN own_sheet s ON s.id = o.sheet JOIN person p ON p.id = s.person
+            JOIN person w ON w.id = o.person
             WHERE o.secret_hash = \(secretHash) AND o.expires_at > \(moment)
                 AND o.seen_at > \(moment.adding(seconds: -idle))
                 AND s.ended_at IS NULL AND s.expires_at > \(moment)
             """
-        ).first.map {
-            OwnSession(
-                person: try $0.get("person"), sheet: try $0.get("sheet"), seenAt: try $0.get("seen_at"),
-                language: LanguageTag(try $0.get("language")))
+        ).first.map { row in
+            var session = OwnSession(
+                person: try row.get("person"), holder: try row.get("holder"),
+                guardianship: try row.optional("guardianship"), sheet: try row.get("sheet"),
+                seenAt: try row.get("seen_at"), language: LanguageTag(try row.get("language")))
+            if session.guardianship != nil {
+                let latin = try ["name_primary", "name_secondary"].map { try row.get($0, as: String.self) }
+                let name = latin.filter { !$0.isEmpty }.joined(separator: " ")
+                session.ward = name.isEmpty ? try row.get("name_chinese") : name
+            }
+            return session
         }
     }
 }
@@ -70,7 +80,7 @@ extension WriteTransaction {
     /// Ends the sheet of a person and every session that it opened; answers whether there was one.
     @discardableResult
     public func endSheet(of person: ID<Person>, as ending: OwnSheet.Ending, at moment: Instant) throws -> Bool {
-        try run("DELETE FROM own_session WHERE person = \(person)")
+        try run("DELETE FROM own_session WHERE sheet IN (SELECT id FROM own_sheet WHERE person = \(person))")
         let ended = try run(
             """
             UPDATE own_sheet SET ended_at = \(moment), ended_as = \(ending.rawValue)

@@ -25,6 +25,7 @@ extension WriteTransaction {
         case .emergencies: try run("DELETE FROM break_glass WHERE id = \(record.id)")
         // By their places, and with the entry that makes it lawful: `eraseEntries(at:)`.
         case .entries: break
+        case .guardianships: try run("DELETE FROM guardianship WHERE id = \(record.id)")
         }
     }
 

@@ -65,6 +65,13 @@ extension ReadTransaction {
         return (runs, oldest)
     }
 
+    func guardianshipsDue(_ cut: RetentionCut, _ limit: Int) -> SQL {
+        """
+        SELECT id, ended_at AS since, ward AS person FROM guardianship WHERE ended_at < \(cut.before)
+        ORDER BY ended_at, id LIMIT \(limit)
+        """
+    }
+
     func emergenciesDue(_ cut: RetentionCut, _ limit: Int) -> SQL {
         """
         SELECT id, reviewed_at AS since, person FROM break_glass WHERE reviewed_at < \(cut.before)

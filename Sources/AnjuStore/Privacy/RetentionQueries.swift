@@ -20,6 +20,7 @@ extension ReadTransaction {
         case .blocks: try moments(blocksDue(cut, limit))
         case .emergencies: try moments(emergenciesDue(cut, limit))
         case .entries: try moments(entriesDue(cut, limit))
+        case .guardianships: try moments(guardianshipsDue(cut, limit))
         }
     }
 

@@ -45,7 +45,8 @@ public struct CheckedCase: Sendable {
 
     /// Does something about a check.
     public func act(_ act: ActOnCheck.Act, _ check: ID<StatutoryCheck>, by actor: Actor) async throws {
-        try await ActOnCheck(centre: centre)(act, on: check, by: actor)
+        try await ActOnCheck(centre: centre)(
+            act, on: check, by: actor, confirming: test.confirming(actor))
     }
 
     /// Proposed, approved and asked.

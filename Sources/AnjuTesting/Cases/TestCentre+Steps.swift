@@ -90,6 +90,11 @@ extension TestCentre {
         return id
     }
 
+    /// The official gives the own password, now.
+    public func confirming(_ actor: Actor) -> Confirming {
+        { [clock] in Confirmed(account: actor.id, at: clock.now) }
+    }
+
     /// The case as an official sees it.
     public func view(_ id: ID<Case>, by actor: Actor = TestOfficials.clerk) async throws -> CaseView {
         try await ViewCase(centre: centre)(id, by: actor)

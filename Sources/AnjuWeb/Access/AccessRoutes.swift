@@ -39,14 +39,17 @@ struct AccessRoutes: Sendable {
         guard let id = ID<AccountGrant>(try context.parameters.require("grant")) else {
             throw Problem(.missing, "access.entry-unknown")
         }
+        let form = try await FormBody(request, upTo: 1 << 16)
         do {
             switch try context.parameters.require("act") {
-            case "approve": try await grants.approve(id, by: context.actor)
+            case "approve":
+                try await grants.approve(
+                    id, by: context.actor, confirming: bench.confirming(form, "password-" + id.rawValue, context))
             case "end": try await grants.end(id, by: context.actor)
             default: throw Problem(.missing, "page.unknown")
             }
             return .redirect(to: "/access?done=1")
-        } catch let problem as Problem where problem.code.hasPrefix("access.entry-over") {
+        } catch let problem as Problem where [.invalid, .conflict, .limited].contains(problem.kind) {
             return try await page(context, problem: problem)
         }
     }

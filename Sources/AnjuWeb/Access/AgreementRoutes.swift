@@ -37,14 +37,17 @@ struct AgreementRoutes: Sendable {
         guard let id = ID<SharingAgreement>(try context.parameters.require("agreement")) else {
             throw Problem(.missing, "access.entry-unknown")
         }
+        let form = try await FormBody(request, upTo: 1 << 16)
         do {
             switch try context.parameters.require("act") {
-            case "approve": try await agreements.approve(id, by: context.actor)
+            case "approve":
+                try await agreements.approve(
+                    id, by: context.actor, confirming: bench.confirming(form, "password-" + id.rawValue, context))
             case "end": try await agreements.end(id, by: context.actor)
             default: throw Problem(.missing, "page.unknown")
             }
             return .redirect(to: "/access/agreements?done=1")
-        } catch let problem as Problem where problem.code.hasPrefix("access.entry-over") {
+        } catch let problem as Problem where [.invalid, .conflict, .limited].contains(problem.kind) {
             return try await page(context, problem: problem)
         }
     }

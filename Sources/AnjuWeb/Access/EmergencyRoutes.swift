@@ -68,16 +68,26 @@ struct EmergencyRoutes: Sendable {
             return ReviewsPage.Row(
                 title: opened.name + " · " + t.moment(opened.glass.openedAt, in: bench.zone),
                 category: kind?.text[t.language] ?? opened.glass.category, reason: opened.glass.reason,
-                due: t("emergency.due", ["when": .text(t.moment(opened.due, in: bench.zone))]),
-                isLate: opened.due <= bench.now,
-                acts: [
-                    Act(label: t("emergency.justified"), path: path + "/justified", weight: .small, sends: [:]),
-                    Act(label: t("emergency.unjustified"), path: path + "/unjustified", weight: .small, sends: [:]),
-                ])
+                due: opened.glass.awaitsDecision
+                    ? t("emergency.rests")
+                    : t("emergency.due", ["when": .text(t.moment(opened.due, in: bench.zone))]),
+                isLate: opened.glass.awaitsDecision || opened.due <= bench.now,
+                acts: acts(opened.glass, path, t))
         }
         let model = ReviewsPage.Model(
             rows: rows, notice: isDone ? t("access.done") : nil, problems: problem.map { [t.problem($0)] } ?? [])
         return .page(ReviewsPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
+    }
+
+    /// What somebody found, or what follows from a finding that it was not right.
+    private func acts(_ glass: BreakGlass, _ path: String, _ t: Translator) -> [Act] {
+        if glass.awaitsDecision {
+            return [Act(label: t("emergency.settle"), path: path + "/settled", weight: .small, sends: [:])]
+        }
+        return [
+            Act(label: t("emergency.justified"), path: path + "/justified", weight: .small, sends: [:]),
+            Act(label: t("emergency.unjustified"), path: path + "/unjustified", weight: .small, sends: [:]),
+        ]
     }
 
     @Sendable private func review(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -85,9 +95,13 @@ struct EmergencyRoutes: Sendable {
             throw Problem(.missing, "access.entry-unknown")
         }
         let finding = try context.parameters.require("finding")
-        guard ["justified", "unjustified"].contains(finding) else { throw Problem(.missing, "page.unknown") }
         do {
-            try await reviewing(id, isJustified: finding == "justified", by: context.actor)
+            switch finding {
+            case "justified", "unjustified":
+                try await reviewing(id, isJustified: finding == "justified", by: context.actor)
+            case "settled": try await reviewing.settle(id, by: context.actor)
+            default: throw Problem(.missing, "page.unknown")
+            }
             return .redirect(to: "/emergencies?done=1")
         } catch let problem as Problem where problem.code.hasPrefix("access.entry-over") {
             return try await reviews(context, problem: problem)

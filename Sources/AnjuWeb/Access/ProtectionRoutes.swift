@@ -45,8 +45,15 @@ struct ProtectionRoutes: Sendable {
         guard let deed = ProtectPerson.Deed(rawValue: try context.parameters.require("deed")) else {
             throw Problem(.missing, "page.unknown")
         }
-        try await protect(deed, block, by: context.actor)
-        return .redirect(to: "/cases/\(id.rawValue)/protection?done=1")
+        let form = try await FormBody(request, upTo: 1 << 16)
+        do {
+            let field = deed.rawValue + "-" + block.rawValue
+            try await protect(
+                deed, block, in: id, by: context.actor, confirming: bench.confirming(form, field, context))
+            return .redirect(to: "/cases/\(id.rawValue)/protection?done=1")
+        } catch let problem as Problem where [.invalid, .limited].contains(problem.kind) {
+            return try await page(context, problem: problem)
+        }
     }
 
     private func page(

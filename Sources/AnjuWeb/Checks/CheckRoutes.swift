@@ -92,10 +92,11 @@ struct CheckRoutes: Sendable {
                 _ = try await AskCheck(centre: bench.centre)(check, by: context.actor)
             } else {
                 try await ActOnCheck(centre: bench.centre)(
-                    try self.act(name, form, check), on: check, by: context.actor)
+                    try self.act(name, form, check), on: check, by: context.actor,
+                    confirming: bench.confirming(form, "\(name)-\(check.rawValue)-password", context))
             }
             return .redirect(to: "/cases/\(id.rawValue)/checks?done=" + name)
-        } catch let problem as Problem where [.invalid, .conflict, .unavailable].contains(problem.kind) {
+        } catch let problem as Problem where [.invalid, .conflict, .unavailable, .limited].contains(problem.kind) {
             if problem.kind == .unavailable, !problem.code.hasPrefix("check.") { throw problem }
             return try await page(context, typed: form, problem: problem, panel: name + "-" + check.rawValue)
         }

@@ -24,7 +24,7 @@ struct OwnCopyRoutes: Sendable {
                     Act(label: t("own.copy-pdf"), path: "/my-file/copy.pdf", weight: .primary),
                     Act(label: t("own.copy-json"), path: "/my-file/copy.json"),
                 ]), .notice(t("own.copy-care")),
-            ], back: ("/my-file", t("own.title")), in: context.language, path: context.path)
+            ], back: ("/my-file", t("own.title")), on: context)
     }
 
     @Sendable private func json(_ request: Request, _ context: PersonContext) async throws -> Response {

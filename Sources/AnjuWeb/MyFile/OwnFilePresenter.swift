@@ -10,7 +10,8 @@ struct OwnFilePresenter {
     private var t: Translator { words.t }
     private var language: LanguageTag { words.t.language }
 
-    func overview(_ file: OwnFile) -> [OwnPage.Block] {
+    /// The first page; `wards` are those for whom the reader may act besides, `isOwn` that it is the reader's own file.
+    func overview(_ file: OwnFile, wards: [OwnFile.Ward] = [], isOwn: Bool = true) -> [OwnPage.Block] {
         func line(_ icon: Icon, _ title: String, _ path: String, _ count: Int?) -> OwnPage.Line {
             var line = OwnPage.Line(icon: icon, title: Words(title), path: path)
             if let count { line.quiet = [t("own.count", ["count": .number(count)])] }
@@ -19,6 +20,7 @@ struct OwnFilePresenter {
         let open = file.requests.count(where: \.isOpen)
         var blocks: [OwnPage.Block] = [.words(t("own.promise"))]
         if !file.restrictions.isEmpty { blocks.append(restricted(file)) }
+        blocks += lifted(file)
         blocks.append(
             .list(
                 title: t("own.places"), id: "places",
@@ -29,21 +31,74 @@ struct OwnFilePresenter {
                     line(.eye, t("own.looks"), "/my-file/looks", nil),
                     line(.help, t("own.requests"), "/my-file/requests", open),
                     line(.got, t("own.copy"), "/my-file/copy", nil),
-                    line(.card, t("own.sheet"), "/my-file/sheet", nil),
-                ]))
+                ] + (isOwn ? [line(.card, t("own.sheet"), "/my-file/sheet", nil)] : [])))
+        if !wards.isEmpty { blocks.append(acting(wards)) }
+        if !file.guardians.isEmpty { blocks.append(guardians(file)) }
         return blocks
     }
 
     private func restricted(_ file: OwnFile) -> OwnPage.Block {
-        let names = Dictionary(
-            words.bench.centre.present.dictionary.groups.map { ($0.key, $0.text[language]) }
-        ) { first, _ in first }
-        return .list(
+        .list(
             title: t("own.restricted"), id: "restricted",
-            lines: file.restrictions.map {
+            lines: file.restrictions.map { restriction in
                 OwnPage.Line(
-                    icon: .hold, title: Words(names[$0.group] ?? $0.group),
-                    quiet: [t("own.since", ["when": .text(words.day($0.from))]), words.law($0.law)])
+                    icon: .hold, title: Words(words.group(restriction.group)),
+                    path: "/my-file/requests/" + restriction.request.rawValue,
+                    quiet: [
+                        t("own.since", ["when": .text(words.day(restriction.from))]), words.law(restriction.law),
+                    ] + words.passes)
+            })
+    }
+
+    /// What an official ended: the notice that the person has of it.
+    private func lifted(_ file: OwnFile) -> [OwnPage.Block] {
+        let ended = file.lifted.filter { $0.ending?.hand == .official }
+        if ended.isEmpty { return [] }
+        return [
+            .list(
+                title: t("own.lifted"), id: "lifted",
+                lines: ended.map { restriction in
+                    OwnPage.Line(
+                        icon: .help, title: Words(words.group(restriction.group)),
+                        path: "/my-file/requests/" + restriction.request.rawValue,
+                        words: [Words(restriction.ending?.reason ?? "")],
+                        quiet: restriction.until.map { [t("own.since", ["when": .text(words.day($0))])] } ?? [])
+                })
+        ]
+    }
+
+    /// Those for whom the reader may act, each with the button that opens the file.
+    private func acting(_ wards: [OwnFile.Ward]) -> OwnPage.Block {
+        .list(
+            title: t("own.wards"), id: "wards",
+            lines: wards.map { ward in
+                let name = CasePresenter.names(ward.person).first(for: language).text
+                var line = OwnPage.Line(
+                    icon: .face, title: Words(name),
+                    quiet: [t("own.since", ["when": .text(words.day(ward.guardianship.from))])])
+                line.acts = [
+                    Act(
+                        label: t("own.act-for"), path: "/my-file/for/" + ward.guardianship.id.rawValue,
+                        weight: .small, sends: [:], about: name)
+                ]
+                return line
+            })
+    }
+
+    /// Who may act for the person: on what proof and since when, without a name.
+    private func guardians(_ file: OwnFile) -> OwnPage.Block {
+        let rules = words.bench.centre.present.rights.ownFile.guardians
+        return .list(
+            title: t("own.guardians"), id: "guardians",
+            lines: file.guardians.map { guardianship in
+                let office = words.bench.centre.present.office(guardianship.office)?.name[language]
+                return OwnPage.Line(
+                    icon: .face,
+                    title: Words(rules?.proof(guardianship.proof)?.text[language] ?? guardianship.proof),
+                    quiet: [
+                        t("own.since", ["when": .text(words.day(guardianship.from))]),
+                        office ?? guardianship.office,
+                    ])
             })
     }
 

@@ -20,6 +20,8 @@ struct OwnFileRoutes: Sendable {
         own.get("my-file/sheet", use: sheet)
         own.post("my-file/sheet/end", use: endSheet)
         own.post("my-file/sign-out", use: signOut)
+        own.post("my-file/for/:guardianship", use: actFor)
+        own.post("my-file/for-myself", use: actForMyself)
     }
 
     private var view: ViewOwnFile { ViewOwnFile(centre: bench.centre) }
@@ -31,19 +33,20 @@ struct OwnFileRoutes: Sendable {
     @Sendable private func overview(_ request: Request, _ context: PersonContext) async throws -> Response {
         let named = bench.centre.dictionary.nameGroup
         let file = try await view("overview", by: context.session) { _ in [named] }
+        let wards = try await ActAsGuardian(centre: bench.centre).wards(by: context.session)
         let t = bench.translator(context.language)
         let name = CasePresenter.names(file.person).first(for: context.language).text
+        let others = wards.filter { $0.guardianship.id != context.session.guardianship }
         return bench.page(
-            t("own.title-of", ["name": .text(name)]), presenter(context).overview(file), in: context.language,
-            path: context.path)
+            t("own.title-of", ["name": .text(name)]),
+            presenter(context).overview(file, wards: others, isOwn: context.session.guardianship == nil), on: context)
     }
 
     @Sendable private func held(_ request: Request, _ context: PersonContext) async throws -> Response {
         let file = try await view("held", by: context.session)
         let t = bench.translator(context.language)
         return bench.page(
-            t("own.held"), presenter(context).groups(file), back: ("/my-file", t("own.title")), in: context.language,
-            path: context.path)
+            t("own.held"), presenter(context).groups(file), back: ("/my-file", t("own.title")), on: context)
     }
 
     @Sendable private func group(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -57,7 +60,7 @@ struct OwnFileRoutes: Sendable {
         let t = bench.translator(context.language)
         return bench.page(
             group.group.text[context.language], presenter(context).group(group, of: file),
-            back: ("/my-file/held", t("own.held")), in: context.language, path: context.path)
+            back: ("/my-file/held", t("own.held")), on: context)
     }
 
     @Sendable private func cases(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -65,8 +68,7 @@ struct OwnFileRoutes: Sendable {
         let file = try await view("cases", by: context.session) { Set($0.permits.compactMap(book.numberGroup(of:))) }
         let t = bench.translator(context.language)
         return bench.page(
-            t("own.cases"), presenter(context).cases(file), back: ("/my-file", t("own.title")), in: context.language,
-            path: context.path)
+            t("own.cases"), presenter(context).cases(file), back: ("/my-file", t("own.title")), on: context)
     }
 
     /// The page that the receipt opens too.
@@ -84,7 +86,7 @@ struct OwnFileRoutes: Sendable {
         let t = bench.translator(context.language)
         return bench.page(
             t("own.pictures"), presenter(context).pictures(file), back: ("/my-file", t("own.title")),
-            in: context.language, path: context.path)
+            on: context)
     }
 
     @Sendable private func picture(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -94,14 +96,17 @@ struct OwnFileRoutes: Sendable {
     }
 
     @Sendable private func sheet(_ request: Request, _ context: PersonContext) async throws -> Response {
+        // The sheet of somebody for whom one acts is not one's own.
+        if context.session.guardianship != nil { throw Problem(.missing, "page.unknown") }
         let file = try await view("sheet", by: context.session)
         let t = bench.translator(context.language)
         return bench.page(
-            t("own.sheet"), presenter(context).sheet(file), back: ("/my-file", t("own.title")), in: context.language,
-            path: context.path)
+            t("own.sheet"), presenter(context).sheet(file), back: ("/my-file", t("own.title")), on: context)
     }
 
     @Sendable private func endSheet(_ request: Request, _ context: PersonContext) async throws -> Response {
+        _ = try await FormBody(request, upTo: 1 << 12)
+        if context.session.guardianship != nil { throw Problem(.missing, "page.unknown") }
         try await EndOwnSheet(centre: bench.centre)(by: context.session)
         return left()
     }
@@ -109,6 +114,19 @@ struct OwnFileRoutes: Sendable {
     @Sendable private func signOut(_ request: Request, _ context: PersonContext) async throws -> Response {
         try await OwnSessions(centre: bench.centre).leave(context.own.secret, of: context.session)
         return left()
+    }
+
+    @Sendable private func actFor(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let id = try context.identifier("guardianship", of: Guardianship.self, orSay: "guardian.unknown")
+        _ = try await FormBody(request, upTo: 1 << 12)
+        try await ActAsGuardian(centre: bench.centre)(id, secret: context.own.secret, by: context.session)
+        return .redirect(to: "/my-file")
+    }
+
+    @Sendable private func actForMyself(_ request: Request, _ context: PersonContext) async throws -> Response {
+        _ = try await FormBody(request, upTo: 1 << 12)
+        try await ActAsGuardian(centre: bench.centre).stop(secret: context.own.secret, by: context.session)
+        return .redirect(to: "/my-file")
     }
 
     /// The door again, and a browser that forgets.

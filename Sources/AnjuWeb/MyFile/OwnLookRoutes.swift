@@ -33,13 +33,13 @@ struct OwnLookRoutes: Sendable {
             blocks.append(.acts([Act(label: t("own.earlier"), path: "/my-file/looks?after=" + next.rawValue)]))
         }
         return bench.page(
-            t("own.looks"), blocks, back: ("/my-file", t("own.title")), in: context.language, path: context.path)
+            t("own.looks"), blocks, back: ("/my-file", t("own.title")), on: context)
     }
 
     private func line(_ line: OwnLookLines.Line, _ words: OwnWords, _ context: PersonContext) -> OwnPage.Line {
         let (first, t) = (line.looks[0], words.t)
         var shown = OwnPage.Line(
-            icon: .eye, title: Words(words.who(first, self: context.session.person)),
+            icon: .eye, title: Words(words.who(first, in: context.session)),
             path: line.looks.count == 1 ? Self.path(first) : nil, words: [Words(words.action(first))],
             quiet: [words.purpose(first) ?? "", words.moment(first.entry.at)].filter { !$0.isEmpty })
         if line.looks.count > 1 {
@@ -59,7 +59,7 @@ struct OwnLookRoutes: Sendable {
         let look = try await ViewOwnFile(centre: bench.centre).look(id, by: context.session)
         let (words, t) = (words(context), bench.translator(context.language))
         var facts = [
-            Fact(label: t("own.look-who"), value: Words(words.who(look, self: context.session.person))),
+            Fact(label: t("own.look-who"), value: Words(words.who(look, in: context.session))),
             Fact(label: t("own.look-what"), value: Words(words.action(look))),
             Fact(label: t("own.look-when"), value: Words(words.moment(look.entry.at))),
             Fact(label: t("own.look-purpose"), value: Words(words.purpose(look) ?? look.entry.purpose)),
@@ -81,9 +81,9 @@ struct OwnLookRoutes: Sendable {
         ]
         return bench.page(
             t("own.look"), [.facts(facts), .acts(acts), .words(t("own.proof-words")), .acts(proof)],
-            back: ("/my-file/looks", t("own.looks")),
-            in: context.language, path: context.path)
+            back: ("/my-file/looks", t("own.looks")), on: context)
     }
+
     /// The proof as a file; for an entry that the log takes in this very second, a page that says so.
     @Sendable private func proof(_ request: Request, _ context: PersonContext) async throws -> Response {
         let id = try context.identifier("entry", of: LedgerEntry.self, orSay: "look.unknown")
@@ -97,7 +97,7 @@ struct OwnLookRoutes: Sendable {
                 [
                     .words(t("own.proof-soon-words")),
                     .acts([Act(label: t("own.proof-again"), path: look + "/proof", weight: .primary)]),
-                ], back: (look, t("own.look")), in: context.language, path: context.path, status: .accepted)
+                ], back: (look, t("own.look")), on: context, status: .accepted)
         }
     }
 }

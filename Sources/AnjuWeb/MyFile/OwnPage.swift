@@ -42,6 +42,8 @@ struct OwnPage: PageView {
     var blocks: [Block]
     /// Faults of the whole, in words.
     var problems: [String] = []
+    /// What the person is called whose file it is, where somebody acts for them.
+    var ward: String?
     let t: Translator
 
     var kind: PageKind { .public }
@@ -66,6 +68,10 @@ struct OwnPage: PageView {
                 }
             }
             h1 { title }
+            if let ward {
+                p(.class("note")) { t("own.acting", ["name": .text(ward)]) }
+                Act(label: t("own.act-stop"), path: "/my-file/for-myself", weight: .plain, sends: [:]).html
+            }
             faults.html
             for block in blocks { html(block) }
             Act(label: t("own.leave"), path: "/my-file/sign-out", weight: .plain, sends: [:]).html

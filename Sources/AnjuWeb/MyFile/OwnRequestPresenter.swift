@@ -116,9 +116,33 @@ struct OwnRequestPresenter {
         }
         blocks.append(.facts(facts))
         if let decision = request.decision { blocks += decided(decision, request, file) }
+        blocks += restricted(request, file)
         if request.isOpen {
             let path = "/my-file/requests/\(request.id.rawValue)/withdraw"
             blocks.append(.acts([Act(label: t("own.withdraw"), path: path, weight: .plain, sends: [:])]))
+        }
+        return blocks
+    }
+
+    /// What the request restricts, since when, and the button that ends it; or how it ended.
+    private func restricted(_ request: OwnRequest, _ file: OwnFile) -> [OwnPage.Block] {
+        let standing = file.restrictions.filter { $0.request == request.id }
+        var blocks: [OwnPage.Block] = standing.map {
+            .notice(
+                t(
+                    "own.restricted-group",
+                    ["group": .text(words.group($0.group)), "when": .text(words.day($0.from))]))
+        }
+        if !standing.isEmpty {
+            blocks += words.passes.map { .words($0) }
+            let path = "/my-file/requests/\(request.id.rawValue)/lift"
+            blocks.append(.acts([Act(label: t("own.lift"), path: path, weight: .plain, sends: [:])]))
+        }
+        for ended in file.lifted where ended.request == request.id {
+            let when = ended.until.map(words.day) ?? ""
+            let key = ended.ending?.hand == .official ? "own.lifted-office" : "own.lifted-person"
+            blocks.append(.notice(t(key, ["when": .text(when)])))
+            if let reason = ended.ending?.reason, !reason.isEmpty { blocks.append(.words(reason)) }
         }
         return blocks
     }

@@ -15,6 +15,7 @@ struct OwnRequestRoutes: Sendable {
         own.post("my-file/requests", use: make)
         own.get("my-file/requests/:request", use: show)
         own.post("my-file/requests/:request/withdraw", use: withdraw)
+        own.post("my-file/requests/:request/lift", use: lift)
         own.get("my-file/requests/:request/answer.pdf", use: answer)
     }
 
@@ -27,7 +28,7 @@ struct OwnRequestRoutes: Sendable {
         let t = bench.translator(context.language)
         return bench.page(
             t("own.requests"), presenter(context.language).list(file), back: ("/my-file", t("own.title")),
-            in: context.language, path: context.path)
+            on: context)
     }
 
     @Sendable private func begin(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -51,7 +52,7 @@ struct OwnRequestRoutes: Sendable {
         let whole = problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? []
         return bench.page(
             OwnWords(bench: bench, t: t).ask(kind), blocks, back: ("/my-file/requests", t("own.requests")),
-            problems: whole, in: language, path: path, status: problem?.status ?? .ok)
+            problems: whole, ward: session.ward, in: language, path: path, status: problem?.status ?? .ok)
     }
 
     @Sendable private func make(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -87,13 +88,21 @@ struct OwnRequestRoutes: Sendable {
         return bench.page(
             OwnWords(bench: bench, t: t).ask(found.kind),
             presenter(context.language).request(found, file, isNew: done),
-            back: ("/my-file/requests", t("own.requests")), in: context.language, path: context.path)
+            back: ("/my-file/requests", t("own.requests")), on: context)
     }
 
     @Sendable private func withdraw(_ request: Request, _ context: PersonContext) async throws -> Response {
         let id = try context.identifier("request", of: OwnRequest.self, orSay: "request.unknown")
         _ = try await FormBody(request, upTo: 1 << 12)
         try await MakeOwnRequest(centre: bench.centre).withdraw(id, by: context.session)
+        return .redirect(to: "/my-file/requests/" + id.rawValue)
+    }
+
+    /// What was restricted is used again from now on.
+    @Sendable private func lift(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let id = try context.identifier("request", of: OwnRequest.self, orSay: "request.unknown")
+        _ = try await FormBody(request, upTo: 1 << 12)
+        try await LiftRestriction(centre: bench.centre)(id, by: context.session)
         return .redirect(to: "/my-file/requests/" + id.rawValue)
     }
 

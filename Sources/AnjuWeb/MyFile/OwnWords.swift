@@ -67,13 +67,29 @@ struct OwnWords {
         }
     }
 
-    /// Who looked: the office of an official, the person, a visitor who did not know the way in, the program.
-    func who(_ look: OwnLook, self person: ID<Person>) -> String {
+    /// What a kind of data is called.
+    func group(_ key: String) -> String {
+        book.dictionary.groups.first { $0.key == key }?.text[language] ?? key
+    }
+
+    /// For what the law has restricted data used all the same.
+    var passes: [String] {
+        book.rights.ownFile.passes.map {
+            t("own.passes", ["why": .text($0.text[language]), "law": .text(law($0.law))])
+        }
+    }
+
+    /// Who looked: the office of an official, the person, who acts for them, a visitor who did not know the way in, the
+    /// program.
+    func who(_ look: OwnLook, in session: OwnSession) -> String {
         switch look.actorKind {
         case .official:
             return book.office(look.entry.office)?.name[language] ?? department(look.entry.department)
         case .program: return t("actor.program")
-        case .person: return look.entry.action == .denied ? t("my-case.visitor") : t("own.you")
+        case .person:
+            if look.entry.action == .denied { return t("my-case.visitor") }
+            if look.actor == session.holder.rawValue { return t("own.you") }
+            return t(look.actor == session.person.rawValue ? "own.look-themselves" : "own.look-guardian")
         }
     }
 
@@ -92,7 +108,13 @@ struct OwnWords {
         case .formPrinted, .permitPrinted: return t("own.look-printed")
         case .sheetMade, .sheetEnded, .receiptReissued: return t("own.look-sheet")
         case .requestMade, .requestWithdrawn, .requestDecided: return t("own.look-request")
-        case .itemCorrected, .itemDeleted, .handlingRestricted: return t("own.look-changed")
+        case .glassBroken: return t("own.look-emergency")
+        case .glassReviewed:
+            let isRight = look.entry.detail == BreakGlass.Finding.justified.rawValue
+            return t(isRight ? "own.look-justified" : "own.look-unjustified")
+        case .guardianActed: return t("own.look-session")
+        case .guardianEntered, .guardianEnded: return t("own.look-guardianship")
+        case .itemCorrected, .itemDeleted, .handlingRestricted, .handlingFreed: return t("own.look-changed")
         default: return t("own.look-acted")
         }
     }

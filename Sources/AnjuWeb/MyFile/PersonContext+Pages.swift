@@ -16,11 +16,22 @@ extension Workbench {
     /// A page of one's own file.
     func page(
         _ title: String, _ blocks: [OwnPage.Block], back: (path: String, words: String)? = nil,
-        problems: [String] = [], in language: LanguageTag, path: String, status: HTTPResponse.Status = .ok
+        problems: [String] = [], ward: String? = nil, in language: LanguageTag, path: String,
+        status: HTTPResponse.Status = .ok
     ) -> Response {
         let t = translator(language)
-        let page = OwnPage(title: title, back: back, blocks: blocks, problems: problems, t: t)
+        var page = OwnPage(title: title, back: back, blocks: blocks, problems: problems, t: t)
+        page.ward = ward
         return .page(page, frame(ownIn: language, path: path), t, status: status)
+    }
+
+    /// A page of the file that the person has open: the own one, or that of somebody for whom they act.
+    func page(
+        _ title: String, _ blocks: [OwnPage.Block], back: (path: String, words: String)? = nil,
+        on context: PersonContext
+    ) -> Response {
+        page(
+            title, blocks, back: back, ward: context.session.ward, in: context.language, path: context.path)
     }
 }
 

@@ -12,6 +12,10 @@ struct RequestPage: PageView {
         /// Empty where nothing is to be decided any more.
         var fields: [Field]
         var path: String
+        /// Asked before what it restricts is used again; empty where it restricts nothing.
+        var lifting: [Field] = []
+        /// What has just been done, in words.
+        var said: String?
         var problems: [String] = []
     }
 
@@ -22,7 +26,9 @@ struct RequestPage: PageView {
     var title: String { model.what + " · " + model.names.first(for: t.language).text }
     var hasErrors: Bool { !faults.entries.isEmpty }
 
-    private var faults: ErrorSummary { ErrorSummary(fields: model.fields, others: model.problems, t) }
+    private var faults: ErrorSummary {
+        ErrorSummary(fields: model.fields + model.lifting, others: model.problems, t)
+    }
 
     var body: HTML {
         .of {
@@ -32,6 +38,7 @@ struct RequestPage: PageView {
                     t("requests.title")
                 }
             }
+            if let words = model.said { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             faults.html
             section(.class("sheet"), .aria(.labelledby, "request-title")) {
                 div(.class("pad")) {
@@ -40,8 +47,17 @@ struct RequestPage: PageView {
                     Fact.column(model.facts)
                     for note in model.notes { p(.class("note below")) { note } }
                     decision
+                    lifting
                 }
             }
+        }
+    }
+
+    private var lifting: HTML {
+        if model.lifting.isEmpty { return .nothing }
+        return form(.class("form below"), .method("post"), .action(model.path + "/lift"), .novalidate()) {
+            for field in model.lifting { FieldView(field, t, .desk).html }
+            p(.class("f w12")) { button(.class("btn plain"), .type("submit")) { t("requests.lift") } }
         }
     }
 

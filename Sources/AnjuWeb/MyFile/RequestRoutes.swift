@@ -12,6 +12,7 @@ struct RequestRoutes: Sendable {
         desk.get("requests", use: list)
         desk.get("requests/:request", use: show)
         desk.post("requests/:request", use: decide)
+        desk.post("requests/:request/lift", use: lift)
     }
 
     @Sendable private func list(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -31,17 +32,32 @@ struct RequestRoutes: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        try await page(context, DecideRequest.Decided(nil))
+        try await page(
+            context, DecideRequest.Decided(nil), isLifted: request.uri.queryParameters["done"] == "lifted")
     }
 
     private func page(
-        _ context: OfficerContext, _ typed: DecideRequest.Decided, problem: Problem? = nil
+        _ context: OfficerContext, _ typed: DecideRequest.Decided, reason: String = "", problem: Problem? = nil,
+        isLifted: Bool = false
     ) async throws -> Response {
         let id = try context.identifier("request", of: OwnRequest.self, orSay: "request.unknown")
         let seen = try await ViewRequests(centre: bench.centre)(id, by: context.actor)
         let t = bench.translator(context.language)
-        let model = RequestsPresenter(bench: bench, t: t).page(seen, typed, problem)
+        var model = RequestsPresenter(bench: bench, t: t).page(seen, typed, reason: reason, problem)
+        model.said = isLifted ? t("requests.lifted") : nil
         return .page(RequestPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
+    }
+
+    /// What was restricted is used again; the person reads why.
+    @Sendable private func lift(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let id = try context.identifier("request", of: OwnRequest.self, orSay: "request.unknown")
+        do {
+            try await LiftRestriction(centre: bench.centre)(id, reason: form["reason"], by: context.actor)
+            return .redirect(to: "/requests/\(id.rawValue)?done=lifted")
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            return try await page(context, DecideRequest.Decided(nil), reason: form["reason"], problem: problem)
+        }
     }
 
     @Sendable private func decide(_ request: Request, _ context: OfficerContext) async throws -> Response {

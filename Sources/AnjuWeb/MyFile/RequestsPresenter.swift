@@ -23,14 +23,22 @@ struct RequestsPresenter {
     }
 
     func page(
-        _ seen: ViewRequests.Seen, _ typed: DecideRequest.Decided, _ problem: Problem?
+        _ seen: ViewRequests.Seen, _ typed: DecideRequest.Decided, reason: String = "", _ problem: Problem?
     ) -> RequestPage.Model {
         let faults = Dictionary((problem?.violations ?? []).map { ($0.field, t.violation($0)) }) { first, _ in first }
-        return RequestPage.Model(
+        var model = RequestPage.Model(
             names: CasePresenter.names(seen.person), what: words.ask(seen.request.kind), facts: facts(seen),
             notes: notes(seen), fields: seen.request.isOpen ? fields(seen, typed, faults) : [],
             path: "/requests/" + seen.request.id.rawValue,
             problems: problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [])
+        if !seen.restrictions.isEmpty {
+            model.lifting = [
+                Field(
+                    "reason", label: t("requests.lift-reason"), .textarea(reason, rows: 3),
+                    hint: t("requests.lift-hint"), width: .full, error: faults["reason"])
+            ]
+        }
+        return model
     }
 
     private func facts(_ seen: ViewRequests.Seen) -> [Fact] {
@@ -65,6 +73,12 @@ struct RequestsPresenter {
     private func notes(_ seen: ViewRequests.Seen) -> [String] {
         var notes: [String] = []
         if let decision = seen.request.decision { notes.append(words.outcome(decision.outcome)) }
+        for restriction in seen.restrictions {
+            notes.append(
+                t(
+                    "own.restricted-group",
+                    ["group": .text(words.group(restriction.group)), "when": .text(words.day(restriction.from))]))
+        }
         if seen.request.withdrawnAt != nil { notes.append(t("request.withdrawn")) }
         if seen.request.kind == .deletion, seen.isMandatory { notes.append(t("requests.mandatory")) }
         if seen.request.kind == .correction, PrintedItems.onCard.contains(seen.request.about.item) {

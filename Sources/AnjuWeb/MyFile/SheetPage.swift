@@ -9,6 +9,8 @@ struct SheetPage: PageView {
         var facts: [Fact]
         var fields: [Field]
         var path: String
+        /// Where it is entered who acts for the person; `nil` where the pack knows no guardians.
+        var guardians: String?
         var problems: [String] = []
         /// Since when and until when a sheet opens the file; `nil` where none does.
         var live: String?
@@ -43,6 +45,7 @@ struct SheetPage: PageView {
                     p(.class("below")) { t("sheet.means") }
                     live
                     make
+                    if let path = model.guardians { p(.class("below")) { a(.href(path)) { t("guardians.title") } } }
                 }
             }
         }

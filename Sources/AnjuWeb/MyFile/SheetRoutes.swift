@@ -47,6 +47,9 @@ struct SheetRoutes: Sendable {
         model.live = standing.sheet.map {
             t("sheet.live", ["made": .text(t.moment($0.madeAt, in: bench.zone)), "until": .text(day($0.expiresAt, t))])
         }
+        if bench.centre.present.rights.ownFile.guardians != nil {
+            model.guardians = "/people/\(standing.person.id.rawValue)/guardians"
+        }
         model.notice = ended ? t("sheet.ended") : nil
         return .page(SheetPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }

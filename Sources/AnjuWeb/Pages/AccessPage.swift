@@ -22,6 +22,8 @@ struct AccessPage: PageView {
         /// In lines below the title.
         var words: [String]
         var acts: [Act]
+        /// What the second of two people approves, with the own password.
+        var panels: [DecisionPanel] = []
     }
 
     /// What is proposed or asked.
@@ -42,7 +44,10 @@ struct AccessPage: PageView {
     var title: String { model.title }
     var hasErrors: Bool { !faults.entries.isEmpty }
 
-    private var faults: ErrorSummary { ErrorSummary(fields: model.form.fields, others: model.problems, t) }
+    private var faults: ErrorSummary {
+        let panels = (model.proposals + model.entries).flatMap(\.panels)
+        return ErrorSummary(fields: panels.flatMap(\.fields) + model.form.fields, others: model.problems, t)
+    }
 
     var body: HTML {
         .of {
@@ -84,6 +89,7 @@ struct AccessPage: PageView {
                 ) {
                     b { entry.title }
                     for words in entry.words { p(.class("small")) { words } }
+                    if !entry.panels.isEmpty { div(.class("panels")) { for panel in entry.panels { panel.html(t) } } }
                 }
             }
         }

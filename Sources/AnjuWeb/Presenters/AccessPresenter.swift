@@ -114,12 +114,12 @@ struct AccessPresenter {
                     ["role": .text(name(ofRole: grant.role)), "office": .text(name(ofOffice: grant.office))]),
                 span(grant.from, grant.until) + " · " + t("access.standing-" + standing.rawValue),
             ],
-            acts: acts(
-                path, about: account.login, isWaiting: standing == .proposed, isMine: isMine, isOver: standing == .over)
-        )
+            acts: acts(path, about: account.login, isWaiting: standing == .proposed, isOver: standing == .over),
+            panels: standing == .proposed && !isMine ? [approval(path, grant.id.rawValue, account.login)] : [])
     }
 
     private func entry(_ agreement: SharingAgreement, isWaiting: Bool) -> AccessPage.Entry {
+        let path = "/access/agreements/" + agreement.id.rawValue
         let isOver = agreement.endedAt != nil || agreement.until <= bench.now
         let standing: AccountGrant.Standing =
             isOver ? .over : isWaiting ? .proposed : agreement.from <= bench.now ? .inForce : .ahead
@@ -134,26 +134,22 @@ struct AccessPresenter {
                     + book.named(law: agreement.law)[t.language], shared.joined(separator: " · "),
                 span(agreement.from, agreement.until) + " · " + t("access.standing-" + standing.rawValue),
             ],
-            acts: acts(
-                "/access/agreements/" + agreement.id.rawValue, about: agreement.law, isWaiting: isWaiting,
-                isMine: agreement.proposedBy == actor.id, isOver: isOver))
+            acts: acts(path, about: agreement.law, isWaiting: isWaiting, isOver: isOver),
+            panels: isWaiting && agreement.proposedBy != actor.id
+                ? [approval(path, agreement.id.rawValue, agreement.law)] : [])
     }
 
-    /// What this administrator may do with it: nobody approves what is their own.
-    private func acts(_ path: String, about: String, isWaiting: Bool, isMine: Bool, isOver: Bool) -> [Act] {
+    /// Ending it, which one administrator is enough for.
+    private func acts(_ path: String, about: String, isWaiting: Bool, isOver: Bool) -> [Act] {
         if isOver { return [] }
-        var acts: [Act] = []
-        if isWaiting, !isMine {
-            acts.append(
-                Act(
-                    label: t("access.approve"), path: path + "/approve", weight: .smallPrimary, sends: [:], about: about
-                ))
-        }
-        acts.append(
-            Act(
-                label: isWaiting ? t("access.take-back") : t("access.end"), path: path + "/end", weight: .small,
-                sends: [:], about: about))
-        return acts
+        let label = isWaiting ? t("access.take-back") : t("access.end")
+        return [Act(label: label, path: path + "/end", weight: .small, sends: [:], about: about)]
+    }
+
+    /// What somebody else proposed: nobody approves what is their own.
+    private func approval(_ path: String, _ id: String, _ about: String) -> DecisionPanel {
+        .approval(
+            t("access.approve"), at: path + "/approve", field: "password-" + id, about: about, problem: problem, t)
     }
 
     private func status(_ standing: AccountGrant.Standing) -> Status {

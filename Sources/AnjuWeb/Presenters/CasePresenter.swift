@@ -36,13 +36,14 @@ struct CasePresenter {
             number: view.record.core.number, procedure: view.procedure.title[language], version: view.procedure.id,
             names: names, portrait: portrait(actor), facts: facts, status: status,
             statusWords: t("case-status." + view.state.status.rawValue),
-            flags: flags + checkFlags + boundWords + [spentPermit(actor)?.flag].compactMap(\.self), unmet: unmet,
+            flags: flags + checkFlags + restrictedFlags + boundWords + [spentPermit(actor)?.flag].compactMap(\.self),
+            unmet: unmet,
             graph: graph(for: actor), next: next(for: actor), told: told, forms: forms(actor), clocks: clocks,
             fees: view.fees.map(wording.fee), reasons: reasons, looks: looks,
             lookCount: LookLines(view.looked, zone: bench.zone).people,
             printPath: printAll(actor),
             conflicts: conflicts, pictures: pictures(actor),
-            errands: checkActs(actor) + reissue(actor) + protection(actor)
+            errands: checkActs(actor) + reissue(actor) + protection(actor) + restrictions(actor)
                 + [spentPermit(actor)?.act].compactMap(\.self),
             rules: rules(for: actor, typed),
             notice: notice, problem: problem)

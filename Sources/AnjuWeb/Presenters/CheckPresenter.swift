@@ -75,10 +75,6 @@ struct CheckPresenter {
         func act(_ name: String, _ weight: Act.Weight = .primary) -> Act {
             Act(label: t("checks.do-" + name), path: own + "/acts/" + name, weight: weight, sends: [:])
         }
-        let tasks = check.record.state.tasks
-        if check.isSecond, check.standing == .proposed { acts.append(act("approve")) }
-        if check.isSecond, tasks.contains(.extend) { acts.append(act("approve-extension")) }
-        if check.isSecond, tasks.contains(.delay) { acts.append(act("approve-deferral")) }
         guard check.isMine else { return acts }
         switch check.standing {
         case .approved, .asked: acts.append(act("ask"))
@@ -99,7 +95,7 @@ struct CheckPresenter {
     /// What needs a reason.
     private func panels(_ check: CheckView) -> [DecisionPanel] {
         let later = bench.now.adding(milliseconds: 1)
-        var panels: [DecisionPanel] = []
+        var panels = approvals(check)
         if check.mayDecideAppeal, may(check, .appealDecided(.upheld, reason: "")) {
             let choices = CheckAppealOutcome.allCases.map {
                 Control.Choice($0.rawValue, t("checks.outcome-" + $0.rawValue))
@@ -124,6 +120,24 @@ struct CheckPresenter {
         }
         if check.mayLift, may(check, .lifted(reason: "")) { panels.append(made("lift", check) { _ in [] }) }
         return panels
+    }
+
+    /// What waits for the second officer, who gives the own password with it.
+    private func approvals(_ check: CheckView) -> [DecisionPanel] {
+        guard check.isSecond else { return [] }
+        let tasks = check.record.state.tasks
+        let waiting = [
+            ("approve", check.standing == .proposed), ("approve-extension", tasks.contains(.extend)),
+            ("approve-deferral", tasks.contains(.delay)),
+        ]
+        return waiting.filter(\.1).map { name, _ in
+            let id = check.record.core.id.rawValue
+            var panel = DecisionPanel.approval(
+                t("checks.do-" + name), at: "\(path)/\(id)/acts/\(name)", field: "\(name)-\(id)-password",
+                problem: problem, t)
+            panel.isOpen = true
+            return panel
+        }
     }
 
     private func until(_ form: (String) -> String, _ latest: Instant?) -> Field {

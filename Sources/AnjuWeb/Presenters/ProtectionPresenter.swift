@@ -43,17 +43,19 @@ struct ProtectionPresenter {
             block.groups.isEmpty ? t("protection.person") : block.groups.sorted().map(name).joined(separator: " · ")
         ]
         var acts: [Act] = []
+        var panels: [DecisionPanel] = []
+        func second(_ deed: ProtectPerson.Deed, _ label: String) -> DecisionPanel {
+            .approval(
+                label, at: path + "/" + deed.rawValue, field: deed.rawValue + "-" + block.id.rawValue,
+                problem: problem, t)
+        }
         if standing.isUnconfirmed {
             words.append(t("protection.unconfirmed"))
-            if standing.setBy != actor.id {
-                acts.append(Act(label: t("protection.confirm"), path: path + "/confirm", weight: .small, sends: [:]))
-            }
+            if standing.setBy != actor.id { panels.append(second(.confirm, t("protection.confirm"))) }
         }
         if let asker = standing.liftAskedBy {
             words.append(t("protection.lift-asked"))
-            if asker != actor.id {
-                acts.append(Act(label: t("protection.lift"), path: path + "/lift", weight: .small, sends: [:]))
-            }
+            if asker != actor.id { panels.append(second(.lift, t("protection.lift"))) }
         } else {
             acts.append(Act(label: t("protection.ask-to-lift"), path: path + "/askToLift", weight: .small, sends: [:]))
         }
@@ -61,7 +63,7 @@ struct ProtectionPresenter {
             status: .hold,
             title: block.level == .closed || standing.isUnconfirmed
                 ? t("protection.closed") : t("protection.protected"),
-            words: words, acts: acts)
+            words: words, acts: acts, panels: panels)
     }
 
     private func field(_ id: String, _ label: String, _ control: Control) -> Field {

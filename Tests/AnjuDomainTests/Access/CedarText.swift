@@ -47,12 +47,13 @@ struct CedarText {
         var when = ["resource == Record::\"\(block.record)\"", "context.now >= \(block.from.milliseconds)"]
         if !block.groups.isEmpty { when.append("\(list(block.groups)).contains(context.group)") }
         if let until = block.until { when.append("context.now < \(until.milliseconds)") }
+        if !block.passing.isEmpty { when.append("!(\(list(block.passing)).contains(context.purpose))") }
         return when.joined(separator: " && ")
     }
 
     private var opened: String {
         let hour: Int64 = 3_600_000
-        let open = policy.glasses.filter { $0.reason.count >= 20 }.map { glass in
+        let open = policy.glasses.filter { $0.reason.count >= 20 && $0.finding != .unjustified }.map { glass in
             let from = glass.openedAt.milliseconds
             return "(principal == User::\"\(glass.actor)\" && resource == Record::\"\(glass.record)\" "
                 + "&& context.now >= \(from) && context.now < \(from + hour))"
@@ -60,8 +61,11 @@ struct CedarText {
         let rests = policy.glasses.filter { $0.reviewedAt == nil }.map { glass in
             "(principal == User::\"\(glass.actor)\" && context.now >= \(glass.openedAt.milliseconds + 72 * hour))"
         }
+        let wrong = policy.glasses.filter { $0.finding == .unjustified && $0.settledAt == nil }.map {
+            "principal == User::\"\($0.actor)\""
+        }
         return
-            "(\((["false"] + open).joined(separator: " || "))) && !(\((["false"] + rests).joined(separator: " || ")))"
+            "(\((["false"] + open).joined(separator: " || "))) && !(\((["false"] + rests + wrong).joined(separator: " || ")))"
     }
 
     private func list(_ words: some Sequence<String>) -> String {

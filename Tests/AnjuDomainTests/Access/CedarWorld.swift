@@ -126,16 +126,19 @@ struct CedarWorld {
         return Block(
             id: ID(SmallToken.token(100 + place)), record: "per_\(place)",
             groups: Bool.random(using: &dice) ? [] : groups.some(3, &dice), level: Block.Level.allCases.pick(&dice),
-            from: from, until: Bool.random(using: &dice) ? nil : from.adding(days: 20))
+            from: from, until: Bool.random(using: &dice) ? nil : from.adding(days: 20),
+            passing: Bool.random(using: &dice) ? [] : purposes.some(2, &dice))
     }
 
     private static func glass(_ place: Int, _ dice: inout PeopleDice) -> BreakGlass {
         let openedAt = moment(&dice)
+        let finding: BreakGlass.Finding? = [nil, nil, .justified, .unjustified].pick(&dice)
         return BreakGlass(
             id: ID(SmallToken.token(200 + place)), actor: "acc_\(place)",
             record: "per_\(Int.random(in: 0..<5, using: &dice))", category: "life",
             reason: place == 0 ? "urgent" : "brought in unconscious at night", openedAt: openedAt,
-            reviewedAt: Bool.random(using: &dice) ? openedAt.adding(hours: 5) : nil)
+            reviewedAt: finding != nil || Bool.random(using: &dice) ? openedAt.adding(hours: 5) : nil, finding: finding,
+            settledAt: finding == .unjustified && Bool.random(using: &dice) ? openedAt.adding(hours: 6) : nil)
     }
 }
 

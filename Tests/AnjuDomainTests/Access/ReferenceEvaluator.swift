@@ -22,6 +22,7 @@ struct ReferenceEvaluator {
     /// 0: nothing stands in the way; 1: what an emergency lifts; 2: what nothing lifts.
     private static func block(_ cell: SmallWorld.Cell) -> Int {
         switch cell.unit {
+        case 0: cell.group == 3 && cell.purpose != 3 ? 1 : 0
         case 1: cell.group == 2 ? 1 : 0
         case 2: cell.time == 2 ? 2 : 0
         case 3: 1

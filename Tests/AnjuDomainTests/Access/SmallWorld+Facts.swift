@@ -61,10 +61,14 @@ extension SmallWorld {
             Block(id: id(202), record: record(5), groups: [group(1), group(4)], level: .closed, from: early),
             Block(id: id(203), record: record(2), groups: [], level: .closed, from: times[2]),
             Block(id: id(204), record: record(6), groups: [], level: .closed, from: early, until: times[1]),
+            // Kept and not used, but for the one purpose that the law has go on.
+            Block(
+                id: id(205), record: record(0), groups: [group(3)], level: .protected, from: early,
+                passing: [purpose(3)]),
         ]
     }
 
-    /// What fails: too short a reason, not begun, over, another's hand, another record, and a right that rests.
+    /// What fails: too short a reason, not begun, over, another's hand, another record, and a right that rests, one found wrong.
     static var madeDecoys: [BreakGlass] {
         let reason = "brought in unconscious at night"
         func glass(
@@ -74,6 +78,9 @@ extension SmallWorld {
                 id: id(300 + place), actor: actor(role), record: record(unit), category: "life", reason: reason,
                 openedAt: openedAt, reviewedAt: reviewed ? times[2] : nil)
         }
+        // Found not justified, and settled since: it opens nothing more.
+        var wrong = glass(6, of: 0, 3, noon.adding(minutes: -10), reason)
+        (wrong.finding, wrong.settledAt) = (.unjustified, times[2])
         return [
             glass(0, of: 0, 3, noon, "urgent"),
             glass(1, of: 3, 3, noon.adding(minutes: 1), reason),
@@ -81,6 +88,7 @@ extension SmallWorld {
             glass(3, of: 4, 0, noon, reason),
             glass(4, of: 5, 3, noon, reason),
             glass(5, of: 5, 0, times[0].adding(days: -4), reason, reviewed: false),
+            wrong,
         ]
     }
 }

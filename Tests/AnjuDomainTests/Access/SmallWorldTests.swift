@@ -45,7 +45,7 @@ import Testing
         return mutants
     }()
 
-    @Test func `the decision has 29 conditions`() { #expect(Self.mutants.count == 29) }
+    @Test func `the decision has 31 conditions`() { #expect(Self.mutants.count == 31) }
 
     @Test(arguments: mutants) func `a decision with one condition left out is noticed`(mutant: Mutant) {
         let world = SmallWorld()

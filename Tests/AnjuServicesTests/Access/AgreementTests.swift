@@ -33,9 +33,12 @@ import Testing
         #expect(try await problem { try await look() } == "case.unknown")
         let agreement = try await keep.propose(Self.draft(), by: TestOfficials.administrator)
         #expect(try await problem { try await look() } == "case.unknown")
-        let alone = try await problem { try await keep.approve(agreement, by: TestOfficials.administrator) }
+        let alone = try await problem {
+            try await keep.approve(
+                agreement, by: TestOfficials.administrator, confirming: test.confirming(TestOfficials.administrator))
+        }
         #expect(alone == "access.same-person")
-        try await keep.approve(agreement, by: Self.second)
+        try await keep.approve(agreement, by: Self.second, confirming: test.confirming(Self.second))
         let seen = try await look()
         #expect(seen.visible["mobile_phone"] != nil)
         let dictionary = test.centre.dictionary
@@ -49,7 +52,7 @@ import Testing
         let test = try await TestCentre()
         let (id, keep) = (try await test.open().id, KeepAgreements(centre: test.centre))
         let agreement = try await keep.propose(Self.draft(), by: TestOfficials.administrator)
-        try await keep.approve(agreement, by: Self.second)
+        try await keep.approve(agreement, by: Self.second, confirming: test.confirming(Self.second))
         test.clock.advance(minutes: 29 * 24 * 60)
         _ = try await test.view(id, by: Self.housing)
         test.clock.advance(minutes: 24 * 60)
@@ -60,7 +63,7 @@ import Testing
         let test = try await TestCentre()
         let (id, keep) = (try await test.open().id, KeepAgreements(centre: test.centre))
         let agreement = try await keep.propose(Self.draft(["identity", "contact"]), by: TestOfficials.administrator)
-        try await keep.approve(agreement, by: Self.second)
+        try await keep.approve(agreement, by: Self.second, confirming: test.confirming(Self.second))
         let act = try await problem { try await test.end("job", of: id, by: Self.housing) }
         #expect(act == "access.denied")
     }

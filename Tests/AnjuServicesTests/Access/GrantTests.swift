@@ -53,14 +53,23 @@ import Testing
         test.clock.advance(minutes: 1)
         let id = try await keep.propose(Self.draft(), by: TestOfficials.administrator)
         #expect(try await accounts.resume(session.secret)?.account.role == "counter_clerk")
-        let alone = try await problem { try await keep.approve(id, by: TestOfficials.administrator) }
+        let alone = try await problem {
+            try await keep.approve(
+                id, by: TestOfficials.administrator, confirming: test.confirming(TestOfficials.administrator))
+        }
         #expect(alone == "access.same-person")
         var herself = TestOfficials.administrator
         herself.id = session.account.id.rawValue
-        #expect(try await problem { try await keep.approve(id, by: herself) } == "access.same-person")
-        try await keep.approve(id, by: Self.otherAdministrator)
+        #expect(
+            try await problem { try await keep.approve(id, by: herself, confirming: test.confirming(herself)) }
+                == "access.same-person")
+        try await keep.approve(id, by: Self.otherAdministrator, confirming: test.confirming(Self.otherAdministrator))
         #expect(try await accounts.resume(session.secret)?.account.role == "health_officer")
-        #expect(try await problem { try await keep.approve(id, by: Self.otherAdministrator) } == "access.entry-over")
+        #expect(
+            try await problem {
+                try await keep.approve(
+                    id, by: Self.otherAdministrator, confirming: test.confirming(Self.otherAdministrator))
+            } == "access.entry-over")
     }
 
     @Test func `what ends counts at the next request, and one person ends it`() async throws {
@@ -85,7 +94,7 @@ import Testing
         var draft = Self.draft()
         draft.until = "2026-03-02"
         let id = try await keep.propose(draft, by: TestOfficials.administrator)
-        try await keep.approve(id, by: Self.otherAdministrator)
+        try await keep.approve(id, by: Self.otherAdministrator, confirming: test.confirming(Self.otherAdministrator))
         let day = try await accounts.signIn(login: "rose", password: Self.password)
         #expect(day.account.role == "health_officer")
         // 09:13 to midnight in Ruili.

@@ -28,19 +28,32 @@ import Testing
         let officials = [TestOfficials.clerk, TestOfficials.exitEntry, TestOfficials.labour]
         for official in officials { #expect(try await !sees(official)) }
         #expect(try await test.view(id, by: TestOfficials.clerk).visible["id_doc_number"] != nil)
-        let alone = try await problem { try await protect(.confirm, block, by: TestOfficials.supervisor) }
+        let alone = try await problem {
+            try await protect(
+                .confirm, block, in: id, by: TestOfficials.supervisor,
+                confirming: test.confirming(TestOfficials.supervisor))
+        }
         #expect(alone == "access.same-person")
-        try await protect(.confirm, block, by: Self.second)
+        try await protect(.confirm, block, in: id, by: Self.second, confirming: test.confirming(Self.second))
         let broken = try await problem {
             try await OpenInEmergency(centre: test.centre)(
                 id, category: "life", reason: Self.reason, by: TestOfficials.exitEntry)
         }
         #expect(broken == "case.unknown")
-        #expect(try await problem { try await protect(.lift, block, by: Self.second) } == "access.same-person")
-        try await protect(.askToLift, block, by: TestOfficials.supervisor)
-        let byOne = try await problem { try await protect(.lift, block, by: TestOfficials.supervisor) }
+        #expect(
+            try await problem {
+                try await protect(.lift, block, in: id, by: Self.second, confirming: test.confirming(Self.second))
+            } == "access.same-person")
+        try await protect(
+            .askToLift, block, in: id, by: TestOfficials.supervisor,
+            confirming: test.confirming(TestOfficials.supervisor))
+        let byOne = try await problem {
+            try await protect(
+                .lift, block, in: id, by: TestOfficials.supervisor,
+                confirming: test.confirming(TestOfficials.supervisor))
+        }
         #expect(byOne == "access.same-person")
-        try await protect(.lift, block, by: Self.second)
+        try await protect(.lift, block, in: id, by: Self.second, confirming: test.confirming(Self.second))
         test.clock.advance(minutes: 1)
         #expect(try await sees(TestOfficials.clerk))
     }
@@ -120,6 +133,41 @@ import Testing
         let twice = try await problem { try await review(glass, isJustified: true, by: Self.second) }
         #expect(twice == "access.entry-over")
         try await open(id, category: "life", reason: Self.reason, by: TestOfficials.health)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `what was not justified is shut at once, and the right rests until a supervisor decides`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let id = try await test.open().id
+        let review = ReviewEmergencies(centre: test.centre)
+        let (health, head) = (TestOfficials.health, TestOfficials.supervisor)
+        try await ProtectPerson(centre: test.centre).block([], of: id, .protected, by: head)
+        let open = OpenInEmergency(centre: test.centre)
+        let glass = try await open(id, category: "life", reason: Self.reason, by: health)
+        _ = try await test.view(id, by: health)
+        let early = try await problem { try await review.settle(glass, by: head) }
+        #expect(early == "access.entry-over")
+        try await review(glass, isJustified: false, by: head)
+        // Within the hour; and nothing else may be opened.
+        #expect(try await problem { try await test.view(id, by: health) } == "case.unknown")
+        let again = try await problem { try await open(id, category: "life", reason: Self.reason, by: health) }
+        #expect(again == "case.unknown")
+        #expect(try await review.waiting(for: head) == 1)
+        #expect(try await review.list(by: head).map(\.glass.awaitsDecision) == [true])
+        let own = try await problem { try await review.settle(glass, by: health) }
+        #expect(own == "access.denied")
+        test.clock.advance(minutes: 1)
+        try await review.settle(glass, by: Self.second)
+        #expect(try await review.waiting(for: head) == 0)
+        // What was shut stays shut; what is opened anew is open.
+        #expect(try await problem { try await test.view(id, by: health) } == "access.protected")
+        try await open(id, category: "life", reason: Self.reason, by: health)
+        _ = try await test.view(id, by: health)
+        let told = try await test.count(
+            "SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'emergency.reviewed' AND detail = 'unjustified'")
+        #expect(told == 1)
     }
 
     @Test func `the person reads that it was opened, and the words are sealed`() async throws {

@@ -111,7 +111,7 @@ import Testing
         #expect(members["format"] as? String == "anju-own-file" && members["version"] as? Int == 1)
         let names: Set<String> = [
             "format", "version", "made", "person", "held", "filed", "cases", "permits", "pictures", "looks", "requests",
-            "restrictions",
+            "restrictions", "lifted", "guardians",
         ]
         #expect(Set(members.keys) == names)
         let page = try String(contentsOfFile: Project.root + "/Documentation/OwnFile.md", encoding: .utf8)

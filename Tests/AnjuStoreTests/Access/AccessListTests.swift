@@ -17,6 +17,8 @@ import Testing
         var records: [RecordScope] = []
         var blocks: [Block] = []
         var glasses: [BreakGlass] = []
+        /// Blocks of what people had restricted: supervision passes them.
+        var restricted: [Block] = []
     }
 
     private static func world(_ dice: inout StoreDice, at now: Instant) -> World {
@@ -35,6 +37,14 @@ import Testing
                     groups: Bool.random(using: &dice) ? [] : [groups.pick(&dice), groups.pick(&dice)],
                     level: place.isMultiple(of: 3) ? .closed : .protected, from: from,
                     until: place.isMultiple(of: 7) ? now.adding(minutes: -1) : nil))
+        }
+        for place in 12..<40 {
+            world.restricted.append(
+                Block(
+                    id: ID(Token(at: now, random: dice.bytes(10))), record: world.records[place].record,
+                    groups: [groups.pick(&dice)], level: .protected,
+                    from: now.adding(hours: Int.random(in: -40...2, using: &dice)),
+                    until: place.isMultiple(of: 5) ? now.adding(hours: 3) : nil, passing: ["supervision"]))
         }
         for place in 0..<40 {
             let openedAt = now.adding(minutes: Int.random(in: -90...10, using: &dice))
@@ -75,6 +85,19 @@ import Testing
                         "INSERT INTO test_record VALUES (\(record.record), \(record.area), \(department))")
                 }
             }
+            for block in world.restricted {
+                let request = "req_" + block.id.rawValue.suffix(26)
+                try transaction.run(
+                    """
+                    INSERT INTO own_request (id, person, entitlement, asks, topic, sealed, received_at)
+                    VALUES (\(request), \(block.record), 'restrict', 'restriction', 'x', \([UInt8](arrayLiteral: 0)), 0)
+                    """)
+                try transaction.run(
+                    """
+                    INSERT INTO own_restriction (request, item_group, person, from_at, until_at, law)
+                    VALUES (\(request), \(block.groups.first ?? ""), \(block.record), \(block.from), \(block.until), 'x')
+                    """)
+            }
             for block in world.blocks {
                 try transaction.insert(block, by: "acc_a")
                 if block.level == .closed { _ = try transaction.confirm(block.id, by: "acc_b", at: now) }
@@ -99,15 +122,18 @@ import Testing
             let group = place.isMultiple(of: 4) ? nil : Self.groups.pick(&dice)
             let request = AccessRequest(
                 actor: "acc_\(place % 7)", roles: ["clerk"], action: .list,
-                scope: RecordScope(record: "", area: "", departments: []), group: group, purpose: "case_step", now: now)
+                scope: RecordScope(record: "", area: "", departments: []), group: group,
+                purpose: place.isMultiple(of: 3) ? "supervision" : "case_step", now: now)
             let policy = AccessPolicy(
-                grants: Self.grants(&dice, at: now), blocks: world.blocks, glasses: world.glasses)
+                grants: Self.grants(&dice, at: now), blocks: world.blocks + world.restricted, glasses: world.glasses)
             requests.append((request, policy))
         }
         let asked = requests
         let lists = try await test.database.read { transaction in
             try asked.map { one in
-                let condition = one.policy.scope(of: one.request).condition(
+                var scope = one.policy.scope(of: one.request)
+                scope.passing = ["supervision"]
+                let condition = scope.condition(
                     area: "area", department: "department", concerning: { "person IN (\($0))" })
                 let found = try transaction.rows("SELECT person FROM test_record WHERE \(condition) ORDER BY person")
                 return try found.map { try $0.get("person", as: String.self) }

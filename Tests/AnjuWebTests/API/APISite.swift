@@ -20,6 +20,7 @@ struct APISite: Sendable {
 
     let centre: TestCentre
     let site: AnjuWeb.Site
+    let accounts: Accounts
 
     /// Every account: who signs in, as what, where.
     static let staff = [
@@ -49,7 +50,7 @@ struct APISite: Sendable {
         let passwords = Passwords(
             pepper: centre.centre.vault.pepper, cost: PasswordCost(kibibytes: 64, passes: 1, lanes: 1),
             random: centre.centre.ambient.random)
-        let accounts = Accounts(centre: centre.centre, passwords: passwords)
+        accounts = Accounts(centre: centre.centre, passwords: passwords)
         for (login, role, office) in Self.staff {
             try await accounts.make(
                 Accounts.Draft(login: login, name: login, role: role, office: office, password: Self.password),

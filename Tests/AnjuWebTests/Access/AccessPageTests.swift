@@ -35,7 +35,8 @@ import Testing
             let proposal = try #require(grants.first { $0.approvedBy == nil })
             #expect(acts.contains("/access/grants/\(proposal.id.rawValue)/end"))
             #expect(!acts.contains("/access/grants/\(proposal.id.rawValue)/approve"))
-            try await KeepGrants(centre: site.centre.centre).approve(proposal.id, by: Self.second)
+            try await KeepGrants(centre: site.centre.centre).approve(
+                proposal.id, by: Self.second, confirming: site.centre.confirming(Self.second))
             let session = try await admin.open("/access")
             #expect(session.text.contains("clerk"))
         }

@@ -40,7 +40,10 @@ struct CheckWalk: Sendable {
         let list = try await browser.open("/checks")
         #expect(list.text.contains(number) && !list.text.contains("KHIN"))
         #expect(try list.tree().all("a").contains { $0["href"] == path })
-        let done = try await browser.send(try await browser.open(path).form(act))
+        let key = "approve-\(check)-password"
+        let wrong = try await browser.send(try await browser.open(path).form(act), [key: "not the password"])
+        #expect(wrong.status == 422)
+        let done = try await browser.send(try wrong.form(act), [key: APISite.password])
         #expect(done.status == 200)
         #expect(try await browser.open("/checks").text.contains(number) == false)
     }

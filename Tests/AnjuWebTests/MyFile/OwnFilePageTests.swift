@@ -88,6 +88,48 @@ import Testing
         }
     }
 
+    @Test func `a guardian is entered with number, proof and two ticks, and ended with a reason`() throws {
+        try Snapshot.expect("guardians", navigation: "nav.counter") { t in
+            let proofs = [Control.Choice("birth_record", "birth certificate"), .init("court_decision", "court")]
+            return GuardiansPage(
+                model: .init(
+                    names: Samples.khin, facts: [Fact(label: t("card.birth"), value: Words("1900-01-01"))],
+                    lines: [
+                        .init(
+                            title: Words("NO ONE"), quiet: ["birth certificate", t("guardians.rests")],
+                            field: Field(
+                                "reason-gua_1", label: t("guardians.reason"), .textarea("", rows: 2),
+                                hint: t("guardians.reason-hint"), width: .full,
+                                error: t("violation.input.required")),
+                            path: "/people/per_1/guardians/gua_1/end")
+                    ],
+                    fields: [
+                        Field(
+                            "number", label: t("guardians.document"), .text("MX0000025"),
+                            hint: t("guardians.document-hint"), width: .half,
+                            error: t("violation.guardian.not-on-file")),
+                        Field("proof", label: t("guardians.proof"), .radio(proofs, chosen: ""), width: .full),
+                        Field(
+                            "seen-guardian", label: t("guardians.seen-guardian"), .checkbox(isChecked: true),
+                            width: .full),
+                        Field(
+                            "seen-proof", label: t("guardians.seen-proof"), .checkbox(isChecked: false),
+                            width: .full, error: t("violation.guardian.not-seen")),
+                    ], path: "/people/per_1/guardians", back: "/people/per_1/sheet"), t: t)
+        }
+    }
+
+    @Test func `who acts for another reads on each page for whom`() throws {
+        try Snapshot.expect("own-acting") { t in
+            var page = OwnPage(
+                title: t("own.held"), back: ("/my-file", t("own.title")),
+                blocks: [.notice(t("own.restricted-group", ["group": .text("Contact"), "when": .text("2026-03-02")]))],
+                t: t)
+            page.ward = "KHIN MAUNG MYINT"
+            return page
+        }
+    }
+
     @Test func `a request is decided with outcome, ground and words`() throws {
         try Snapshot.expect("request") { t in
             RequestPage(

@@ -40,9 +40,24 @@ struct RouteCell {
         if asker == "nobody" { return browser }
         if !ends, let session = sessions[asker] { return session }
         var session = browser
-        try await session.signIn(asker)
+        if asker == "person" { try await openFile(&session) } else { try await session.signIn(asker) }
         if !ends { sessions[asker] = session }
         return session
+    }
+
+    /// Somebody opens the own file with a printed sheet.
+    private mutating func openFile(_ session: inout PlainBrowser) async throws {
+        count += 1
+        let changes = ["id_doc_number": "MX\(2_000_000 + count)", "name_latin_primary": "NO ONE \(count)"]
+        let opened = try await site.centre.open("P01", changes, portrait: portrait)
+        let person = try await site.centre.view(opened.id).person.id
+        let code = try await MakeOwnSheet(centre: site.centre.centre)(
+            person, seen: [.person, .document], by: TestOfficials.clerk
+        ).code
+        let door = try await session.open("/my-file/sign-in")
+        let home = try await session.send(
+            try door.form("/my-file/sign-in"), ["number": "MX\(2_000_000 + count)", "code": code])
+        try #require(home.path == "/my-file", "the own file did not open: \(home.status)")
     }
 
     private mutating func things(_ ground: RouteRight.Ground, isKept: Bool) async throws -> Things {

@@ -44,6 +44,7 @@ extension RouteRight {
         ].map { RouteRight($0, "303") }
         + [
             "POST /my-file/sheet/end", "POST /my-file/sign-out", "POST /my-file/requests/:request/withdraw",
+            "POST /my-file/requests/:request/lift", "POST /my-file/for/:guardianship", "POST /my-file/for-myself",
         ].map { RouteRight($0, sending: "", "303") }
 
     /// Of a person and a request that are not there; who may with those that are: OwnSignInTests and OwnRequestTests.
@@ -51,6 +52,12 @@ extension RouteRight {
         RouteRight("GET /requests", counter),
         RouteRight("GET /requests/:request", at: "/requests/" + ghost("req"), gone),
         RouteRight("POST /requests/:request", at: "/requests/" + ghost("req"), sending: "outcome=granted", gone),
+        RouteRight("POST /requests/:request/lift", at: "/requests/\(ghost("req"))/lift", sending: "reason=x", gone),
+        RouteRight("GET /people/:person/guardians", at: "/people/\(ghost("per"))/guardians", gone),
+        RouteRight("POST /people/:person/guardians", at: "/people/\(ghost("per"))/guardians", sending: "", gone),
+        RouteRight(
+            "POST /people/:person/guardians/:guardianship/end",
+            at: "/people/\(ghost("per"))/guardians/\(ghost("gua"))/end", sending: "", gone),
         RouteRight("GET /people/:person/sheet", at: "/people/\(ghost("per"))/sheet", gone),
         RouteRight("POST /people/:person/sheet", at: "/people/\(ghost("per"))/sheet", sending: "", gone),
         RouteRight("POST /people/:person/sheet/end", at: "/people/\(ghost("per"))/sheet/end", sending: "", gone),
@@ -105,7 +112,8 @@ extension RouteRight {
         RouteRight("GET /access/agreements", administrator),
         RouteRight("POST /access/agreements", sending: "", administrator.replacing("200", with: "422")),
         RouteRight(
-            "POST /access/agreements/:agreement/:act", at: "/access/agreements/agr_\(zeros)/approve", sending: "",
+            "POST /access/agreements/:agreement/:act", at: "/access/agreements/agr_\(zeros)/approve",
+            sending: "password-agr_\(zeros)=" + APISite.password,
             administrator.replacing("200", with: "404")),
         RouteRight("GET /access/why", at: "/access/why?login=clerk&action=read&purpose=case_step", administrator),
     ]
@@ -123,7 +131,8 @@ extension RouteRight {
             "POST /cases/:case/protection", at: "/cases/{case}/protection", sending: "",
             "403 403 403 403 403 422 403 403 303", on: .openCase),
         RouteRight(
-            "POST /cases/:case/protection/:block/:deed", at: "/cases/{case}/protection/blk_\(zeros)/lift", sending: "",
+            "POST /cases/:case/protection/:block/:deed", at: "/cases/{case}/protection/blk_\(zeros)/lift",
+            sending: "lift-blk_\(zeros)=" + APISite.password,
             "403 403 403 403 403 404 403 403 303", on: .openCase),
         RouteRight("GET /emergencies", "403 403 403 403 403 200 403 403 303"),
         RouteRight(

@@ -1,0 +1,102 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuServices
+import AnjuStore
+import AnjuTesting
+import Testing
+
+/// One of everything that has an identifier in an address, all of it about people of one area.
+struct SweptThings: Sendable {
+    /// Code of the area.
+    let area: String
+    /// By the name that the routes give the place, such as `case`.
+    var ids: [String: String] = [:]
+    /// The same of the other area.
+    var strange: [String: String] = [:]
+    /// The number of the case, which addresses and forms may carry too.
+    var number = ""
+
+    /// The same names for things that are not there.
+    var ghosts: [String: String] {
+        ids.mapValues { $0.prefix { $0 != "_" } + "_" + String(repeating: "0", count: 26) }
+    }
+
+    /// Makes it; `place` tells the people of one area from those of another.
+    static func make(_ area: String, _ place: Int, in site: APISite) async throws -> SweptThings {
+        var things = SweptThings(area: area)
+        let (test, clerk) = (site.centre, Self.official(TestOfficials.clerk, area))
+        let head = Self.official(TestOfficials.supervisor, area)
+        let portrait = try await KeepImage(centre: test.centre)(try Portraits.good, as: "portrait", by: clerk).image
+        let number = "MX300000\(place)"
+        let opened = try await test.open(
+            "P01", ["id_doc_number": number, "name_latin_primary": "NO ONE \(place)"], portrait: portrait, by: clerk)
+        (things.ids["case"], things.ids["opened"], things.number) = (
+            opened.id.rawValue, opened.id.rawValue, opened.number
+        )
+        let view = try await test.view(opened.id, by: clerk)
+        let person = view.person.id
+        things.ids["person"] = person.rawValue
+        things.ids["picture"] = try #require(view.images.first).id.rawValue
+        try await things.own(person, number, clerk, test)
+        let block = try await ProtectPerson(centre: test.centre).block(
+            ["contact"], of: opened.id, .protected, by: head)
+        things.ids["block"] = block.rawValue
+        let glass = try await OpenInEmergency(centre: test.centre)(
+            opened.id, category: "life", reason: "brought in unconscious at night",
+            by: Self.official(TestOfficials.exitEntry, area))
+        things.ids["glass"] = glass.rawValue
+        let draft = KeepDraft.Form(
+            procedure: "P01", person: nil, key: "sweep-\(place)",
+            content: DraftContent(typed: ["name_latin_primary": "NO ONE"]),
+            images: [:], version: nil)
+        things.ids["draft"] = try await KeepDraft(centre: test.centre)(draft, by: clerk).id.rawValue
+        return things
+    }
+
+    /// What the person has in the own file, and who acts for them.
+    private mutating func own(_ person: ID<Person>, _ number: String, _ clerk: Actor, _ test: TestCentre) async throws {
+        let code = try await MakeOwnSheet(centre: test.centre)(person, seen: [.person, .document], by: clerk).code
+        let session = try await OpenOwnFile(centre: test.centre)(number: number, code: code).session
+        ids["request"] = try await MakeOwnRequest(centre: test.centre)(
+            MakeOwnRequest.Asked(kind: .restriction, topic: "identity"), by: session
+        ).rawValue
+        ids["entry"] = try #require(try await ViewOwnFile(centre: test.centre).looks(by: session).looks.first).entry.id
+            .rawValue
+        let guardian = "MX310000" + number.suffix(1)
+        try await test.open(
+            "P01", ["id_doc_number": guardian, "name_latin_primary": "NO GUARDIAN", "birth_date": "1880-01-01"],
+            portrait: nil, by: clerk)
+        ids["guardianship"] = try await EnterGuardian(centre: test.centre)(
+            person, EnterGuardian.Draft(number: guardian, proof: "birth_record", seen: [.guardian, .proof]), by: clerk
+        ).rawValue
+    }
+
+    /// What only one area has, or what is of none: a check, a permit, an agreement, a proposed grant.
+    mutating func addRest(in site: APISite) async throws {
+        let test = site.centre
+        let checked = try await test.open("P01", ["id_doc_number": "MX3200001", "name_latin_primary": "NO CHECK"])
+        try await test.prepareDecision(checked.id)
+        ids["check"] = try await ProposeCheck(centre: test.centre)(
+            "exit_bar", at: "review", of: checked.id, decision: TestChecks.decision,
+            expires: CalendarDate("2026-03-20"), by: TestChecks.officer
+        ).rawValue
+        let issued = try await test.open("P01", ["id_doc_number": "MX3200002", "name_latin_primary": "NO PERMIT"])
+        ids["permit"] = try #require(try await test.issuePermit(issued.id).permit).rawValue
+        ids["agreement"] = try await KeepAgreements(centre: test.centre).propose(
+            KeepAgreements.Draft(
+                giving: "foreign_centre", receiving: "housing", purpose: "case_step", law: "PIPL Art.23",
+                groups: ["contact"], until: "2026-03-31"), by: TestOfficials.administrator
+        ).rawValue
+        let grants = KeepGrants(centre: test.centre)
+        ids["grant"] = try await grants.propose(
+            KeepGrants.Draft(login: "health2", role: "supervisor", office: "health"), by: TestOfficials.administrator
+        ).rawValue
+    }
+
+    private static func official(_ like: Actor, _ area: String) -> Actor {
+        var official = like
+        if area != like.area { (official.area, official.id) = (area, like.id + area) }
+        return official
+    }
+}
