@@ -28,10 +28,11 @@ extension Workbench {
     /// A page of the file that the person has open: the own one, or that of somebody for whom they act.
     func page(
         _ title: String, _ blocks: [OwnPage.Block], back: (path: String, words: String)? = nil,
-        on context: PersonContext
+        on context: PersonContext, status: HTTPResponse.Status = .ok
     ) -> Response {
         page(
-            title, blocks, back: back, ward: context.session.ward, in: context.language, path: context.path)
+            title, blocks, back: back, ward: context.session.ward, in: context.language, path: context.path,
+            status: status)
     }
 }
 

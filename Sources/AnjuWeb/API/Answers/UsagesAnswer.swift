@@ -26,12 +26,12 @@ struct UsagesAnswer: Encodable, Sendable {
     let totalUsages: Int
     let usages: [Usage]
 
-    init(_ found: FindUsage.Found, of person: ID<Person>, in words: OwnWords) {
+    init(_ found: FindUsage.Found, of session: OwnSession, in words: OwnWords) {
         totalUsages = found.total
         usages = found.looks.map { look in
             Usage(
                 logtime: look.entry.at, action: words.action(look), receiverCode: look.entry.department,
-                receiverName: words.who(look, self: person), receiverSystem: look.actorKind.rawValue,
+                receiverName: words.who(look, in: session), receiverSystem: look.actorKind.rawValue,
                 entry: look.entry.id.rawValue, actionCode: look.entry.action.rawValue, purpose: look.entry.purpose,
                 legalBasis: look.entry.law, dataGroups: look.entry.groups,
                 proof: "/my-file/looks/\(look.entry.id.rawValue)/proof")

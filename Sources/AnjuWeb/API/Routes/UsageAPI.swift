@@ -29,7 +29,7 @@ struct UsageAPI: Sendable {
         let found = try await FindUsage(centre: bench.centre)(
             from: first, until: last, offset: offset, limit: limit, by: context.session)
         let words = OwnWords(bench: bench, t: bench.translator(context.language))
-        return .json(UsagesAnswer(found, of: context.session.person, in: words))
+        return .json(UsagesAnswer(found, of: context.session, in: words))
     }
 
     /// Since when; there is no end while entries are written.
