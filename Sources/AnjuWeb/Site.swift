@@ -51,6 +51,7 @@ public struct Site: Sendable {
         OwnCopyRoutes(bench: bench).add(to: own)
         OwnRequestRoutes(bench: bench).add(to: own)
         CheckRoutes(bench: bench).add(to: router)
+        HidingRoutes(bench: bench).add(to: router)
         api.add(to: router)
         let desk = router.group(context: OfficerContext.self)
         HomeRoutes(bench: bench).add(to: desk)
@@ -72,6 +73,7 @@ public struct Site: Sendable {
         AccessRoutes(bench: bench).add(to: desk)
         EmergencyRoutes(bench: bench).add(to: desk)
         ProtectionRoutes(bench: bench).add(to: desk)
+        HidingRoutes(bench: bench).add(to: desk)
         return router
     }
 

@@ -11,7 +11,7 @@ extension PageTable {
         "POST /people/:person/sheet/end", "POST /people/:person/sheet.pdf", "GET /my-file/copy.json",
         "GET /my-file/copy.pdf", "GET /my-file/pictures/:picture", "GET /my-file/requests/:request/answer.pdf",
         "POST /my-file/requests/:request/withdraw", "POST /my-file/sheet/end", "POST /my-file/sign-out",
-        "POST /access/grants/:grant/:act",
+        "POST /access/grants/:grant/:act", "POST /hidings/:hiding/:deed",
         "POST /access/agreements/:agreement/:act", "POST /emergencies/:glass/:finding",
         "POST /cases/:case/protection/:block/:deed",
         "GET /cases/:case/checks/:check/notice.pdf",

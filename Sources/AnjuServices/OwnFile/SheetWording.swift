@@ -36,18 +36,7 @@ enum SheetWording {
                                     "သင့်အကြောင်း သိမ်းထားသမျှ၊ ရင်းမြစ်၊ သိမ်းဆည်းကာလနှင့် ကြည့်ရှုသူများကို ကြည့်နိုင်ပြီး ပြင်ရန်၊ ဖျက်ရန်၊ ကန့်သတ်ရန် တောင်းဆိုနိုင်သည်။",
                             ]))
                 ]),
-            PersonPaper.Section(
-                LocalizedText(
-                    "怎样核对谁看过的证明", [.english: "How to check a proof of who looked", .burmese: "ကြည့်ရှုမှု သက်သေ စစ်နည်း"]),
-                [
-                    PersonPaper.Line(
-                        LocalizedText(
-                            "日志的公钥：\(logKey)",
-                            [
-                                .english: "The line above is the log's key. The checker asks for it.",
-                                .burmese: "အထက်ပါစာကြောင်းသည် မှတ်တမ်းစာအုပ်၏ သော့ဖြစ်သည်။ စစ်ဆေးရေးဖိုင်က ၎င်းကို မေးမည်။",
-                            ]))
-                ]),
+            proofs(logKey: logKey),
             PersonPaper.Section(
                 LocalizedText("怎样作废", [.english: "How to end it", .burmese: "ရပ်ဆိုင်းနည်း"]),
                 [
@@ -69,5 +58,21 @@ enum SheetWording {
                             ])),
                 ]),
         ]
+    }
+
+    /// With which key of the log a proof is checked.
+    private static func proofs(logKey: String) -> PersonPaper.Section {
+        PersonPaper.Section(
+            LocalizedText(
+                "怎样核对谁看过的证明", [.english: "How to check a proof of who looked", .burmese: "ကြည့်ရှုမှု သက်သေ စစ်နည်း"]),
+            [
+                PersonPaper.Line(
+                    LocalizedText(
+                        "日志的公钥：\(logKey)",
+                        [
+                            .english: "The line above is the log's key. The checker asks for it.",
+                            .burmese: "အထက်ပါစာကြောင်းသည် မှတ်တမ်းစာအုပ်၏ သော့ဖြစ်သည်။ စစ်ဆေးရေးဖိုင်က ၎င်းကို မေးမည်။",
+                        ]))
+            ])
     }
 }

@@ -93,6 +93,9 @@ struct OwnWords {
         case .sheetMade, .sheetEnded, .receiptReissued: return t("own.look-sheet")
         case .requestMade, .requestWithdrawn, .requestDecided: return t("own.look-request")
         case .itemCorrected, .itemDeleted, .handlingRestricted: return t("own.look-changed")
+        case .hidingAsked, .hidingApproved, .hidingRefused, .hidingExtensionAsked, .hidingExtended, .hidingEnded,
+            .hidingListed:
+            return t("own.look-hiding")
         default: return t("own.look-acted")
         }
     }
