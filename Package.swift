@@ -105,6 +105,9 @@ let package = Package(
                 .embedInCode("Migrations/m015_own_file.sql"),
                 .embedInCode("Migrations/m016_retention.sql"),
                 .embedInCode("Migrations/m017_guardians.sql"),
+                .embedInCode("Migrations/m018_hidings.sql"),
+                .embedInCode("Migrations/m018_hidings_postgres.sql"),
+                .embedInCode("Migrations/m018_hidings_sqlite.sql"),
             ]),
         layer(
             "AnjuServices",

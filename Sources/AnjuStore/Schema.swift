@@ -25,6 +25,10 @@ public enum Schema {
         Migration(name: "m015_own_file", sql: text(PackageResources.m015_own_file_sql)),
         Migration(name: "m016_retention", sql: text(PackageResources.m016_retention_sql)),
         Migration(name: "m017_guardians", sql: text(PackageResources.m017_guardians_sql)),
+        Migration(
+            name: "m018_hidings",
+            sqlite: text(PackageResources.m018_hidings_sql) + text(PackageResources.m018_hidings_sqlite_sql),
+            postgres: text(PackageResources.m018_hidings_sql) + text(PackageResources.m018_hidings_postgres_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -55,6 +55,7 @@ public struct Site: Sendable {
         NoticeRoutes(bench: bench).add(to: router)
         OwnSignInRoutes(bench: bench).add(to: router)
         CheckRoutes(bench: bench).add(to: router)
+        HidingRoutes(bench: bench).add(to: router)
     }
 
     /// What only the person reaches, behind the own sign-in.
@@ -87,6 +88,7 @@ public struct Site: Sendable {
         AccessRoutes(bench: bench).add(to: desk)
         EmergencyRoutes(bench: bench).add(to: desk)
         ProtectionRoutes(bench: bench).add(to: desk)
+        HidingRoutes(bench: bench).add(to: desk)
     }
 
     /// The server, over TLS where a configuration is given.

@@ -1,6 +1,7 @@
 import AnjuCore
 import AnjuDomain
 import AnjuTesting
+import Testing
 
 @testable import AnjuServices
 
@@ -17,7 +18,18 @@ extension PageTable {
             Page(name: name, path: path, login: login, sent: Sent(path: path, fields: fields))
         }
         let (emergency, protection) = ("/cases/\(guarded)/emergency", "/cases/\(open)/protection")
+        _ = try await test.view(open, by: TestOfficials.exitEntry)
+        let looks = try await AskHiding(centre: test.centre).offer(open, to: TestOfficials.exitEntry).looks
+        let look = try #require(looks.first)
+        let asked = AskHiding.Draft(
+            entry: look.id.rawValue, ground: "hinders_duty", number: "案1900-1", reason: "告知会影响正在进行的调查，依法暂不告知。",
+            days: "30")
+        try await AskHiding(centre: test.centre)(open, asked, by: TestOfficials.exitEntry)
+        _ = try await test.view(open, by: TestOfficials.exitEntry)
         return [
+            Page(name: "hiding", path: "/cases/\(open)/hiding", login: "exit"),
+            sent("hiding-empty", "exit", "/cases/\(open)/hiding", ["days": "400"]),
+            Page(name: "hidings", path: "/hidings", login: "head"), Page(name: "hidden", path: "/log/hidden"),
             Page(name: "emergency", path: emergency, login: "health"),
             sent("emergency-short", "health", emergency, ["category": "life", "reason": "urgent"]),
             Page(name: "protection", path: protection, login: "head"),

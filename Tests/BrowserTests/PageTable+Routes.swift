@@ -13,7 +13,7 @@ extension PageTable {
         "POST /my-file/requests/:request/withdraw", "POST /my-file/requests/:request/lift",
         "POST /my-file/for/:guardianship", "POST /my-file/for-myself", "POST /requests/:request/lift",
         "POST /people/:person/guardians/:guardianship/end", "POST /my-file/sheet/end", "POST /my-file/sign-out",
-        "POST /access/grants/:grant/:act",
+        "POST /access/grants/:grant/:act", "POST /hidings/:hiding/:deed",
         "POST /access/agreements/:agreement/:act", "POST /emergencies/:glass/:finding",
         "POST /cases/:case/protection/:block/:deed",
         "GET /cases/:case/checks/:check/notice.pdf",

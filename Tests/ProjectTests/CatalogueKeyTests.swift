@@ -125,6 +125,8 @@ import Testing
         return [
             "access.missing.*": try values("AccessAxis", "AnjuDomain/Access/AccessAxis"),
             "access.standing-*": try values("Standing", "AnjuDomain/Access/AccountGrant"),
+            "hiding.standing-*": try values("Standing", "AnjuDomain/Privacy/EntryHiding"),
+            "hiding.deed-*": ["approve", "refuse", "ask-extension", "extend", "show"],
             "answer.*": try answers(), "case-status.*": statuses,
             "checks.standing-*": try values("CheckStanding", "AnjuDomain/Checks/CheckStanding"),
             "checks.mine-*": try values("CheckStanding", "AnjuDomain/Checks/CheckStanding"),

@@ -97,6 +97,15 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let requestRead = AuditAction(rawValue: "request.read")
     public static let requestListed = AuditAction(rawValue: "request.listed")
 
+    /// An entry is hidden from the people whom it is about, for a time.
+    public static let hidingAsked = AuditAction(rawValue: "hiding.asked")
+    public static let hidingApproved = AuditAction(rawValue: "hiding.approved")
+    public static let hidingRefused = AuditAction(rawValue: "hiding.refused")
+    public static let hidingExtensionAsked = AuditAction(rawValue: "hiding.extension-asked")
+    public static let hidingExtended = AuditAction(rawValue: "hiding.extended")
+    public static let hidingEnded = AuditAction(rawValue: "hiding.ended")
+    public static let hidingListed = AuditAction(rawValue: "hiding.listed")
+
     /// Every action, for the documentation and its test.
     public static let all: [AuditAction] = [
         caseOpened, caseActed, formSubmitted, imageKept, imageExcepted, permitIssued, permitChanged, conflictSettled,
@@ -119,6 +128,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         checkExtended, checkAppealed, checkAppealDecided, checkRelied, checkLifted, checkPurged,
         checkCompared, checkListed, checkPrinted,
         entriesErased, entryProved,
+        hidingAsked, hidingApproved, hidingRefused, hidingExtensionAsked, hidingExtended, hidingEnded, hidingListed,
     ]
 
     /// What is done about statutory checks.
@@ -136,4 +146,9 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         default: false
         }
     }
+    /// What is done about hidden entries: told when no hiding of an entry about the person waits or hides any more.
+    public static let hidings = all.filter { $0.rawValue.hasPrefix("hiding.") }
+
+    /// Looks at a case that may be hidden from its person for a time.
+    public static let hideable: [AuditAction] = [caseRead, imageSeen, formPrinted, permitPrinted, conflictsSeen]
 }

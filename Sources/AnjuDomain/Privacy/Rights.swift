@@ -16,6 +16,8 @@ public struct Rights: Hashable, Sendable {
     public var closable: Set<String> = []
     /// The kinds of emergency in which what is protected may be opened, in the pack's order.
     public var emergencies: [Emergency] = []
+    /// On what grounds an entry about a person may be hidden from them for a time; without one nothing is.
+    public var hidings: [HidingGround] = []
 
     public init(entitlements: [Entitlement], purposes: [String: Purpose], roles: [String: Role]) {
         (self.entitlements, self.purposes, self.roles) = (entitlements, purposes, roles)

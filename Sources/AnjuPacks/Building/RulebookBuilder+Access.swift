@@ -9,6 +9,7 @@ extension RulebookBuilder {
         rights.emergencies = named("emergencies", fields) { emergency in
             Emergency(key: emergency.required("key"), text: emergency.words(), law: emergency.law())
         }
+        rights.hidings = named("hidings", fields, hiding)
         if let closable = fields.fields("closable") {
             rights.closable = Set(closable.names("groups", of: .group))
             _ = closable.law()
@@ -21,6 +22,18 @@ extension RulebookBuilder {
                 "`\(role)` may break the glass, and no emergency is named",
                 mend: "list the kinds of emergency under `emergencies`, or take `emergency` out")
         }
+    }
+
+    private func hiding(_ fields: Fields) -> HidingGround {
+        let ground = HidingGround(
+            key: fields.required("key"), text: fields.words(), law: fields.law(),
+            askers: Set(fields.names("askers", of: .role)), approvers: Set(fields.names("approvers", of: .role)))
+        if ground.askers.isEmpty || ground.approvers.isEmpty || !ground.askers.isDisjoint(with: ground.approvers) {
+            findings.note(
+                fields.place, "rights.hiding-alone", "whoever asks to hide an entry could approve it, or nobody could",
+                mend: "name `askers` and `approvers`, and no role in both")
+        }
+        return ground
     }
 
     private func action(_ fields: Fields) -> ActionRule {

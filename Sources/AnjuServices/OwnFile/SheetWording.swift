@@ -6,7 +6,7 @@ import AnjuDocuments
 /// The Burmese has not been reviewed by a speaker.
 enum SheetWording {
     static func sections(address: String, lastDay: String, logKey: String) -> [PersonPaper.Section] {
-        [use(address: address), opens, checking(logKey: logKey), ending(lastDay: lastDay)]
+        [use(address: address), opens, proofs(logKey: logKey), ending(lastDay: lastDay)]
     }
 
     /// How the sheet is used.
@@ -46,22 +46,6 @@ enum SheetWording {
             ])
     }
 
-    /// How a proof of who looked is checked.
-    private static func checking(logKey: String) -> PersonPaper.Section {
-        PersonPaper.Section(
-            LocalizedText(
-                "怎样核对谁看过的证明", [.english: "How to check a proof of who looked", .burmese: "ကြည့်ရှုမှု သက်သေ စစ်နည်း"]),
-            [
-                PersonPaper.Line(
-                    LocalizedText(
-                        "日志的公钥：\(logKey)",
-                        [
-                            .english: "The line above is the log's key. The checker asks for it.",
-                            .burmese: "အထက်ပါစာကြောင်းသည် မှတ်တမ်းစာအုပ်၏ သော့ဖြစ်သည်။ စစ်ဆေးရေးဖိုင်က ၎င်းကို မေးမည်။",
-                        ]))
-            ])
-    }
-
     /// How it is ended.
     private static func ending(lastDay: String) -> PersonPaper.Section {
         PersonPaper.Section(
@@ -83,6 +67,22 @@ enum SheetWording {
                             .english: "No official will ever ask you for this code.",
                             .burmese: "ဝန်ထမ်းက ဤကုဒ်ကို ဘယ်သောအခါမျှ မတောင်းပါ။",
                         ])),
+            ])
+    }
+
+    /// With which key of the log a proof is checked.
+    private static func proofs(logKey: String) -> PersonPaper.Section {
+        PersonPaper.Section(
+            LocalizedText(
+                "怎样核对谁看过的证明", [.english: "How to check a proof of who looked", .burmese: "ကြည့်ရှုမှု သက်သေ စစ်နည်း"]),
+            [
+                PersonPaper.Line(
+                    LocalizedText(
+                        "日志的公钥：\(logKey)",
+                        [
+                            .english: "The line above is the log's key. The checker asks for it.",
+                            .burmese: "အထက်ပါစာကြောင်းသည် မှတ်တမ်းစာအုပ်၏ သော့ဖြစ်သည်။ စစ်ဆေးရေးဖိုင်က ၎င်းကို မေးမည်။",
+                        ]))
             ])
     }
 }

@@ -54,14 +54,26 @@ public struct ViewOwnFile: Sendable {
     ///
     /// Throws `look.unknown`, also for one about others alone.
     public func look(_ entry: ID<LedgerEntry>, by session: OwnSession) async throws -> OwnLook {
+        try await told(entry, by: session).look
+    }
+
+    /// One entry about the person, with the hiding that is over, where it was hidden for a time.
+    ///
+    /// Throws as ``look(_:by:)``.
+    public func told(
+        _ entry: ID<LedgerEntry>, by session: OwnSession
+    ) async throws -> (look: OwnLook, hiding: EntryHiding?) {
         let (centre, now) = (centre, centre.ambient.now())
         return try await centre.read(as: session.actor, for: Self.purpose) { transaction in
             let hidden = try centre.hidden(from: session.person, at: now, in: transaction)
             guard let look = try transaction.look(entry, at: session.person, hiding: hidden) else {
                 throw Problem(.missing, "look.unknown")
             }
+            let past = try transaction.hiding(of: entry, sealer: centre.sealer).flatMap {
+                $0.approved == nil ? nil : $0
+            }
             return Disclosed(
-                look, .ownFileRead, on: session.person.rawValue, of: [session.person], detail: "look")
+                (look, past), .ownFileRead, on: session.person.rawValue, of: [session.person], detail: "look")
         }
     }
 

@@ -40,6 +40,8 @@ extension WriteTransaction {
         guard !entries.isEmpty else { return 0 }
         try run("DELETE FROM ledger_subject WHERE entry IN \(list: entries)")
         try run("DELETE FROM change WHERE entry IN \(list: entries)")
-        return try run("DELETE FROM ledger_entry WHERE id IN \(list: entries)")
+        let count = try run("DELETE FROM ledger_entry WHERE id IN \(list: entries)")
+        try run("DELETE FROM entry_hiding WHERE entry IN \(list: entries)")
+        return count
     }
 }

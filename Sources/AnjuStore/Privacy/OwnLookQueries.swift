@@ -5,9 +5,9 @@ public import AnjuSQL
 extension ReadTransaction {
     /// Entries about a person, the newest first: at most `limit` behind `entry`, or from the newest on.
     ///
-    /// An `entry` that is not about the person leads nowhere: nothing is answered. Entries of `hidden` actions are left out.
+    /// An `entry` that is not about the person leads nowhere: nothing is answered. What is `hidden` is left out.
     public func looks(
-        at person: ID<Person>, after entry: ID<LedgerEntry>? = nil, hiding hidden: [AuditAction], limit: Int
+        at person: ID<Person>, after entry: ID<LedgerEntry>? = nil, hiding hidden: HiddenLooks, limit: Int
     ) throws -> [OwnLook] {
         var rest: SQL = ""
         if let entry {
@@ -20,16 +20,16 @@ extension ReadTransaction {
         ).map(OwnLook.init)
     }
 
-    /// One entry about a person; `nil` also where it is about others alone, or of a `hidden` action.
+    /// One entry about a person; `nil` also where it is about others alone, or `hidden`.
     public func look(
-        _ entry: ID<LedgerEntry>, at person: ID<Person>, hiding hidden: [AuditAction]
+        _ entry: ID<LedgerEntry>, at person: ID<Person>, hiding hidden: HiddenLooks
     ) throws -> OwnLook? {
         try rows(Self.looks(at: person, hiding: hidden) + " AND e.id = \(entry)").first.map(OwnLook.init)
     }
 
     /// Entries about a person within a time, the newest first from `offset` on, and how many there are in all.
     public func usages(
-        of person: ID<Person>, from start: Instant?, until end: Instant?, hiding hidden: [AuditAction], offset: Int,
+        of person: ID<Person>, from start: Instant?, until end: Instant?, hiding hidden: HiddenLooks, offset: Int,
         limit: Int
     ) throws -> (total: Int, looks: [OwnLook]) {
         let (first, last) = (start ?? Instant(milliseconds: 0), end ?? Instant(milliseconds: .max))
@@ -40,18 +40,17 @@ extension ReadTransaction {
     }
 
     /// When the oldest entry about a person that is kept and shown was written.
-    public func firstLook(at person: ID<Person>, hiding hidden: [AuditAction]) throws -> Instant? {
+    public func firstLook(at person: ID<Person>, hiding hidden: HiddenLooks) throws -> Instant? {
         try rows("SELECT MIN(found.at) AS first FROM (" + Self.looks(at: person, hiding: hidden) + ") AS found")
             .first?.optional("first")
     }
 
-    private static func looks(at person: ID<Person>, hiding hidden: [AuditAction]) -> SQL {
-        let shown: SQL = hidden.isEmpty ? "" : "AND e.action NOT IN \(list: hidden.map(\.rawValue))"
-        return """
-            SELECT e.*, c.number AS case_number FROM ledger_subject s JOIN ledger_entry e ON e.id = s.entry
-            LEFT JOIN case_file c ON c.id = e.case_id
-            WHERE s.subject = \(person) \(shown)
-            """
+    private static func looks(at person: ID<Person>, hiding hidden: HiddenLooks) -> SQL {
+        """
+        SELECT e.*, c.number AS case_number FROM ledger_subject s JOIN ledger_entry e ON e.id = s.entry
+        LEFT JOIN case_file c ON c.id = e.case_id
+        WHERE s.subject = \(person) \(hidden.condition)
+        """
     }
 }
 

@@ -38,13 +38,16 @@ extension ReadTransaction {
     /// In the log's order, as far as a checkpoint from before the cut reaches: a checkpoint of each day is kept, so an entry
     /// goes within a day of its time, and no index by time is needed.
     ///
-    /// What tells of a deletion stays: without it a check of the log held what it deleted for stolen.
+    /// An entry that was hidden counts from the day on which it was shown: the person reads it as long as any other. What tells
+    /// of a deletion stays: without it a check of the log held what it deleted for stolen.
     func entriesDue(_ cut: RetentionCut, _ limit: Int) -> SQL {
         """
         SELECT e.id AS id, e.at AS since, NULL AS person, c.position AS position
         FROM change c JOIN ledger_entry e ON e.id = c.entry JOIN log_leaf l ON l.position = c.position
         WHERE c.position <= (SELECT COALESCE(MAX(k.size), 0) FROM log_checkpoint k WHERE k.at < \(cut.before))
             AND e.at < \(cut.before) AND e.action <> \(AuditAction.entriesErased.rawValue)
+            AND NOT EXISTS (SELECT 1 FROM entry_hiding h WHERE h.entry = e.id
+                AND COALESCE(h.shown_at, h.extended_until, h.until_at) >= \(cut.before))
         ORDER BY c.position LIMIT \(limit)
         """
     }

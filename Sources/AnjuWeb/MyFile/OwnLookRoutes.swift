@@ -56,7 +56,7 @@ struct OwnLookRoutes: Sendable {
     /// One entry; the proof that it stands in the log is offered beside it where the log gives one.
     @Sendable private func look(_ request: Request, _ context: PersonContext) async throws -> Response {
         let id = try context.identifier("entry", of: LedgerEntry.self, orSay: "look.unknown")
-        let look = try await ViewOwnFile(centre: bench.centre).look(id, by: context.session)
+        let (look, hiding) = try await ViewOwnFile(centre: bench.centre).told(id, by: context.session)
         let (words, t) = (words(context), bench.translator(context.language))
         var facts = [
             Fact(label: t("own.look-who"), value: Words(words.who(look, in: context.session))),
@@ -72,6 +72,7 @@ struct OwnLookRoutes: Sendable {
         if let number = look.caseNumber {
             facts.append(Fact(label: t("own.look-case"), value: Words(number), isCode: true))
         }
+        facts += hiding.map { HidingPresenter(bench: bench, t: t).told($0) } ?? []
         facts.append(Fact(label: t("own.look-entry"), value: Words(look.entry.id.rawValue), isCode: true))
         let ask = Act(label: words.ask(.explanation), path: "/my-file/requests/new?kind=explanation")
         let acts = bench.centre.present.rights.entitlement(asking: .explanation) == nil ? [] : [ask]

@@ -115,6 +115,9 @@ struct OwnWords {
         case .guardianActed: return t("own.look-session")
         case .guardianEntered, .guardianEnded: return t("own.look-guardianship")
         case .itemCorrected, .itemDeleted, .handlingRestricted, .handlingFreed: return t("own.look-changed")
+        case .hidingAsked, .hidingApproved, .hidingRefused, .hidingExtensionAsked, .hidingExtended, .hidingEnded,
+            .hidingListed:
+            return t("own.look-hiding")
         default: return t("own.look-acted")
         }
     }

@@ -34,7 +34,7 @@ struct SupervisorRoutes: Sendable {
 
     /// What waits for the head: something protected that was opened, checks that need a second officer.
     private func matters(_ context: OfficerContext, _ t: Translator) async throws -> [SupervisorPage.Matter] {
-        try await emergencies(context, t) + checks(context.actor, t)
+        try await emergencies(context, t) + hidings(context.actor, t) + checks(context.actor, t)
     }
 
     /// That something protected was opened and waits for a review.
@@ -45,6 +45,17 @@ struct SupervisorRoutes: Sendable {
             SupervisorPage.Matter(
                 status: .hold, title: t("supervisor.emergencies", ["count": .number(count)]),
                 words: t("supervisor.emergencies-words"), path: "/emergencies")
+        ]
+    }
+
+    /// That somebody asked to hide a look and waits for an answer.
+    private func hidings(_ actor: Actor, _ t: Translator) async throws -> [SupervisorPage.Matter] {
+        let count = try await DecideHiding(centre: bench.centre).waiting(for: actor)
+        if count == 0 { return [] }
+        return [
+            SupervisorPage.Matter(
+                status: .now, title: t("hiding.waiting", ["count": .number(count)]), words: t("hiding.waiting-words"),
+                path: "/hidings")
         ]
     }
 

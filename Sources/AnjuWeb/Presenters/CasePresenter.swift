@@ -43,7 +43,7 @@ struct CasePresenter {
             lookCount: LookLines(view.looked, zone: bench.zone).people,
             printPath: printAll(actor),
             conflicts: conflicts, pictures: pictures(actor),
-            errands: checkActs(actor) + reissue(actor) + protection(actor) + restrictions(actor)
+            errands: checkActs(actor) + reissue(actor) + protection(actor) + restrictions(actor) + hiding(actor)
                 + [spentPermit(actor)?.act].compactMap(\.self),
             rules: rules(for: actor, typed),
             notice: notice, problem: problem)
@@ -58,6 +58,13 @@ struct CasePresenter {
     private func protection(_ actor: Actor) -> [Act] {
         guard bench.rulebook.rights.roles[actor.role]?.may(.close, for: "supervision") == true else { return [] }
         return [Act(label: t("protection.title"), path: path + "/protection")]
+    }
+
+    /// Asking that a look is hidden from the person for a time, for who may.
+    private func hiding(_ actor: Actor) -> [Act] {
+        guard bench.centre.present.rights.hidings.contains(where: { $0.askers.contains(actor.role) }), !view.isAsked
+        else { return [] }
+        return [Act(label: t("hiding.ask"), path: path + "/hiding")]
     }
 
     private func portrait(_ actor: Actor) -> String? {

@@ -35,9 +35,10 @@ struct SessionMiddleware: RouterMiddleware {
         return try await next(request, context)
     }
 
-    /// A person's session is looked up where it can open something: on the pages of the own file.
+    /// A person's session is looked up where it can open something: on the pages of the own file, and where programs ask for it.
     private func resumeOwn(_ request: Request, _ context: inout AnjuContext) async throws {
-        guard request.uri.path.hasPrefix("/my-file"),
+        let path = request.uri.path
+        guard path.hasPrefix("/my-file") || path.hasPrefix(APIRoutes.root + "/own-file/"),
             let secret = request.cookies[bench.settings.ownCookie]?.value, secret.utf8.count == 64
         else { return }
         do {

@@ -15,6 +15,7 @@ extension RouteRight {
         RouteRight("GET /status/permits", "200"), RouteRight("GET /status/trust", "200"),
         // The way has no sequencer: the log is empty, for everybody alike.
         RouteRight("GET /log/checkpoint", "404"), RouteRight("GET /log/tile/**", "404"),
+        RouteRight("GET /log/hidden", "200"),
         RouteRight("GET /log/checker", "200"), RouteRight("GET /log/checker/proof-checker.html", "200"),
         RouteRight("GET /notice", "200"), RouteRight("GET /my-case", "200"),
         RouteRight("POST /my-case/leave", sending: "", "303"),
@@ -134,6 +135,15 @@ extension RouteRight {
             "POST /cases/:case/protection/:block/:deed", at: "/cases/{case}/protection/blk_\(zeros)/lift",
             sending: "lift-blk_\(zeros)=" + APISite.password,
             "403 403 403 403 403 404 403 403 303", on: .openCase),
+        RouteRight(
+            "GET /cases/:case/hiding", at: "/cases/{case}/hiding", "403 403 403 200 403 403 403 403 303", on: .openCase),
+        RouteRight(
+            "POST /cases/:case/hiding", at: "/cases/{case}/hiding", sending: "",
+            "403 403 403 422 403 403 403 403 303", on: .openCase),
+        RouteRight("GET /hidings", "403 403 403 200 403 200 403 403 303"),
+        RouteRight(
+            "POST /hidings/:hiding/:deed", at: "/hidings/hid_\(zeros)/approve", sending: "",
+            "403 403 403 404 403 404 403 403 303"),
         RouteRight("GET /emergencies", "403 403 403 403 403 200 403 403 303"),
         RouteRight(
             "POST /emergencies/:glass/:finding", at: "/emergencies/brk_\(zeros)/justified", sending: "",
