@@ -194,7 +194,8 @@ let package = Package(
             "AnjuWebTests",
             [
                 "AnjuCore", "AnjuDomain", "AnjuHTML", "AnjuI18n", "AnjuLog", "AnjuPacks", "AnjuServices", "AnjuSQL",
-                "AnjuStore", "AnjuTesting", "AnjuVault", "AnjuWeb", crypto, hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
+                "AnjuStore", "AnjuTesting", "AnjuVault", "AnjuWeb", crypto, hummingbird, hummingbirdTesting, httpTypes,
+                nioCore, logging,
             ]),
         tests(
             "BrowserTests",
