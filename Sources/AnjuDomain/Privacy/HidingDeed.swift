@@ -10,4 +10,12 @@ public enum HidingDeed: String, Hashable, Sendable, CaseIterable {
     case extend
     /// It ends now: one person is enough.
     case show
+
+    /// Whether it is the second person's, who signs with the own password.
+    public var isConfirmed: Bool {
+        switch self {
+        case .approve, .extend: true
+        case .refuse, .askExtension, .show: false
+        }
+    }
 }

@@ -63,12 +63,15 @@ public struct DecideHiding: Sendable {
         }
     }
 
-    /// Does it.
+    /// Does it; who approves signs with their own password, given a moment ago.
     ///
-    /// Throws `access.entry-unknown`, `access.same-person` where another person, role and office is needed,
+    /// Throws what `confirming` throws, `access.entry-unknown`, `access.same-person` where another person, role and office is needed,
     /// `access.entry-over` where its time for that is over.
-    public func callAsFunction(_ id: ID<EntryHiding>, _ deed: HidingDeed, by actor: Actor) async throws {
+    public func callAsFunction(
+        _ id: ID<EntryHiding>, _ deed: HidingDeed, by actor: Actor, confirming: Confirming
+    ) async throws {
         try await admit(actor)
+        if deed.isConfirmed { try await centre.require(confirming, of: actor) }
         let (centre, now) = (centre, centre.ambient.now())
         let hand = HidingHand(actor, at: now)
         let month = String(centre.zone.day(of: now).description.prefix(7))

@@ -63,9 +63,12 @@ struct HidingRoutes: Sendable {
         _ context: OfficerContext, isDone: Bool = false, problem: Problem? = nil
     ) async throws -> Response {
         let t = bench.translator(context.language)
-        let rows = try await deciding.list(by: context.actor).map(HidingPresenter(bench: bench, t: t).row)
+        let rows = try await deciding.list(by: context.actor).map(
+            HidingPresenter(bench: bench, t: t, problem: problem).row)
+        // What is wrong with a field stands beside it.
+        let whole = problem.flatMap { $0.violations.isEmpty ? t.problem($0) : nil }
         let model = HidingsPage.Model(
-            rows: rows, notice: isDone ? t("access.done") : nil, problems: problem.map { [t.problem($0)] } ?? [])
+            rows: rows, notice: isDone ? t("access.done") : nil, problems: whole.map { [$0] } ?? [])
         return .page(HidingsPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }
 
@@ -74,11 +77,13 @@ struct HidingRoutes: Sendable {
         guard let deed = HidingDeed(rawValue: try context.parameters.require("deed")) else {
             throw Problem(.missing, "page.unknown")
         }
+        let form = try await FormBody(request, upTo: 1 << 16)
         do {
             guard let id = ID<EntryHiding>(id) else { throw Problem(.missing, "access.entry-unknown") }
-            try await deciding(id, deed, by: context.actor)
+            try await deciding(
+                id, deed, by: context.actor, confirming: bench.confirming(form, "password-" + id.rawValue, context))
             return .redirect(to: "/hidings?done=1")
-        } catch let problem as Problem where problem.code == "access.entry-over" {
+        } catch let problem as Problem where [.invalid, .conflict, .limited].contains(problem.kind) {
             return try await hidings(context, problem: problem)
         }
     }

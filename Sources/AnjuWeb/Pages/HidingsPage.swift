@@ -16,6 +16,8 @@ struct HidingsPage: PageView {
         var words: [String]
         var quiet: [String]
         var acts: [Act]
+        /// What the second of two people approves.
+        var panels: [DecisionPanel] = []
     }
 
     let model: Model
@@ -23,11 +25,15 @@ struct HidingsPage: PageView {
 
     var kind: PageKind { .desk }
     var title: String { t("hiding.list") }
-    var hasErrors: Bool { !model.problems.isEmpty }
+    var hasErrors: Bool { !faults.entries.isEmpty }
+
+    private var faults: ErrorSummary {
+        ErrorSummary(fields: model.rows.flatMap(\.panels).flatMap(\.fields), others: model.problems, t)
+    }
 
     var body: HTML {
         .of {
-            ErrorSummary(fields: [], others: model.problems, t).html
+            faults.html
             if let words = model.notice { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             h1 { title }
             Sheet.titled(t("hiding.all"), id: "hidings", note: t("hiding.list-note")) {
@@ -47,6 +53,7 @@ struct HidingsPage: PageView {
             b { row.title }
             for words in row.words { p { words } }
             for words in row.quiet { p(.class("small quiet")) { words } }
+            if !row.panels.isEmpty { div(.class("panels")) { for panel in row.panels { panel.html(t) } } }
         }
     }
 }

@@ -7,6 +7,7 @@ import AnjuServices
 struct HidingPresenter {
     let bench: Workbench
     let t: Translator
+    var problem: Problem?
 
     private var words: OwnWords { OwnWords(bench: bench, t: t) }
     private var grounds: [HidingGround] { bench.centre.present.rights.hidings }
@@ -18,7 +19,7 @@ struct HidingPresenter {
     func ask(_ id: ID<Case>, _ offer: AskHiding.Offer, typed: FormBody?, problem: Problem?) -> HidingAskPage.Model {
         let faults = Dictionary((problem?.violations ?? []).map { ($0.field, t.violation($0)) }) { first, _ in first }
         let looks = offer.looks.map { look in
-            let seen = OwnLook(entry: look, actorKind: .official, role: "", caseNumber: nil)
+            let seen = OwnLook(entry: look, actorKind: .official, actor: "", role: "", caseNumber: nil)
             return Control.Choice(
                 look.id.rawValue, words.moment(look.at) + " · " + words.action(seen), note: look.actorName)
         }
@@ -65,8 +66,13 @@ struct HidingPresenter {
                 t("hiding.standing-" + line.standing.rawValue), ground(hiding.ground), hiding.reason,
                 t("hiding.for-days", ["count": .number(hiding.days)]),
             ], quiet: quiet,
-            acts: line.deeds.map {
+            acts: line.deeds.filter { !$0.isConfirmed }.map {
                 Act(label: t("hiding.deed-" + $0.rawValue), path: path + $0.rawValue, weight: .small, sends: [:])
+            },
+            panels: line.deeds.filter(\.isConfirmed).map {
+                DecisionPanel.approval(
+                    t("hiding.deed-" + $0.rawValue), at: path + $0.rawValue,
+                    field: "password-" + hiding.id.rawValue, about: line.caseNumber, problem: problem, t)
             })
     }
 

@@ -16,7 +16,7 @@ import Testing
         let look: ID<LedgerEntry>
 
         var ask: AskHiding { AskHiding(centre: test.centre) }
-        var decide: DecideHiding { DecideHiding(centre: test.centre) }
+        var deciding: DecideHiding { DecideHiding(centre: test.centre) }
         var view: ViewOwnFile { ViewOwnFile(centre: test.centre) }
 
         init(_ engine: TestEngine) async throws {
@@ -37,6 +37,10 @@ import Testing
             AskHiding.Draft(
                 entry: entry ?? look.rawValue, ground: "hinders_duty", number: "案1900-1",
                 reason: "告知会影响正在进行的调查，依法暂不告知本人。", days: days)
+        }
+
+        func decide(_ hiding: ID<EntryHiding>, _ deed: HidingDeed, by actor: Actor) async throws {
+            try await deciding(hiding, deed, by: actor, confirming: test.confirming(actor))
         }
 
         func hide(days: String = "30") async throws -> ID<EntryHiding> {
@@ -80,7 +84,7 @@ import Testing
         #expect(try await world.actions().isSuperset(of: [.hidingAsked, .hidingApproved, .hidingListed]))
         let past = try #require(try await world.view.told(world.look, by: world.session).hiding)
         #expect(past.approved?.office == TestOfficials.supervisor.office && past.ground == "hinders_duty")
-        let figures = try await world.decide.figures()
+        let figures = try await world.deciding.figures()
         #expect(figures.map { "\($0.month) \($0.ground) \($0.total)" } == ["2026-03 hinders_duty 1"])
     }
 
@@ -105,6 +109,23 @@ import Testing
         let late = try await problem { try await world.decide(hiding, .approve, by: TestOfficials.supervisor) }
         #expect(late == "access.entry-over")
         #expect(try await world.actions().contains(.hidingAsked))
+    }
+
+    @Test func `who approves signs with the own password, and a moment ago`() async throws {
+        let world = try await World(.sqlite)
+        let hiding = try await world.ask(world.id, world.draft(), by: TestOfficials.exitEntry)
+        let stale = try await world.test.confirming(TestOfficials.supervisor)()
+        let other = world.test.confirming(TestOfficials.exitEntry)
+        let borrowed = try await problem {
+            try await world.deciding(hiding, .approve, by: TestOfficials.supervisor, confirming: other)
+        }
+        #expect(borrowed == "access.unconfirmed")
+        world.test.clock.advance(minutes: Confirmed.minutes)
+        let late = try await problem {
+            try await world.deciding(hiding, .approve, by: TestOfficials.supervisor) { stale }
+        }
+        #expect(late == "access.unconfirmed")
+        #expect(try await world.told() == [true, true, true, true])
     }
 
     @Test func `one extension by another approver, and a hiding that is over is not asked for again`() async throws {

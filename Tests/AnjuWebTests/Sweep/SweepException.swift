@@ -26,6 +26,9 @@ struct SweepException: Sendable {
         SweepException(
             place: "glass", roles: ["supervisor"], reason: "supervisors of the area review emergencies"),
         SweepException(
+            place: "hiding", roles: ["exit_entry_officer", "supervisor"],
+            reason: "the office that asked for it, and the approvers of the area"),
+        SweepException(
             place: "agreement", roles: ["administrator"], isOwnArea: false,
             reason: "administrators keep the agreements of the whole deployment"),
         SweepException(

@@ -39,6 +39,7 @@ struct SweptThings: Sendable {
         things.ids["person"] = person.rawValue
         things.ids["picture"] = try #require(view.images.first).id.rawValue
         try await things.own(person, number, clerk, test)
+        things.ids["hiding"] = try await hiding(of: opened.id, Self.official(TestOfficials.exitEntry, area), test)
         let block = try await ProtectPerson(centre: test.centre).block(
             ["contact"], of: opened.id, .protected, by: head)
         things.ids["block"] = block.rawValue
@@ -52,6 +53,19 @@ struct SweptThings: Sendable {
             images: [:], version: nil)
         things.ids["draft"] = try await KeepDraft(centre: test.centre)(draft, by: clerk).id.rawValue
         return things
+    }
+
+    /// A hiding that an office asked for, of a look of its own.
+    private static func hiding(of id: ID<Case>, _ asker: Actor, _ test: TestCentre) async throws -> String {
+        _ = try await test.view(id, by: asker)
+        let asking = AskHiding(centre: test.centre)
+        let look = try #require(try await asking.offer(id, to: asker).looks.first).id
+        return try await asking(
+            id,
+            AskHiding.Draft(
+                entry: look.rawValue, ground: "hinders_duty", number: "1900-1",
+                reason: "telling would hinder what is under way", days: "30"), by: asker
+        ).rawValue
     }
 
     /// What the person has in the own file, and who acts for them.
