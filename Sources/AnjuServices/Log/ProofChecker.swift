@@ -7,5 +7,6 @@ public struct ProofChecker: Sendable {
     /// SHA-256 of it, in hexadecimal digits: printed in `Documentation/Log.md`, so that a changed one is seen.
     public let checksum: String
 
+    /// Of the file as it was read.
     public init(_ bytes: [UInt8]) { (self.bytes, checksum) = (bytes, LogDigest.text(of: bytes)) }
 }

@@ -6,7 +6,7 @@ import AnjuServices
 struct UsagesAnswer: Encodable, Sendable {
     /// One entry of the ledger about the person.
     struct Usage: Encodable, Sendable {
-        let logtime: Instant
+        let logtime: String
         /// In words.
         let action: String
         /// The department that acted; `receiverName` is the office or department in words.
@@ -30,7 +30,7 @@ struct UsagesAnswer: Encodable, Sendable {
         totalUsages = found.total
         usages = found.looks.map { look in
             Usage(
-                logtime: look.entry.at, action: words.action(look), receiverCode: look.entry.department,
+                logtime: look.entry.at.description, action: words.action(look), receiverCode: look.entry.department,
                 receiverName: words.who(look, in: session), receiverSystem: look.actorKind.rawValue,
                 entry: look.entry.id.rawValue, actionCode: look.entry.action.rawValue, purpose: look.entry.purpose,
                 legalBasis: look.entry.law, dataGroups: look.entry.groups,

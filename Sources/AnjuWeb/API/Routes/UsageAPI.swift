@@ -35,7 +35,7 @@ struct UsageAPI: Sendable {
     /// Since when; there is no end while entries are written.
     @Sendable private func period(_ request: Request, _ context: PersonContext) async throws -> Response {
         let since = try await FindUsage(centre: bench.centre).since(by: context.session)
-        return .json(["periodStart": since ?? bench.now])
+        return .json(["periodStart": (since ?? bench.now).description])
     }
 
     private static func day(_ name: String, _ request: Request, _ faults: inout [Violation]) -> CalendarDate? {
