@@ -49,7 +49,7 @@ import Testing
                 id: ID(Token(at: Instant(milliseconds: 0), random: Array(repeating: 0, count: 10))),
                 at: Instant(milliseconds: 0), action: action, purpose: "", law: "", actorName: "", office: "",
                 department: "", subject: "", detail: "")
-            let look = OwnLook(entry: entry, actorKind: .official, role: "", caseNumber: nil)
+            let look = OwnLook(entry: entry, actorKind: .official, actor: "", role: "", caseNumber: nil)
             codes["action", default: [:]][action.rawValue] = translators.map {
                 OwnWords(bench: bench, t: $0).action(look)
             }
