@@ -32,7 +32,10 @@ extension Spoiling {
         Spoiling("rights.masked-unseen", "rights.yaml", "masked: {badge: partial}", "masked: {health: partial}"),
         Spoiling(
             "rights.no-emergency", "rights.yaml",
-            "emergencies:\n- {key: storm, zh: 大风吹走帽子, en: a storm takes the hats, law: HAT Art.13}\n", "", down: 2),
+            "emergencies:\n- {key: storm, zh: 大风吹走帽子, en: a storm takes the hats, law: HAT Art.13}\n", "", down: 4),
+        Spoiling(
+            "rights.hiding-alone", "rights.yaml", "approvers: [supervisor]}", "approvers: [dresser]}",
+            mend: "no role in both"),
         Spoiling("calendar.reversed", "calendars/2026.yaml", "to: '2026-03-10'", "to: '2026-03-08'"),
         Spoiling(
             "calendar.wrong-year", "calendars/2026.yaml", "from: '2026-03-09', to: '2026-03-10'",

@@ -24,6 +24,21 @@ import Testing
         }
     }
 
+    @Test func `what people are owed names files that are there, a test among them`() throws {
+        let text = try SourceTree.text("Documentation/Coverage.md")
+        let owed = try #require(text.split(separator: "## What the people in the file are owed").last)
+        let rows = owed.split(separator: "\n").prefix { !$0.hasPrefix("## ") }.compactMap { line -> Row? in
+            let cells = line.split(separator: "|").map(\.trimmed)
+            guard line.hasPrefix("| "), cells.count == 2, cells[0] != "what" else { return nil }
+            return Row(id: cells[0], place: cells[1])
+        }
+        #expect(rows.count >= 12)
+        for row in rows {
+            #expect(row.files.contains { $0.hasPrefix("Tests/") }, "\(row.id) names no test")
+            for file in row.files { #expect(SourceTree.exists(file), "\(row.id) names \(file)") }
+        }
+    }
+
     /// A line of the table: `| S0.1 | what | where |`.
     private struct Row {
         let id: String

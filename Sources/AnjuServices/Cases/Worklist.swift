@@ -35,8 +35,7 @@ public struct Worklist: Sendable {
     /// At most 50 a page; a cursor keeps the size of its list's pages.
     ///
     /// A supervisor reads the list of any department of the office's area, or with an empty name of all of them. Throws `request.cursor` where `cursor` is none
-    /// that this list gave this official.
-    /// Where the answer has no place for names (`isNamed`), nobody is named in it.
+    /// that this list gave this official. Where the answer has no place for names (`isNamed`), nobody is named in it.
     public func callAsFunction(
         _ department: String? = nil, only filter: WorklistFilter = .all, after cursor: String? = nil, size: Int = 50,
         isNamed: Bool = true, by actor: Actor
@@ -58,16 +57,13 @@ public struct Worklist: Sendable {
                 departments: departments, scope: scope, slice: slice, limit: size + 1, after: here?.after,
                 sealer: centre.sealer)
             let books = try Self.books(found.prefix(size), centre: centre, in: transaction)
+            let shown = Array(found.prefix(size))
             let people = try ListedPeople(
-                found.prefix(size).map(\.person), for: actor, purpose, centre: centre, in: transaction)
+                shown.map(\.person), for: actor, purpose, centre: centre, in: transaction)
             let showsBirth = centre.shows("birth_date", to: actor, for: purpose)
-            let items = found.prefix(size).map { item in
-                var item = item
-                item.person = isNamed ? people.shown(item.person) : item.person.nameless
-                if !isNamed || !showsBirth { item.person.birthDate = "" }
-                let book = books[item.record.core.pack]
-                item.row.ground = item.row.ground.flatMap { book?.groundShown($0, to: actor.department) }
-                return item
+            let items = shown.map { item in
+                let person = isNamed ? people.shown(item.person) : item.person.nameless
+                return Self.masked(item, as: person, showsBirth: isNamed && showsBirth, books, for: actor)
             }
             var answer = PageOfWork(items: items, books: books)
             answer.counts = try transaction.worklistCounts(departments: departments, scope: scope, slice: slice)
@@ -79,6 +75,18 @@ public struct Worklist: Sendable {
             if !isNamed { return Disclosed(answer, .caseListed, on: wanted, of: ids) }
             return Disclosed(answer, .caseListed, on: wanted, telling: people.told(ids))
         }
+    }
+
+    /// A line as the official may read it.
+    private static func masked(
+        _ item: WorklistItem, as person: PersonRecord, showsBirth: Bool, _ books: [String: Rulebook], for actor: Actor
+    ) -> WorklistItem {
+        var item = item
+        item.person = person
+        if !showsBirth { item.person.birthDate = "" }
+        let book = books[item.record.core.pack]
+        item.row.ground = item.row.ground.flatMap { book?.groundShown($0, to: actor.department) }
+        return item
     }
 
     /// The versions that these cases follow.

@@ -65,10 +65,7 @@ public struct ViewCase: Sendable {
             explain: explainer.lines(work.actions, for: actor.department),
             looked: try transaction.entries(of: work.record.core.id, limit: 50),
             visible: seen, filled: Set(seen.keys), formProgress: progress(work),
-            conflicts: try transaction.openConflicts(of: Array(work.file.subjects.values), sealer: centre.sealer).filter
-            {
-                centre.dictionary.item($0.conflict.item).map { sight.sees($0) || sight.settles($0) } ?? false
-            },
+            conflicts: try conflicts(work, sight, in: transaction),
             images: try transaction.images(of: work.record.core.id).filter { sight.seesPicture($0.kind) },
             permit: permit, later: try work.later(for: actor, in: transaction)
         ).limited(to: sight).limited(to: showing, seeing: sight, day: centre.zone.day(of: now))
@@ -80,6 +77,16 @@ public struct ViewCase: Sendable {
         view.checks = try CheckView.list(work, for: sight, now: now, in: transaction)
         return view.withoutChecks(
             unless: sight, deferred: checks.contains { $0.state.isNoticeDeferred(at: now) })
+    }
+
+    /// What sources say differently, of items that the reader sees or decides on.
+    private static func conflicts(
+        _ work: CaseWork, _ sight: CaseSight, in transaction: any ReadTransaction
+    ) throws -> [OpenConflict] {
+        let subjects = Array(work.file.subjects.values)
+        return try transaction.openConflicts(of: subjects, sealer: work.centre.sealer).filter {
+            work.centre.dictionary.item($0.conflict.item).map { sight.sees($0) || sight.settles($0) } ?? false
+        }
     }
 
     /// Nothing once the case is decided or over: what stood against it was answered for.

@@ -25,26 +25,38 @@ extension OwnFileCopy {
                     form: filed.submission.form, title: words(filed.title), at: filed.submission.at.description,
                     values: filed.submission.values)
             },
-            cases: file.cases.map { line in
-                CaseLine(
-                    id: line.record.core.id.rawValue, number: line.record.core.number, procedure: words(line.title),
-                    status: line.record.status.rawValue, openedAt: line.record.core.openedAt.description,
-                    endedAt: line.record.endedAt?.description)
-            },
-            permits: file.permits.map { permit in
-                PermitLine(
-                    number: permit.number, kind: permit.kind, status: permit.status.rawValue,
-                    from: permit.validFrom.description, until: permit.validUntil.description)
-            },
-            pictures: file.pictures.map { picture in
-                Picture(
-                    id: picture.image.id.rawValue, kind: picture.image.kind, caseNumber: picture.caseNumber,
-                    at: picture.image.at.description, media: picture.image.media)
-            },
+            cases: file.cases.map { CaseLine($0.record, procedure: words($0.title)) },
+            permits: file.permits.map(PermitLine.init),
+            pictures: file.pictures.map { Picture($0.image, caseNumber: $0.caseNumber) },
             looks: looks.map(Look.init), requests: file.requests.map(Request.init),
             restrictions: file.restrictions.map {
                 Restriction(group: $0.group, from: $0.from.description, law: $0.law)
             }, lifted: file.lifted.map(Lifted.init), guardians: file.guardians.map(Guardian.init))
+    }
+}
+
+extension OwnFileCopy.CaseLine {
+    fileprivate init(_ record: CaseRecord, procedure: [String: String]) {
+        self.init(
+            id: record.core.id.rawValue, number: record.core.number, procedure: procedure,
+            status: record.status.rawValue, openedAt: record.core.openedAt.description,
+            endedAt: record.endedAt?.description)
+    }
+}
+
+extension OwnFileCopy.PermitLine {
+    fileprivate init(_ permit: Permit) {
+        self.init(
+            number: permit.number, kind: permit.kind, status: permit.status.rawValue,
+            from: permit.validFrom.description, until: permit.validUntil.description)
+    }
+}
+
+extension OwnFileCopy.Picture {
+    fileprivate init(_ image: CaseImage, caseNumber: String) {
+        self.init(
+            id: image.id.rawValue, kind: image.kind, caseNumber: caseNumber, at: image.at.description,
+            media: image.media)
     }
 }
 

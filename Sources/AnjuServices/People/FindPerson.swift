@@ -64,18 +64,7 @@ public struct FindPerson: Sendable {
         let centre = centre
         try await centre.limitSearches(of: actor)
         return try await centre.read(as: actor, for: "registration", .search) { transaction in
-            var found: [PersonRecord] = []
-            switch question {
-            case .document(let number):
-                for kept in NumberKey.kept(number, today: centre.today) {
-                    let index = centre.vault.blindIndex(kept.key, group: "document")
-                    let held = try transaction.people(holding: index, of: kept.kinds)
-                    found += held.filter { person in !found.contains { $0.id == person.id } }
-                }
-            case .name(let name, let born):
-                let keys = NameKeys.asked(name).sorted()
-                if !keys.isEmpty { found = try transaction.people(named: keys, born: born.description) }
-            }
+            let found = try Self.found(question, centre: centre, in: transaction)
             let near = try found.filter { person in
                 guard actor.unit.contains(area: person.area) else { return false }
                 return try !centre.isHidden(person.id, from: actor, in: transaction)
@@ -83,24 +72,44 @@ public struct FindPerson: Sendable {
             // Nobody is found by what is blocked of them: that they are there is all that is said.
             let listed = try ListedPeople(near, for: actor, "registration", centre: centre, in: transaction)
             let own = near.filter { listed.names($0.id) }
-            let people = try own.map { person in
-                Candidate(
-                    id: person.id,
-                    latin: [person.namePrimary, person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " "),
-                    native: person.nameNative, chinese: person.nameChinese,
-                    birthYear: String(person.birthDate.prefix(4)),
-                    documentTail: try transaction.lastFour(of: person.id) ?? "",
-                    cases: try transaction.cases(of: person.id).map {
-                        Candidate.Opened(
-                            id: $0.core.id, number: $0.core.number, procedure: $0.core.procedure, status: $0.status)
-                    })
-            }
+            let people = try own.map { try Self.candidate($0, in: transaction) }
             let answer = Answer(people: people, heldElsewhere: own.count < found.count)
             // That a file is elsewhere is something told of that person too, and nothing that stands in it.
             var told = Dictionary(found.map { ($0.id, Set<String>()) }) { first, _ in first }
             told.merge(listed.told(own.map(\.id))) { $1 }
             return Disclosed(answer, .personSearched, on: "search", telling: told)
         }
+    }
+
+    /// Everybody in the city whom the question fits.
+    private static func found(
+        _ question: Question, centre: Centre, in transaction: any ReadTransaction
+    ) throws -> [PersonRecord] {
+        var found: [PersonRecord] = []
+        switch question {
+        case .document(let number):
+            for kept in NumberKey.kept(number, today: centre.today) {
+                let index = centre.vault.blindIndex(kept.key, group: "document")
+                let held = try transaction.people(holding: index, of: kept.kinds)
+                found += held.filter { person in !found.contains { $0.id == person.id } }
+            }
+        case .name(let name, let born):
+            let keys = NameKeys.asked(name).sorted()
+            if !keys.isEmpty { found = try transaction.people(named: keys, born: born.description) }
+        }
+        return found
+    }
+
+    private static func candidate(_ person: PersonRecord, in transaction: any ReadTransaction) throws -> Candidate {
+        Candidate(
+            id: person.id,
+            latin: [person.namePrimary, person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " "),
+            native: person.nameNative, chinese: person.nameChinese, birthYear: String(person.birthDate.prefix(4)),
+            documentTail: try transaction.lastFour(of: person.id) ?? "",
+            cases: try transaction.cases(of: person.id).map {
+                Candidate.Opened(
+                    id: $0.core.id, number: $0.core.number, procedure: $0.core.procedure, status: $0.status)
+            })
     }
 }
 

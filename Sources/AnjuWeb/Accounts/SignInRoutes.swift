@@ -21,6 +21,7 @@ struct SignInRoutes: Sendable {
             NavigationItem("nav.my-case", "/my-case"), NavigationItem("nav.my-file", "/my-file"),
             NavigationItem("nav.verify", "/verify"),
             NavigationItem("notice.title", "/notice"), NavigationItem("checks.figures", "/checks/figures"),
+            NavigationItem("hiding.figures", "/log/hidden"), NavigationItem("checker.title", "/log/checker"),
         ]
         change(&model)
         return SignInPage(model: model, t: bench.translator(context.language))

@@ -47,6 +47,9 @@ extension Workbench {
         if role?.may(.review, for: "supervision") == true {
             items.append(NavigationItem("nav.emergencies", "/emergencies"))
         }
+        if rulebook.rights.hidings.contains(where: { $0.askers.union($0.approvers).contains(actor.role) }) {
+            items.append(NavigationItem("hiding.list", "/hidings"))
+        }
         // Whom a second officer's part in a check may fall to.
         if rulebook.checkGrounds.contains(where: { $0.approvers.contains(actor.role) }) {
             items.append(NavigationItem("nav.checks", "/checks"))

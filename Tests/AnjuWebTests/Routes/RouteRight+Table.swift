@@ -143,7 +143,7 @@ extension RouteRight {
         RouteRight("GET /hidings", "403 403 403 200 403 200 403 403 303"),
         RouteRight(
             "POST /hidings/:hiding/:deed", at: "/hidings/hid_\(zeros)/approve", sending: "",
-            "403 403 403 404 403 404 403 403 303"),
+            "403 403 403 422 403 422 403 403 303"),
         RouteRight("GET /emergencies", "403 403 403 403 403 200 403 403 303"),
         RouteRight(
             "POST /emergencies/:glass/:finding", at: "/emergencies/brk_\(zeros)/justified", sending: "",
