@@ -1,5 +1,6 @@
 public import AnjuCore
 public import AnjuDomain
+import AnjuSQL
 import AnjuStore
 import AnjuVault
 
