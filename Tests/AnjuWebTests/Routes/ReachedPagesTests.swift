@@ -27,7 +27,8 @@ import Testing
             }
             let page = try await browser.open(next)
             seen.insert(String(page.path.prefix { $0 != "?" }))
-            guard page.status == 200, page.isHTML else { continue }
+            // A file to keep is the end of a way.
+            guard page.status == 200, page.isHTML, page.headers[.contentDisposition] == nil else { continue }
             waiting += try page.tree().all("a").compactMap { $0["href"] }.filter { $0.hasPrefix("/") }
         }
         return seen
