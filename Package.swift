@@ -108,6 +108,7 @@ let package = Package(
                 .embedInCode("Migrations/m018_hidings.sql"),
                 .embedInCode("Migrations/m018_hidings_postgres.sql"),
                 .embedInCode("Migrations/m018_hidings_sqlite.sql"),
+                .embedInCode("Migrations/m019_stamps.sql"),
             ]),
         layer(
             "AnjuServices",
@@ -206,7 +207,10 @@ let package = Package(
             ]),
         tests(
             "AnjuCommandTests",
-            ["anju", "AnjuLog", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, nioCore, nioHTTP1, nioSSL]),
+            [
+                "anju", "AnjuLog", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, nioCore, nioHTTP1,
+                nioSSL,
+            ]),
         tests(
             "AnjuBenchTests",
             ["AnjuBench", "AnjuCore", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuTesting"]),

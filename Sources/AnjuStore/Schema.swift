@@ -29,6 +29,7 @@ public enum Schema {
             name: "m018_hidings",
             sqlite: text(PackageResources.m018_hidings_sql) + text(PackageResources.m018_hidings_sqlite_sql),
             postgres: text(PackageResources.m018_hidings_sql) + text(PackageResources.m018_hidings_postgres_sql)),
+        Migration(name: "m019_stamps", sql: text(PackageResources.m019_stamps_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -25,6 +25,8 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func sequence(limit: Int, as seal: LogSeal) throws -> Int
     /// Keeps a checkpoint to which witnesses have added their words.
     func keepCheckpoint(_ checkpoint: SignedCheckpoint) throws
+    /// Keeps what an authority of time answered about a checkpoint; the first answer about it stays.
+    func keepStamp(_ stamp: LogStamp) throws
     /// Removes checkpoints from before `moment` but the last of each day.
     func removeCheckpoints(before moment: Instant) throws
     /// Removes remembered requests older than `moment`.
@@ -110,6 +112,15 @@ struct Housekeeping: HousekeepingTransaction {
     func keepCheckpoint(_ checkpoint: SignedCheckpoint) throws {
         try transaction.run(
             "UPDATE log_checkpoint SET note = \(checkpoint.note) WHERE size = \(checkpoint.checkpoint.size)")
+    }
+
+    func keepStamp(_ stamp: LogStamp) throws {
+        try transaction.run(
+            """
+            INSERT INTO log_stamp (size, asked_at, at, note, reply)
+            VALUES (\(stamp.size), \(stamp.askedAt), \(stamp.at), \(stamp.note), \(stamp.reply))
+            ON CONFLICT (size) DO NOTHING
+            """)
     }
 
     func removeCheckpoints(before moment: Instant) throws {

@@ -8,7 +8,7 @@ struct LogCommand: AsyncParsableCommand {
         discussion: "Documentation/Log.md says what the log holds, what it promises, and how an outsider audits it.",
         subcommands: [
             LogKeyCommand.self, LogVerifyCommand.self, LogProveCommand.self, LogCheckCommand.self,
-            LogExportCommand.self, LogServeCommand.self, LogWitnessCommand.self,
+            LogExportCommand.self, LogStampCommand.self, LogServeCommand.self, LogWitnessCommand.self,
         ])
 }
 

@@ -18,6 +18,7 @@ enum Setting: String, CaseIterable, Sendable {
     case connections = "limits.connections"
     case logLevel = "log.level"
     case logWitnesses = "log.witnesses"
+    case logTimestamp = "log.timestamp"
 
     /// The variable of the environment: `ANJU_LISTEN_PORT` for `listen.port`.
     var environment: String {
@@ -39,7 +40,9 @@ enum Setting: String, CaseIterable, Sendable {
         case .backupAge: "7"
         case .freeSpace: "1024"
         case .logLevel: "notice"
-        case .database, .passwordFile, .certificate, .key, .backupFolder, .checkFiles, .connections, .logWitnesses: ""
+        case .database, .passwordFile, .certificate, .key, .backupFolder, .checkFiles, .connections, .logWitnesses,
+            .logTimestamp:
+            ""
         }
     }
 }

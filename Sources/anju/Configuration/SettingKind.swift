@@ -49,7 +49,7 @@ extension Setting {
         case .data, .passwordFile, .certificate, .key, .backupFolder, .checkFiles: .path
         case .database: .database
         case .pack: .pack
-        case .publicAddress: .address
+        case .publicAddress, .logTimestamp: .address
         case .host: .host
         case .port: .number(0...65_535)
         case .behindProxy: .switched

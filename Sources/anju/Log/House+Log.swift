@@ -19,6 +19,18 @@ extension House {
             let prove = ProveEntry(centre: centre, witnesses: configuration.witnesses.map(\.key))
             return .proof(try await prove(entry, of: person, by: .program, law: "PIPL Art.45").text)
         case .export(let folder): return .exported(entries: try await ExportLog(centre: centre)(into: folder))
+        case .stamp: return try await stamp()
+        }
+    }
+
+    private func stamp() async throws -> LogAnswer {
+        guard let authority = configuration.timestampAuthority else { return .nothingNew }
+        do {
+            let stamp = try await StampRound(centre: centre, authority: authority).run(atOnce: true)
+            return stamp.map { .stamped(size: $0.size, at: $0.at.description) } ?? .nothingNew
+        } catch let fault as TimestampFault {
+            throw CommandFailure(
+                "\(authority.address): \(fault)", mend: "look whether it answers RFC 3161 over HTTP, and ask again")
         }
     }
 

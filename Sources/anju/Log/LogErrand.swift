@@ -4,6 +4,8 @@ enum LogErrand: Codable, Sendable {
     case verify(kept: [String])
     case prove(entry: String, person: String)
     case export(folder: String)
+    /// Has the newest checkpoint stamped with the time.
+    case stamp
 }
 
 /// What it brings back.
@@ -11,4 +13,7 @@ enum LogAnswer: Codable, Sendable {
     case report(LogReport)
     case proof(String)
     case exported(entries: Int)
+    case stamped(size: Int, at: String)
+    /// There is nothing that is not stamped.
+    case nothingNew
 }

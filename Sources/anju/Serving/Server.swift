@@ -69,6 +69,10 @@ struct Server: Sendable {
             let round = WitnessRound(centre: house.centre, witnesses: house.configuration.witnesses)
             services.append(.init(service: WitnessDesk(round: round, logger: logger), serviceName: "witnesses"))
         }
+        if let authority = house.configuration.timestampAuthority {
+            let desk = StampDesk(round: StampRound(centre: house.centre, authority: authority), logger: logger)
+            services.append(.init(service: desk, serviceName: "stamps"))
+        }
         return services
     }
 

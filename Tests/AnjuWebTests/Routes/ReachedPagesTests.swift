@@ -7,6 +7,7 @@ import Testing
     /// Pages that are no places to go to: files, and answers to programs.
     private static let files: Set<String> = [
         "/anju.css", "/enhance.js", "/icon.svg", "/live", "/ready", "/status/permits", "/status/trust",
+        "/log/stamps",
     ]
 
     /// Places that something else than a link opens, or that are nobody's here, and why.

@@ -15,7 +15,9 @@ extension RouteRight {
         RouteRight("GET /status/permits", "200"), RouteRight("GET /status/trust", "200"),
         // The way has no sequencer: the log is empty, for everybody alike.
         RouteRight("GET /log/checkpoint", "404"), RouteRight("GET /log/tile/**", "404"),
-        RouteRight("GET /log/hidden", "200"),
+        RouteRight("GET /log/hidden", "200"), RouteRight("GET /log/stamps", "200"),
+        RouteRight("GET /log/stamps/:size/checkpoint", at: "/log/stamps/1/checkpoint", "404"),
+        RouteRight("GET /log/stamps/:size/reply.tsr", at: "/log/stamps/1/reply.tsr", "404"),
         RouteRight("GET /log/checker", "200"), RouteRight("GET /log/checker/proof-checker.html", "200"),
         RouteRight("GET /notice", "200"), RouteRight("GET /my-case", "200"),
         RouteRight("POST /my-case/leave", sending: "", "303"),

@@ -29,7 +29,9 @@ import Testing
     ]
 
     @Test func `every place of a route is one that is swept or says nothing of anybody`() {
-        let open: Set<String> = ["step", "kind", "act", "procedure", "form", "tag", "item", "group", "finding", "deed"]
+        let open: Set<String> = [
+            "step", "kind", "act", "procedure", "form", "tag", "item", "group", "finding", "deed", "size",
+        ]
         let all = RouteRight.table.flatMap { $0.route.split(separator: "/") }.filter { $0.hasPrefix(":") }
         #expect(Set(all.map { String($0.dropFirst()) }).subtracting(open) == Self.names)
         #expect(Set(Self.routes.flatMap(\.places)) == Self.names)
