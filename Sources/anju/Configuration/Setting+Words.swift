@@ -23,6 +23,8 @@ extension Setting {
         case .connections: "Connections to the database: readers for SQLite (4), all for PostgreSQL (16)."
         case .logLevel: "What is logged: debug, info, notice, warning or error."
         case .logWitnesses: "Who signs that they saw the tamper-evident log: URL KEY, and a comma before the next."
+        case .logTimestamp:
+            "Who stamps the log with the time every hour (RFC 3161): an address without a / at its end."
         }
     }
 
@@ -40,6 +42,7 @@ extension Setting {
         case .connections: "4"
         case .logWitnesses:
             "https://witness.example witness.example/anju+4ed1629b+BNdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea"
+        case .logTimestamp: "https://time.example/tsa"
         case .pack, .host, .port, .behindProxy, .backupKeep, .backupAge, .freeSpace, .logLevel: fallback
         }
     }
@@ -54,7 +57,7 @@ extension Setting {
         case .certificate: "--tls-certificate"
         case .key: "--tls-key"
         case .passwordFile, .publicAddress, .backupFolder, .backupKeep, .backupAge, .checkFiles, .freeSpace,
-            .connections, .logLevel, .logWitnesses:
+            .connections, .logLevel, .logWitnesses, .logTimestamp:
             nil
         }
     }
