@@ -95,7 +95,7 @@ import Testing
         let test = try await TestCentre(.sqlite)
         let id = try await test.open().id
         let sequencer = Sequencer(centre: test.centre, holder: "test")
-        try await sequencer.run()
+        _ = try await sequencer.run()
         try await TestTimeAuthority.using { authority in
             let round = StampRound(
                 centre: test.centre, authority: TimestampAuthority(address: authority.address(.honest)))
@@ -103,10 +103,10 @@ import Testing
             test.clock.advance(hours: 2)
             #expect(try await round.run() == nil, "nothing is new")
             _ = try await test.view(id)
-            try await sequencer.run()
+            _ = try await sequencer.run()
             #expect(try await round.run() != nil)
             _ = try await test.view(id)
-            try await sequencer.run()
+            _ = try await sequencer.run()
             test.clock.advance(minutes: 59)
             #expect(try await round.run() == nil, "it is too early")
             test.clock.advance(minutes: 1)
