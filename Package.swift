@@ -208,7 +208,8 @@ let package = Package(
         tests(
             "AnjuCommandTests",
             [
-                "anju", "AnjuLog", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, nioCore, nioHTTP1,
+                "anju", "AnjuLog", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuTesting", client, hummingbird, logging,
+                nioCore, nioHTTP1,
                 nioSSL,
             ]),
         tests(

@@ -1,12 +1,13 @@
+import AnjuTesting
 import Foundation
 import Hummingbird
 import Logging
 import NIOCore
 
 /// An authority of time on a free port of loopback (RFC 3161): `openssl ts` with a certificate of its own.
-public struct TestTimeAuthority: Sendable {
+struct TestTimeAuthority: Sendable {
     /// What it does with a question.
-    public enum Manner: String, CaseIterable, Sendable {
+    enum Manner: String, CaseIterable, Sendable {
         /// Stamps what it is asked.
         case honest
         /// Stamps, and says that another question was asked: what it answered first.
@@ -25,10 +26,10 @@ public struct TestTimeAuthority: Sendable {
     private let port: Int
 
     /// Where questions of this manner are sent.
-    public func address(_ manner: Manner) -> String { "http://127.0.0.1:\(port)/\(manner.rawValue)" }
+    func address(_ manner: Manner) -> String { "http://127.0.0.1:\(port)/\(manner.rawValue)" }
 
     /// Whether `openssl ts -verify` takes the answer for a stamp of these bytes.
-    public func verifies(_ reply: [UInt8], of bytes: [UInt8]) async throws -> Bool {
+    func verifies(_ reply: [UInt8], of bytes: [UInt8]) async throws -> Bool {
         let (answer, data) = (scratch.file("reply.tsr"), scratch.file("data"))
         try Data(reply).write(to: URL(fileURLWithPath: answer))
         try Data(bytes).write(to: URL(fileURLWithPath: data))
@@ -38,7 +39,7 @@ public struct TestTimeAuthority: Sendable {
     }
 
     /// Runs `body` beside an authority that is gone when it ends.
-    public static func using<Answer: Sendable>(
+    static func using<Answer: Sendable>(
         _ body: @escaping @Sendable (TestTimeAuthority) async throws -> Answer
     ) async throws -> Answer {
         let scratch = try Scratch()
