@@ -3,7 +3,8 @@ extension PageTable {
     /// Routes that answer no page of their own: files, lists, redirects, and acts that lead back to a page.
     static let noPages: Set<String> = [
         "GET /anju.css", "GET /enhance.js", "GET /icon.svg", "GET /live", "GET /ready", "GET /status/permits",
-        "GET /log/checkpoint", "GET /log/tile/**", "GET /log/checker/proof-checker.html",
+        "GET /log/checkpoint", "GET /log/tile/**", "GET /log/checker/proof-checker.html", "GET /log/stamps",
+        "GET /log/stamps/:size/checkpoint", "GET /log/stamps/:size/reply.tsr",
         "GET /status/trust", "GET /", "GET /language/:tag", "POST /my-case/leave", "GET /cases/:case/images/:kind",
         "GET /permits/:permit/card.pdf", "POST /cases/:case/receipt.pdf",
         "POST /sign-out", "POST /permits/:permit/status", "GET /cases/:case/forms.pdf",
