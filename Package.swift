@@ -141,7 +141,7 @@ let package = Package(
             "AnjuTesting",
             [
                 "AnjuCore", "AnjuDomain", "AnjuLog", "AnjuPacks", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore",
-                "AnjuServices", "AnjuVault", crypto, client, nioCore, nioHTTP1, nioPosix,
+                "AnjuServices", "AnjuVault", "CSpawn", crypto, client, nioCore, nioHTTP1, nioPosix,
             ]),
         // What `make bench` runs; it shares the release build of everything above.
         .executableTarget(
@@ -165,6 +165,7 @@ let package = Package(
         system("CPangoCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
         system("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        .systemLibrary(name: "CSpawn"),
         // The tests, from the ground up.
         tests("AnjuCoreTests", ["AnjuCore"]),
         tests("AnjuDomainTests", ["AnjuCore", "AnjuDomain", "AnjuTesting"]),

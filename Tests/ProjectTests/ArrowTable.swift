@@ -46,7 +46,7 @@ enum ArrowTable {
         ],
         "anju-fuzz": ["AnjuFuzzing", "ArgumentParser"],
         "AnjuTesting": ours.union([
-            "AsyncHTTPClient", "Crypto", "Hummingbird", "HummingbirdTesting", "HTTPTypes", "Logging", "Metrics",
+            "AsyncHTTPClient", "CSpawn", "Crypto", "Hummingbird", "HummingbirdTesting", "HTTPTypes", "Logging", "Metrics",
             "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "Testing",
         ]).subtracting(["AnjuTesting"]),
     ]

@@ -25,15 +25,12 @@ final class Chromedriver: Sendable {
             }
         }
         let (input, output) = (Pipe(), Pipe())
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["--default-signal", "/bin/sh", "-c", Self.script]
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
+        let streams = Spawned.Streams(input: input.fileHandleForReading, output: output.fileHandleForWriting)
         let (ended, end) = AsyncStream.makeStream(of: Void.self)
-        process.terminationHandler = { _ in end.finish() }
-        try process.run()
+        _ = try Spawned.start(["--default-signal", "/bin/sh", "-c", Self.script], streams) { _ in end.finish() }
+        // Held by the child alone, so that the pipes end with it.
+        try input.fileHandleForReading.close()
+        try output.fileHandleForWriting.close()
         (lifeline, self.ended) = (input.fileHandleForWriting, ended)
         guard let port = try await Self.port(in: output.fileHandleForReading) else {
             throw BrowserFailure(code: "not started", message: "chromedriver ended before it listened")

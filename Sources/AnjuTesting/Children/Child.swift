@@ -2,8 +2,8 @@ public import Foundation
 
 /// A program that a test starts, feeds, and waits for.
 ///
-/// `Foundation.Process` started off the main thread hands its child a mask that blocks SIGTERM and SIGINT, so every child
-/// is started through `env --default-signal`; and `waitUntilExit` hangs in async code, so the end is awaited by handler.
+/// A child of a thread that blocks SIGTERM and SIGINT would block them too, so every child is started through
+/// `env --default-signal`.
 public enum Child {
     /// What a child left behind.
     public struct Result: Sendable {
@@ -35,20 +35,21 @@ public enum Child {
         try input.write(to: files[0])
         for file in files[1...] { try Data().write(to: file) }
 
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["--default-signal", program] + arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-        process.standardInput = try FileHandle(forReadingFrom: files[0])
-        process.standardOutput = try FileHandle(forWritingTo: files[1])
-        process.standardError = try FileHandle(forWritingTo: files[2])
-        let (ended, end) = AsyncStream.makeStream(of: Void.self)
-        process.terminationHandler = { _ in end.finish() }
-        try process.run()
-        for await _ in ended {}
-        return Result(
-            status: process.terminationStatus, output: try Data(contentsOf: files[1]),
-            errors: try Data(contentsOf: files[2]))
+        let streams = Spawned.Streams(
+            input: try FileHandle(forReadingFrom: files[0]), output: try FileHandle(forWritingTo: files[1]),
+            errors: try FileHandle(forWritingTo: files[2]))
+        let (ended, end) = AsyncStream.makeStream(of: Spawned.Ending.self)
+        _ = try Spawned.start(
+            ["--default-signal", program] + arguments,
+            environment: ProcessInfo.processInfo.environment.merging(environment) { $1 }, in: folder, streams
+        ) {
+            end.yield($0)
+            end.finish()
+        }
+        var status: Int32 = -1
+        for await ending in ended {
+            switch ending { case .exit(let number), .signal(let number): status = number }
+        }
+        return Result(status: status, output: try Data(contentsOf: files[1]), errors: try Data(contentsOf: files[2]))
     }
 }

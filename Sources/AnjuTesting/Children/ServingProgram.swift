@@ -10,8 +10,8 @@ public final class ServingProgram: Sendable {
     private let ending: Mutex<Int32?>
     private let place: Mutex<String>
 
-    private init(process: Process, errors: Pipe, ended: AsyncStream<Int32>) {
-        (self.process, self.ended) = (process.processIdentifier, ended)
+    private init(process: Int32, errors: Pipe, ended: AsyncStream<Int32>) {
+        (self.process, self.ended) = (process, ended)
         lines = Self.lines(of: errors.fileHandleForReading)
         ending = Mutex(nil)
         place = Mutex("")
@@ -37,23 +37,23 @@ public final class ServingProgram: Sendable {
     public static func launch(
         _ arguments: [String], under prefix: [String] = [], as command: [String] = ["serve"]
     ) throws -> ServingProgram {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         // Where a limit on the size of files stands, a write beyond it is an error to report, not an end.
         let signals = ["--default-signal", "--ignore-signal=XFSZ"]
-        process.arguments = signals + prefix + [try AnjuProgram.path()] + command + ["--port", "0"] + arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(AnjuProgram.home) { $1 }
+        let words = signals + prefix + [try AnjuProgram.path()] + command + ["--port", "0"] + arguments
+        let environment = ProcessInfo.processInfo.environment.merging(AnjuProgram.home) { $1 }
         let errors = Pipe()
-        process.standardError = errors
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
         let (ended, end) = AsyncStream.makeStream(of: Int32.self)
-        process.terminationHandler = {
-            end.yield($0.terminationReason == .exit ? $0.terminationStatus : 128 + $0.terminationStatus)
+        let child = try Spawned.start(
+            words, environment: environment, Spawned.Streams(errors: errors.fileHandleForWriting)
+        ) {
+            switch $0 {
+            case .exit(let status): end.yield(status)
+            case .signal(let signal): end.yield(128 + signal)
+            }
             end.finish()
         }
-        try process.run()
-        return ServingProgram(process: process, errors: errors, ended: ended)
+        try errors.fileHandleForWriting.close()
+        return ServingProgram(process: child.process, errors: errors, ended: ended)
     }
 
     /// Waits until it says that it is ready.

@@ -20,14 +20,15 @@ final class Lifeline: Sendable {
             throw MissingPart(part: "PostgreSQL's initdb", package: "postgresql-15")
         }
         let (orders, answers) = (Pipe(), Pipe())
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
+        let arguments =
             ["--default-signal"] + prefix + ["/bin/sh", "-c", script, "sh", programs]
             + settings.flatMap { ["-c", $0] }
-        process.standardInput = orders
-        process.standardOutput = answers
-        try process.run()
+        let streams = Spawned.Streams(
+            input: orders.fileHandleForReading, output: answers.fileHandleForWriting, errors: .standardError)
+        _ = try Spawned.start(arguments, streams) { _ in }
+        // Held by the child alone, so that the pipes end with it.
+        try orders.fileHandleForReading.close()
+        try answers.fileHandleForWriting.close()
         let lines = Self.lines(of: answers.fileHandleForReading)
         let folder = try await answer(in: lines)
         return Lifeline(folder: folder, orders: orders.fileHandleForWriting, lines: lines)

@@ -7,7 +7,7 @@ import NIOHTTP1
 struct TimestampAuthority: Sendable {
     let address: String
 
-    private static let patience: TimeAmount = .seconds(10)
+    private static let patience: TimeAmount = .seconds(60)
     private static let longest = 1 << 16
 
     /// The answer to this very question; throws ``TimestampFault``.

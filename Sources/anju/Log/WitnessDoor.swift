@@ -16,7 +16,7 @@ struct WitnessDoor: Sendable {
 
     let witness: ConfiguredWitness
 
-    private static let patience: TimeAmount = .seconds(5)
+    private static let patience: TimeAmount = .seconds(20)
 
     func ask(_ question: WitnessQuestion) async -> Word {
         var request = HTTPClientRequest(url: witness.address + "/add-checkpoint")
