@@ -10,9 +10,12 @@ import Testing
         let open = pipe.fileHandleForWriting.fileDescriptor
         #expect(open > 3)
         // The shell's own list: 0, 1, 2 and what lists them.
-        let result = try await Child.run("/bin/sh", ["-c", "echo /proc/self/fd/*; cat; echo said >&2"], input: Data("in".utf8))
+        let result = try await Child.run(
+            "/bin/sh", ["-c", "echo /proc/self/fd/*; cat; echo said >&2"], input: Data("in".utf8))
         #expect(result.text.split(whereSeparator: \.isNewline).last == "in")
-        let files = result.text.split(whereSeparator: \.isWhitespace).compactMap { Int($0.split(separator: "/").last ?? "") }
+        let files = result.text.split(whereSeparator: \.isWhitespace).compactMap {
+            Int($0.split(separator: "/").last ?? "")
+        }
         #expect(files.count <= 4 && files.allSatisfy { $0 <= 3 || $0 == 255 }, "\(files)")
         #expect(result.errorText == "said\n")
         try pipe.fileHandleForWriting.close()

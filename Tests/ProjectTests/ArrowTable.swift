@@ -46,7 +46,8 @@ enum ArrowTable {
         ],
         "anju-fuzz": ["AnjuFuzzing", "ArgumentParser"],
         "AnjuTesting": ours.union([
-            "AsyncHTTPClient", "CSpawn", "Crypto", "Hummingbird", "HummingbirdTesting", "HTTPTypes", "Logging", "Metrics",
+            "AsyncHTTPClient", "CSpawn", "Crypto", "Hummingbird", "HummingbirdTesting", "HTTPTypes", "Logging",
+            "Metrics",
             "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "Testing",
         ]).subtracting(["AnjuTesting"]),
     ]

@@ -48,7 +48,9 @@ public enum Child {
         }
         var status: Int32 = -1
         for await ending in ended {
-            switch ending { case .exit(let number), .signal(let number): status = number }
+            switch ending {
+            case .exit(let number), .signal(let number): status = number
+            }
         }
         return Result(status: status, output: try Data(contentsOf: files[1]), errors: try Data(contentsOf: files[2]))
     }
