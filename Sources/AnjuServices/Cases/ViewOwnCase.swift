@@ -56,9 +56,11 @@ public struct ViewOwnCase: Sendable {
             var view = try ViewCase.view(
                 work, for: actor, purpose: "rights_request", now: now, showing: .own, in: transaction)
             let id = record.core.id
-            view.reissues = try transaction.entries(of: id, telling: [.receiptReissued], limit: Self.told)
+            let hidden = try centre.hidden(from: record.person, at: now, in: transaction)
+            view.reissues = try transaction.entries(
+                of: id, telling: [.receiptReissued], hiding: hidden, limit: Self.told)
             view.permitChanges = try view.permit.map { try transaction.changes(of: $0.id, sealer: centre.sealer) } ?? []
-            view.denials = try transaction.entries(of: id, telling: [.denied], limit: Self.told)
+            view.denials = try transaction.entries(of: id, telling: [.denied], hiding: hidden, limit: Self.told)
             return Disclosed(
                 view, .ownCaseRead, on: record.core.id.rawValue, of: [record.person], groups: Array(view.told),
                 in: record.core.id)

@@ -12,6 +12,13 @@ extension ReadTransaction {
         }
     }
 
+    /// Every request of a person about one of these topics.
+    public func requests(of person: ID<Person>, about topics: [String], sealer: ItemSealer) throws -> [OwnRequest] {
+        try rows("SELECT * FROM own_request WHERE person = \(person) AND topic IN \(list: topics) ORDER BY id").map {
+            try OwnRequest($0, sealer)
+        }
+    }
+
     /// The request with this identifier.
     public func request(_ id: ID<OwnRequest>, sealer: ItemSealer) throws -> OwnRequest? {
         try rows("SELECT * FROM own_request WHERE id = \(id)").first.map { try OwnRequest($0, sealer) }

@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
 import AnjuServices
 import AnjuStore
 import AnjuTesting
@@ -101,6 +102,60 @@ import Testing
         test.clock.advance(minutes: 14 * 60 + 47)
         let next = try await accounts.signIn(login: "rose", password: Self.password)
         #expect(next.account.role == "counter_clerk")
+    }
+
+    private func granted(_ role: String, _ office: String, to login: String, _ test: TestCentre) async throws
+        -> ID<AccountGrant>
+    {
+        let keep = KeepGrants(centre: test.centre)
+        test.clock.advance(minutes: 1)
+        let id = try await keep.propose(
+            KeepGrants.Draft(login: login, role: role, office: office), by: TestOfficials.administrator)
+        try await keep.approve(id, by: Self.otherAdministrator, confirming: test.confirming(Self.otherAdministrator))
+        return id
+    }
+
+    @Test func `what one person ends gives nobody an earlier and wider role back`() async throws {
+        let test = try await TestCentre()
+        let accounts = try await hired(test)
+        _ = try await granted("supervisor", "foreign_centre", to: "rose", test)
+        let narrow = try await granted("counter_clerk", "foreign_centre", to: "rose", test)
+        let session = try await accounts.signIn(login: "rose", password: Self.password)
+        #expect(session.account.role == "counter_clerk")
+        test.clock.advance(minutes: 1)
+        try await KeepGrants(centre: test.centre).end(narrow, by: TestOfficials.administrator)
+        #expect(try await accounts.resume(session.secret) == nil)
+        let entered = try await test.count("SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'grant.ended'")
+        #expect(entered == 3)
+    }
+
+    @Test func `an older grant that nobody acts by ends alone`() async throws {
+        let test = try await TestCentre()
+        let accounts = try await hired(test)
+        let older = try await granted("supervisor", "foreign_centre", to: "rose", test)
+        _ = try await granted("counter_clerk", "foreign_centre", to: "rose", test)
+        try await KeepGrants(centre: test.centre).end(older, by: TestOfficials.administrator)
+        let session = try await accounts.signIn(login: "rose", password: Self.password)
+        #expect(session.account.role == "counter_clerk")
+    }
+
+    @Test func `whoever administers last keeps the role, whatever lies below a newer grant`() async throws {
+        let test = try await TestCentre()
+        let accounts = try await hired(test)
+        for login in ["lead", "second"] {
+            try await accounts.make(
+                Accounts.Draft(
+                    login: login, name: login, role: "administrator", office: "foreign_centre",
+                    password: Self.password), by: .program)
+        }
+        let keep = KeepGrants(centre: test.centre)
+        // The lead acts as a supervisor now: the administrator's grant below it is nobody's right.
+        _ = try await granted("supervisor", "foreign_centre", to: "lead", test)
+        let holders = try await keep.list(by: TestOfficials.administrator)
+        let last = try #require(holders.first { $0.account.login == "second" }?.grants.first)
+        let ended = try await problem { try await keep.end(last.id, by: TestOfficials.administrator) }
+        let replaced = try await problem { _ = try await granted("supervisor", "foreign_centre", to: "second", test) }
+        #expect(ended == "access.last-administrator" && replaced == "access.last-administrator")
     }
 
     @Test func `every fault of a proposal is told at once`() async throws {

@@ -116,6 +116,10 @@ import Testing
         #expect(Set(members.keys) == names)
         let page = try String(contentsOfFile: Project.root + "/Documentation/OwnFile.md", encoding: .utf8)
         for name in names { #expect(page.contains("`\(name)`"), "\(name) is not documented") }
+        for name in ["acts", "conflicts", "checks", "changes"] { #expect(page.contains("`\(name)`"), "\(name)") }
+        let cases = try #require(members["cases"] as? [[String: Any]])
+        let acts = try #require(cases.first?["acts"] as? [[String: Any]])
+        #expect(!acts.isEmpty && acts.allSatisfy { ($0["law"] as? String)?.isEmpty == false })
         #expect(try await copy.paper(by: session).starts(with: Array("%PDF".utf8)))
         let entered = try await own.test.count(
             "SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'own-file.copied'")

@@ -49,6 +49,25 @@ import Testing
         #expect(file.restrictions.map(\.from) == [own.test.clock.now])
     }
 
+    @Test(arguments: TestEngine.all) func `a list names nobody whose identity is restricted for what the list is for`(
+        engine: TestEngine
+    ) async throws {
+        let own = try await OwnPerson(try await TestCentre(engine))
+        let lead = TestOfficials.supervisor
+        func listed() async throws -> Bool? {
+            try await Worklist(centre: own.test.centre)("", by: lead).items
+                .first { $0.record.core.id == own.opened.id }?.person.isNamed
+        }
+        #expect(try await listed() == true)
+        _ = try await restricted(own, "identity")
+        #expect(try await own.test.view(own.opened.id, by: lead).person.isNamed == false)
+        #expect(try await listed() == false)
+        own.test.clock.advance(minutes: 1)
+        let request = try #require(try await own.file().requests.first)
+        try await LiftRestriction(centre: own.test.centre)(request.id, by: try await own.signIn().session)
+        #expect(try await listed() == true)
+    }
+
     @Test(arguments: TestEngine.all) func `the person ends it at any time`(engine: TestEngine) async throws {
         let own = try await OwnPerson(try await TestCentre(engine))
         let id = try await restricted(own)
