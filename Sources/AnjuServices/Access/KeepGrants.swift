@@ -109,14 +109,22 @@ extension Centre {
     fileprivate func isLastAdministrator(
         _ grant: AccountGrant, at now: Instant, in transaction: any ReadTransaction
     ) throws -> Bool {
-        let administers = { (role: String) in
-            rulebook.rights.roles[role]?.may(.administer, for: "operation") == true
-        }
         guard administers(grant.role) else { return false }
+        return try !isAdministered(at: now, but: grant.id, in: transaction)
+    }
+
+    private func administers(_ role: String) -> Bool {
+        rulebook.rights.roles[role]?.may(.administer, for: "operation") == true
+    }
+
+    /// Whether a grant that is in force lets an account that is open administer; `but` is not counted.
+    func isAdministered(
+        at now: Instant, but excepted: ID<AccountGrant>? = nil, in transaction: any ReadTransaction
+    ) throws -> Bool {
         let open = Set(try transaction.accounts().filter { $0.disabledAt == nil }.map(\.id))
-        return try transaction.grants().allSatisfy { other in
-            other.id == grant.id || !administers(other.role) || !open.contains(other.account)
-                || other.standing(at: now) != .inForce
+        return try transaction.grants().contains { grant in
+            grant.id != excepted && administers(grant.role) && open.contains(grant.account)
+                && grant.standing(at: now) == .inForce
         }
     }
 
