@@ -130,12 +130,20 @@ extension Centre {
     fileprivate func isLastAdministrator(
         _ account: ID<Account>, at now: Instant, in transaction: any ReadTransaction
     ) throws -> Bool {
-        func acts(_ account: ID<Account>) throws -> Bool {
-            try transaction.grantInForce(of: account, at: now).map { administers($0.role) } ?? false
-        }
-        guard try acts(account) else { return false }
-        return try transaction.accounts().filter { $0.disabledAt == nil && $0.id != account }.allSatisfy {
-            try !acts($0.id)
+        guard try acts(account, at: now, in: transaction) else { return false }
+        return try !isAdministered(at: now, but: account, in: transaction)
+    }
+
+    private func acts(_ account: ID<Account>, at now: Instant, in transaction: any ReadTransaction) throws -> Bool {
+        try transaction.grantInForce(of: account, at: now).map { administers($0.role) } ?? false
+    }
+
+    /// Whether an account that is open administers now; `but` is not counted.
+    func isAdministered(
+        at now: Instant, but excepted: ID<Account>? = nil, in transaction: any ReadTransaction
+    ) throws -> Bool {
+        try transaction.accounts().contains { account in
+            try account.disabledAt == nil && account.id != excepted && acts(account.id, at: now, in: transaction)
         }
     }
 

@@ -1,4 +1,4 @@
-import AnjuCore
+public import AnjuCore
 public import AnjuDomain
 import AnjuStore
 public import AnjuVault
@@ -24,12 +24,16 @@ public struct SignIn: Sendable {
     public struct Session: Sendable {
         public var secret: String
         public var account: AccountRecord
+        /// When the command line set the password anew, where the account is to be told of it now.
+        public var passwordSetAt: Instant?
     }
 
     /// Throws `sign-in.refused` without saying whether the name exists, and `sign-in.too-many`.
     ///
-    /// `client` is the address the try came from.
-    public func callAsFunction(login: String, password: String, from client: String = "") async throws -> Session {
+    /// `client` is the address the try came from; `tells` whether whoever signs in reads what the session says.
+    public func callAsFunction(
+        login: String, password: String, from client: String = "", tells: Bool = true
+    ) async throws -> Session {
         let now = centre.ambient.now()
         let name = centre.vault.blindIndex(login.lowercased() + "\n" + client, group: "attempt")
         let tries = try await centre.ledger.writeImpersonal {
@@ -54,19 +58,23 @@ public struct SignIn: Sendable {
         }
         var granted = account
         (granted.role, granted.office) = (grant.role, grant.office)
-        return try await begin(granted, forgetting: "sign-in:" + name, now: now)
+        return try await begin(granted, telling: tells, forgetting: "sign-in:" + name, now: now)
     }
 
-    private func begin(_ account: AccountRecord, forgetting tries: String, now: Instant) async throws -> Session {
+    private func begin(
+        _ account: AccountRecord, telling tells: Bool, forgetting tries: String, now: Instant
+    ) async throws -> Session {
+        let passwordSetAt = tells ? account.passwordSetAt : nil
         let secret = Self.text(centre.ambient.random(32))
         let hash = centre.vault.blindIndex(secret, group: "session")
         let actor = Accounts.actor(account, rulebook: centre.rulebook)
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
             try transaction.beginSession(hash, of: account.id, at: now, until: now.adding(hours: Self.hours))
+            if passwordSetAt != nil { try transaction.forgetPasswordSet(of: account.id) }
             return Audited((), .signedIn, on: account.id.rawValue)
         }
         try await centre.ledger.writeImpersonal { try $0.clearTries(tries) }
-        return Session(secret: secret, account: account)
+        return Session(secret: secret, account: account, passwordSetAt: passwordSetAt)
     }
 
     private func noteRefusal(_ account: AccountRecord) async throws {

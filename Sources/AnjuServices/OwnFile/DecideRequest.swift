@@ -29,7 +29,7 @@ public struct DecideRequest: Sendable {
     /// Throws every fault at once, `request.over` where somebody was faster, `request.kept-by-law` for an item that must
     /// stay, `request.own-refusal` for an appeal against the own decision, and as ``ViewRequests``.
     public func callAsFunction(_ id: ID<OwnRequest>, _ decided: Decided, by actor: Actor) async throws {
-        try await centre.admit(ViewOwnFile.purpose, .write, of: actor)
+        try await centre.admitToRequests(.write, of: actor)
         let centre = centre
         let now = centre.ambient.now()
         let tokens = centre.ambient.tokens(2)

@@ -56,7 +56,7 @@ struct SignInRoutes: Sendable {
         do {
             let session = try await bench.signIn(login: name, password: password, from: context.client)
             let kept = await InterruptedIntake(bench: bench).arrived(carried, as: session)
-            var response = Response.redirect(to: kept ?? next ?? "/")
+            var response = arrival(at: kept ?? next ?? "/", session, context)
             response.setCookie(cookie(session.secret, maxAge: nil))
             return response
         } catch let problem as Problem where problem.kind == .refused || problem.kind == .limited {
@@ -65,6 +65,14 @@ struct SignInRoutes: Sendable {
             }
             return .page(page, bench.frame(context), t, status: problem.status)
         }
+    }
+
+    /// Where the sign-in was going; first of all, once, that the command line set the password anew.
+    private func arrival(at place: String, _ session: SignIn.Session, _ context: AnjuContext) -> Response {
+        guard let moment = session.passwordSetAt else { return .redirect(to: place) }
+        let t = bench.translator(context.language)
+        let model = PasswordSetPage.Model(when: t.moment(moment, in: bench.zone), next: place)
+        return .page(PasswordSetPage(model: model, t: t), bench.frame(context), t)
     }
 
     @Sendable private func signOut(_ request: Request, _ context: AnjuContext) async throws -> Response {

@@ -106,8 +106,8 @@ struct OwnWords {
             return t("own.look-read")
         case .imageSeen: return t("own.look-picture")
         case .formPrinted, .permitPrinted: return t("own.look-printed")
-        case .sheetMade, .sheetEnded, .receiptReissued: return t("own.look-sheet")
-        case .requestMade, .requestWithdrawn, .requestDecided: return t("own.look-request")
+        case .sheetMade, .sheetAsked, .sheetAllowed, .sheetEnded, .receiptReissued: return t("own.look-sheet")
+        case .requestMade, .requestWithdrawn, .requestDecided, .handlingLiftAsked: return t("own.look-request")
         case .glassBroken: return t("own.look-emergency")
         case .glassReviewed:
             let isRight = look.entry.detail == BreakGlass.Finding.justified.rawValue

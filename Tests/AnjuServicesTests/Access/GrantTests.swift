@@ -46,6 +46,57 @@ import Testing
         #expect(holder.grants.map(\.approvedBy) == ["anju"])
     }
 
+    @Test(arguments: TestEngine.all)
+    func `once somebody administers, what the command line adds waits for them`(engine: TestEngine) async throws {
+        let test = try await TestCentre(engine)
+        let accounts = accounts(test)
+        func add(_ login: String, _ role: String) async throws -> Accounts.Made {
+            try await accounts.make(
+                Accounts.Draft(
+                    login: login, name: login, role: role, office: "foreign_centre", password: Self.password),
+                by: .program)
+        }
+        #expect(try await add("early", "counter_clerk").isInForce)
+        let first = try await add("first", "administrator")
+        #expect(first.isInForce)
+        let late = try await add("late", "supervisor")
+        #expect(!late.isInForce)
+        let refused = try await problem { try await accounts.signIn(login: "late", password: Self.password) }
+        #expect(refused == "sign-in.refused")
+        var administrator = TestOfficials.administrator
+        administrator.id = first.id.rawValue
+        let keep = KeepGrants(centre: test.centre)
+        let holders = try await keep.list(by: administrator)
+        let grant = try #require(holders.first { $0.account.id == late.id }?.grants.first)
+        #expect(grant.standing(at: test.clock.now) == .proposed && grant.proposedBy == "anju")
+        try await keep.approve(grant.id, by: administrator, confirming: test.confirming(administrator))
+        #expect(try await accounts.signIn(login: "late", password: Self.password).account.role == "supervisor")
+        // Where nobody is left who administers, the command line grants again.
+        try await accounts.disable(login: "first", by: .program)
+        #expect(try await add("again", "administrator").isInForce)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a password that the command line sets is entered, and said once at the next sign-in`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let accounts = try await hired(test)
+        #expect(try await accounts.signIn(login: "rose", password: Self.password).passwordSetAt == nil)
+        let other = "another-horse-battery"
+        try await accounts.setPassword(other, login: "rose", by: .program)
+        let set = test.clock.now
+        test.clock.advance(minutes: 1)
+        // A program reads no notice: it is kept for whoever does.
+        let program = try await accounts.signIn(login: "rose", password: other, tells: false)
+        #expect(program.passwordSetAt == nil)
+        #expect(try await accounts.signIn(login: "rose", password: other).passwordSetAt == set)
+        #expect(try await accounts.signIn(login: "rose", password: other).passwordSetAt == nil)
+        let entered = try await test.count(
+            "SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'account.changed' AND detail = 'password'")
+        #expect(entered == 1)
+    }
+
     @Test func `a proposal is nothing before somebody else approves it`() async throws {
         let test = try await TestCentre()
         let accounts = try await hired(test)

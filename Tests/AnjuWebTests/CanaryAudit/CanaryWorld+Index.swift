@@ -48,6 +48,12 @@ extension CanaryWorld {
             }
             if let permit { said["border", default: []].insert(permit.number) }
         }
+        if !person.request.isEmpty {
+            let item = person.place.isMultiple(of: 2) ? "mobile_phone" : "name_latin_primary"
+            if let group = centre.dictionary.item(item)?.group {
+                said[group, default: []].insert(CanaryPerson.wished(item, person.place))
+            }
+        }
         // A tail of the number, as lists and cards have it, and the year alone.
         said["identity", default: []].formUnion([String(person.document.suffix(4))])
         return said
