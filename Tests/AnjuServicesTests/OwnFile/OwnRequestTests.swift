@@ -175,8 +175,8 @@ import Testing
         #expect(try await view.list(by: TestOfficials.outsider).isEmpty)
         let far = try await problem { try await view(id, by: TestOfficials.outsider) }
         let other = try await problem { try await view(id, by: TestOfficials.labour) }
-        let supervisor = try await problem { try await view.list(by: TestOfficials.supervisor) }
-        #expect(far == "request.unknown" && other == "access.denied" && supervisor == "access.denied")
+        let supervisor = try await problem { try await view(id, by: TestOfficials.supervisor) }
+        #expect(far == "request.unknown" && other == "access.denied" && supervisor == "request.unknown")
         let decided = try await problem { try await decide(own, id, .granted, by: TestOfficials.outsider) }
         #expect(decided == "request.unknown")
     }

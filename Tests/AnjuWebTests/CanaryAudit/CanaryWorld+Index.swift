@@ -51,7 +51,9 @@ extension CanaryWorld {
         if !person.request.isEmpty {
             let item = person.place.isMultiple(of: 2) ? "mobile_phone" : "name_latin_primary"
             if let group = centre.dictionary.item(item)?.group {
-                said[group, default: []].insert(CanaryPerson.wished(item, person.place))
+                let wished = CanaryPerson.wished(item, person.place)
+                // Its tail too, as who sees the item in part is shown it.
+                said[group, default: []].formUnion([wished, String(wished.suffix(4))])
             }
         }
         // A tail of the number, as lists and cards have it, and the year alone.
