@@ -104,7 +104,9 @@ public struct Accounts: Sendable {
     /// Makes an account.
     ///
     /// The house grants it its role by itself only while nobody administers: afterwards the grant is proposed, and an
-    /// administrator approves it. `isFounding` says that a whole staff is made for a database that had none. Throws every fault at once: unknown role or office, a login that is taken, a short password.
+    /// administrator approves it. `isFounding` says that a whole staff is made for a database that had none.
+    ///
+    /// Throws every fault at once: unknown role or office, a login that is taken, a short password.
     @discardableResult
     public func make(_ draft: Draft, isFounding: Bool = false, by actor: Actor) async throws -> Made {
         let faults = faults(of: draft)

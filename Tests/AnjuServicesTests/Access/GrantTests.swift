@@ -197,7 +197,7 @@ import Testing
             try await accounts.make(
                 Accounts.Draft(
                     login: login, name: login, role: "administrator", office: "foreign_centre",
-                    password: Self.password), by: .program)
+                    password: Self.password), isFounding: true, by: .program)
         }
         let keep = KeepGrants(centre: test.centre)
         // The lead acts as a supervisor now: the administrator's grant below it is nobody's right.
