@@ -31,7 +31,7 @@ public struct LiftRestriction: Sendable {
         let (centre, now) = (centre, centre.ambient.now())
         try await centre.write(as: actor, for: ViewOwnFile.purpose) { transaction in
             let seen = try ViewRequests.seen(id, for: actor, centre: centre, now: now, in: transaction)
-            if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
+            if WrittenReason(reason).isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
             let groups = try transaction.lift(
                 id, as: .init(.official, reason: reason), by: actor.id, at: now, sealer: centre.sealer)
             return try Self.entered(id, groups, of: seen.person.id, by: .official)
