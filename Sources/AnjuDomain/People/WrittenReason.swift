@@ -5,8 +5,10 @@ public struct WrittenReason: Hashable, Sendable {
     /// The words, without what surrounds them.
     public let text: String
 
+    /// The reason in what was typed.
     public init(_ typed: String) { text = TypedText.trimmed(typed) }
 
+    /// Whether there is nothing that a reader would see.
     public var isEmpty: Bool { text.isEmpty }
 
     /// Characters that are seen, with one for each gap between them.
