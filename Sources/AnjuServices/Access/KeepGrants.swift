@@ -151,13 +151,18 @@ extension Centre {
     func faults(ofRole key: String, at place: String) -> [Violation] {
         var faults: [Violation] = []
         let role = rulebook.rights.roles[key]
-        if role == nil { faults.append(Violation("role", "code.unknown", ["value": key])) }
-        guard let office = rulebook.office(place) else {
-            return faults + [Violation("office", "code.unknown", ["value": place])]
-        }
+        if role == nil { faults.append(.notChosen("role", key)) }
+        guard let office = rulebook.office(place) else { return faults + [.notChosen("office", place)] }
         if let role, !role.departments.contains(office.department) {
             faults.append(Violation("role", "account.role-elsewhere", ["office": place]))
         }
         return faults
+    }
+}
+
+extension Violation {
+    /// That nothing was chosen, or something that is not in the list.
+    fileprivate static func notChosen(_ field: String, _ value: String) -> Violation {
+        value.isEmpty ? Violation(field, "input.choose") : Violation(field, "code.unknown", ["value": value])
     }
 }

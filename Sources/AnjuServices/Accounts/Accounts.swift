@@ -140,7 +140,7 @@ public struct Accounts: Sendable {
         } else if !Self.isLogin(draft.login) {
             faults.append(Violation("login", "account.login"))
         }
-        if draft.name.isEmpty { faults.append(Violation("name", "input.required")) }
+        if WrittenReason(draft.name).isEmpty { faults.append(Violation("name", "input.required")) }
         if centre.rulebook.rights.roles[draft.role] == nil {
             faults.append(Violation("role", "code.unknown", ["value": draft.role]))
         }

@@ -13,6 +13,8 @@ public struct SignIn: Sendable {
     /// A stranger elsewhere locks nobody out (ASVS 6.3.1).
     static let tries = 8
     static let window = 600
+    /// Refusals of one address within the window, whatever the names: a hall may share one.
+    static let addressRefusals = 40
     /// A working day; idle sessions end sooner.
     static let hours = 12
 
@@ -39,21 +41,30 @@ public struct SignIn: Sendable {
         let tries = try await centre.ledger.writeImpersonal {
             try $0.countTry("sign-in:" + name, window: Self.window, at: now)
         }
-        guard tries <= Self.tries else { throw Problem(.limited, "sign-in.too-many", ["seconds": "\(Self.window)"]) }
+        let address = "sign-in-at:" + centre.vault.blindIndex(client, group: "attempt")
+        let isStopped = try await centre.ledger.readImpersonal {
+            try $0.tries(address, window: Self.window, at: now) >= Self.addressRefusals
+        }
+        guard tries <= Self.tries, !isStopped else {
+            throw Problem(.limited, "sign-in.too-many", ["seconds": "\(Self.window)"])
+        }
         let account = try await centre.ledger.readImpersonal { try $0.account(login: login) }
         guard let account, account.disabledAt == nil, let hash = PasswordHash(account.passwordHash) else {
             try await passwords.pretend(password)
             try await pretendNote(now)
+            try await count(address, now)
             throw Problem(.refused, "sign-in.refused")
         }
         guard try await passwords.verify(password, against: hash) else {
             try await noteRefusal(account)
+            try await count(address, now)
             throw Problem(.refused, "sign-in.refused")
         }
         // Who has no grant in force is nobody here, and is told no more than a stranger is.
         let grant = try await centre.ledger.readImpersonal { try $0.grantInForce(of: account.id, at: now) }
         guard let grant, centre.rulebook.office(grant.office) != nil else {
             try await noteRefusal(account)
+            try await count(address, now)
             throw Problem(.refused, "sign-in.refused")
         }
         var granted = account
@@ -75,6 +86,10 @@ public struct SignIn: Sendable {
         }
         try await centre.ledger.writeImpersonal { try $0.clearTries(tries) }
         return Session(secret: secret, account: account, passwordSetAt: passwordSetAt)
+    }
+
+    private func count(_ address: String, _ now: Instant) async throws {
+        _ = try await centre.ledger.writeImpersonal { try $0.countTry(address, window: Self.window, at: now) }
     }
 
     private func noteRefusal(_ account: AccountRecord) async throws {

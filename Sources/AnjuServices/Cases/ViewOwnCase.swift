@@ -37,11 +37,12 @@ public struct ViewOwnCase: Sendable {
     ) async throws -> CaseView {
         let centre = centre
         let now = centre.ambient.now()
-        let name = "my-case:" + centre.vault.blindIndex(number.uppercased() + "\n" + client, group: "attempt")
+        let number = CaseNumber(number, in: centre).text
+        let name = "my-case:" + centre.vault.blindIndex(number + "\n" + client, group: "attempt")
         let tries = try await centre.ledger.writeImpersonal { try $0.countTry(name, window: Self.window, at: now) }
         guard tries <= Self.tries else { throw Problem(.limited, "my-case.too-many", ["seconds": "\(Self.window)"]) }
         let known = try await centre.ledger.readImpersonal { transaction in
-            let record = try transaction.caseRecord(number: number.uppercased())
+            let record = try transaction.caseRecord(number: number)
             return try record.flatMap { record in try transaction.person(record.person).map { (record, $0) } }
         }
         guard let (record, person) = known, AccessCode.opens(code, record.codeHash, centre.vault),

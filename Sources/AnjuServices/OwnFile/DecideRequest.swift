@@ -70,7 +70,7 @@ public struct DecideRequest: Sendable {
         if outcome != .granted, !seen.refusals.contains(where: { $0.key == decided.ground }) {
             faults.append(Violation("ground", "input.choose"))
         }
-        if decided.words.isEmpty, outcome == .grantedInPart || seen.request.kind == .explanation {
+        if WrittenReason(decided.words).isEmpty, outcome == .grantedInPart || seen.request.kind == .explanation {
             faults.append(Violation("words", "input.required"))
         }
         if decided.words.count > MakeOwnRequest.longest {

@@ -135,7 +135,7 @@ public struct EnterGuardian: Sendable {
             guard let found = try transaction.guardianship(id, sealer: centre.sealer), found.ward == ward else {
                 throw Problem(.missing, "guardian.unknown")
             }
-            if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
+            if WrittenReason(reason).isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
             if reason.count > Self.longest { throw Problem.invalid([GuardianEntry.tooLong("reason", reason)]) }
             guard try transaction.end(id, reason: reason, by: actor.id, at: now, sealer: centre.sealer) else {
                 throw Problem(.conflict, "guardian.over")

@@ -73,7 +73,7 @@ struct GuardianEntry: Sendable {
             let isChild = birth.map { !rules.isOfAge(bornOn: $0, on: centre.today) } ?? false
             return isChild ? [] : [Violation("proof", "guardian.of-age")]
         case .court:
-            if draft.decision.isEmpty { return [Violation("decision", "input.required")] }
+            if WrittenReason(draft.decision).isEmpty { return [Violation("decision", "input.required")] }
             return draft.decision.count > EnterGuardian.longest ? [Self.tooLong("decision", draft.decision)] : []
         }
     }

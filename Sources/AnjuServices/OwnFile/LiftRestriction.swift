@@ -32,7 +32,7 @@ public struct LiftRestriction: Sendable {
         let (centre, now) = (centre, centre.ambient.now())
         try await centre.write(as: actor, for: ViewOwnFile.purpose) { transaction in
             let seen = try ViewRequests.seen(id, for: actor, centre: centre, now: now, in: transaction)
-            if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
+            if WrittenReason(reason).isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
             if seen.restrictions.isEmpty { throw Problem(.conflict, "restriction.none") }
             let groups = try transaction.askToLift(id, reason: reason, by: actor.id, at: now, sealer: centre.sealer)
             if groups.isEmpty { throw Problem(.conflict, "restriction.asked") }

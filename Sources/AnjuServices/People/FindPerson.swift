@@ -67,10 +67,7 @@ public struct FindPerson: Sendable {
         try await centre.limitSearches(of: actor)
         return try await centre.read(as: actor, for: "registration", .search) { transaction in
             let found = try Self.found(question, centre: centre, in: transaction)
-            let near = try found.filter { person in
-                guard actor.unit.contains(area: person.area) else { return false }
-                return try !centre.isHidden(person.id, from: actor, in: transaction)
-            }
+            let near = try Self.near(found, to: actor, centre: centre, in: transaction)
             // Nobody is found by what is blocked of them: that they are there is all that is said.
             let listed = try ListedPeople(near, for: actor, "registration", centre: centre, in: transaction)
             let own = near.filter { listed.names($0.id) }
@@ -81,6 +78,25 @@ public struct FindPerson: Sendable {
             told.merge(listed.told(own.map(\.id))) { $1 }
             return Disclosed(answer, .personSearched, on: "search", telling: told)
         }
+    }
+
+    /// Those whose file the actor may open: the area is theirs, and nobody hides the person from them.
+    private static func near(
+        _ found: [PersonRecord], to actor: Actor, centre: Centre, in transaction: any ReadTransaction
+    ) throws -> [PersonRecord] {
+        try found.filter { person in
+            guard actor.unit.contains(area: person.area) else { return false }
+            return try !centre.isHidden(person.id, from: actor, in: transaction)
+        }
+    }
+
+    /// Whether a search would name the person to the actor.
+    static func names(
+        _ person: PersonRecord, to actor: Actor, centre: Centre, in transaction: any ReadTransaction
+    ) throws -> Bool {
+        let near = try near([person], to: actor, centre: centre, in: transaction)
+        if near.isEmpty { return false }
+        return try ListedPeople(near, for: actor, "registration", centre: centre, in: transaction).names(person.id)
     }
 
     /// Everybody in the city whom the question fits.
@@ -139,13 +155,6 @@ extension Centre {
 
     /// Counts a search of the account; one too many is entered as a denial, so that somebody can ask why.
     fileprivate func limitSearches(of actor: Actor) async throws {
-        let now = ambient.now()
-        let tries = try await ledger.writeImpersonal {
-            try $0.countTry("search|" + actor.id, window: FindPerson.window, at: now)
-        }
-        guard tries > FindPerson.most else { return }
-        let problem = Problem(.limited, "search.too-many", ["seconds": "\(FindPerson.window)"])
-        try await ledger.enterDenial(of: actor, for: "registration", code: problem.code)
-        throw problem
+        try await SearchLimit(actor: actor, centre: self).count()
     }
 }

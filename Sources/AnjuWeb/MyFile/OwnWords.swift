@@ -142,11 +142,12 @@ struct OwnWords {
         }
     }
 
-    /// What a request is about: the item, the kind of data, the request appealed against; empty for none.
+    /// What a request is about: the item, the kind of data, the number of the look; empty for none.
     func topic(_ request: OwnRequest) -> String {
         if request.kind.isAboutItem {
             return book.dictionary.item(request.about.item)?.text[language] ?? request.about.item
         }
+        if request.kind == .explanation { return request.topic }
         guard request.kind.isAboutGroup else { return "" }
         return book.dictionary.groups.first { $0.key == request.topic }?.text[language] ?? request.topic
     }

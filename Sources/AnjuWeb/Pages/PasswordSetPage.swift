@@ -7,6 +7,8 @@ struct PasswordSetPage: PageView {
         var when: String
         /// Where the sign-in was going, a path of ours.
         var next: String
+        /// The form that the sign-in came between, where there was one.
+        var form: ResendForm?
     }
 
     let model: Model
@@ -21,7 +23,11 @@ struct PasswordSetPage: PageView {
                 h1 { title }
                 p { t("password-set.when", ["when": .text(model.when)]) }
                 p { t("password-set.means") }
-                p { a(.class("btn wide"), .href(model.next)) { t("password-set.go-on") } }
+                if let form = model.form {
+                    form.html(t)
+                } else {
+                    p { a(.class("btn wide"), .href(model.next)) { t("password-set.go-on") } }
+                }
             }
         }
     }

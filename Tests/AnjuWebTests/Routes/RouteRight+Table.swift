@@ -107,6 +107,7 @@ extension RouteRight {
                 "POST /employers/entry", sending: "employer_uscc=91530000MA00000001",
                 "403 403 403 403 422 403 403 403 303"),
             RouteRight("GET /worklist", "200 200 200 200 200 200 403 200 303"),
+            RouteRight("POST /cases", sending: "q=", "422 422 422 422 422 422 403 422 303"),
             RouteRight("GET /supervisor", "403 403 403 403 403 200 403 403 303"),
         ] + access + emergencies
 
