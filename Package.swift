@@ -109,6 +109,7 @@ let package = Package(
                 .embedInCode("Migrations/m018_hidings_postgres.sql"),
                 .embedInCode("Migrations/m018_hidings_sqlite.sql"),
                 .embedInCode("Migrations/m019_stamps.sql"),
+                .embedInCode("Migrations/m025_second_hands.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -17,8 +17,18 @@ public protocol Database: Sendable {
     @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T
 
+    /// Overwrites what was removed in files of the engine that this program rules over.
+    ///
+    /// SQLite's write-ahead log keeps removed rows until it is emptied; PostgreSQL's files are its operator's
+    /// (`VACUUM FULL`), and nothing happens there.
+    func forget() async throws
+
     /// Lets running work end and closes every connection.
     func close() async
+}
+
+extension Database {
+    public func forget() async throws {}
 }
 
 /// Which of the two engines.

@@ -100,6 +100,8 @@ public final class SQLiteDatabase: AnjuSQL.Database {
         }
     }
 
+    public func forget() async throws { await checkpointer.empty() }
+
     public func close() async {
         groups.close()
         await checkpointer.stop()

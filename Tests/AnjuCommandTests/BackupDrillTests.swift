@@ -97,7 +97,8 @@ import Testing
         #expect(came > 1)
         let last = try await AnjuProgram.run("restore", kept, "--force", "--data", demo.path)
         #expect(last.status == 0, "\(last.errorText)")
-        #expect(try await AnjuProgram.run("doctor", "--data", demo.path).status == 0)
+        let doctor = try await AnjuProgram.run("doctor", "--data", demo.path)
+        #expect(doctor.status == 0, "\(doctor.text)\(doctor.errorText)")
     }
 
     @Test func `a disk that is full stops a restoration and a backup before they change anything`() async throws {

@@ -37,6 +37,14 @@ import Testing
         let result = try await add("new-clerk", demo.path)
         #expect(result.status == 0)
         #expect(result.text.wholeMatch(of: /([a-z2-9]{4}-){3}[a-z2-9]{4}\n/) != nil, "\(result.text)")
+        // The demonstration has administrators: what is added here waits for one of them, and the command says so.
+        #expect(result.errorText.contains("an administrator approves it under /access"), "\(result.errorText)")
+        let waiting = try await demo.texts(
+            """
+            SELECT g.proposed_by AS value FROM account_grant g JOIN account a ON a.id = g.account
+            WHERE a.login = 'new-clerk' AND g.approved_by IS NULL
+            """)
+        #expect(waiting == ["anju"])
         #expect(try await list(demo.path).contains { $0.login == "new-clerk" && $0.state == "active" })
         let hash = try await demo.texts("SELECT password_hash AS value FROM account WHERE login = 'new-clerk'")
         #expect(hash.first?.hasPrefix("$argon2id$") == true)

@@ -39,6 +39,48 @@ import Testing
         for database in [database, again] { await database.close() }
     }
 
+    private func isHeld(_ word: String, in folder: Folder) throws -> Bool {
+        try ["a.db", "a.db-wal"].contains {
+            try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + $0)).range(of: Data(word.utf8)) != nil
+        }
+    }
+
+    @Test func `what was removed is in no file of an open database, once it is to be forgotten and nobody reads it`()
+        async throws
+    {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let database = try await opened(folder.path + "/a.db")
+        let word = "SUCHWORT-ZUM-VERGESSEN"
+        try await database.write { try $0.run("INSERT INTO note (id, words) VALUES (1, \(word))") }
+        try await database.write { try $0.run("DELETE FROM note") }
+        await database.copyLog()
+        #expect(try isHeld(word, in: folder), "an ordinary checkpoint leaves it in the log")
+        try await database.forget()
+        #expect(try !isHeld(word, in: folder))
+
+        try await database.write { try $0.run("INSERT INTO note (id, words) VALUES (2, \(word))") }
+        let (began, begin) = AsyncStream.makeStream(of: Void.self)
+        let asked = DispatchSemaphore(value: 0)
+        async let reading = database.read { transaction in
+            _ = try transaction.rows("SELECT id FROM note")
+            begin.finish()
+            asked.wait()
+            return try transaction.rows("SELECT id FROM note").count
+        }
+        for await _ in began {}
+        try await database.write { try $0.run("DELETE FROM note") }
+        try await database.forget()
+        let isKeptForTheReader = try isHeld(word, in: folder)
+        asked.signal()
+        #expect(try await reading == 1 && isKeptForTheReader)
+        // The next rounds do what is owed.
+        let deadline = ContinuousClock.now + .seconds(60)
+        while try isHeld(word, in: folder), ContinuousClock.now < deadline { await Task.yield() }
+        #expect(try !isHeld(word, in: folder))
+        await database.close()
+    }
+
     @Test func `writes that wait together are one transaction`() async throws {
         let folder = try Folder()
         defer { folder.remove() }

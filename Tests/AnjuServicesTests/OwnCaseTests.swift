@@ -21,6 +21,21 @@ import Testing
         #expect(view.visible["health_fit_result"]?.value == "1")
     }
 
+    @Test func `number and code are taken from every keyboard, with their dashes or without`() async throws {
+        let test = try await TestCentre()
+        let opened = try await test.open()
+        let wide = String(
+            String.UnicodeScalarView(
+                (opened.number + opened.code).unicodeScalars.compactMap {
+                    Unicode.Scalar($0.value + 0xFEE0)
+                }))
+        let (number, code) = (String(wide.prefix(14)), String(wide.dropFirst(14)))
+        #expect(try await own(test, number, "1900-01-01", code).record.core.id == opened.id)
+        for spelling in ["rl2026000001", "RL ၂၀၂၆ ၀၀၀၀၀၁", "RL–2026–000001"] {
+            #expect(try await own(test, spelling, "1900-01-01", opened.code).record.core.id == opened.id)
+        }
+    }
+
     @Test(arguments: [
         ("RL-2026-000009", "1900-01-01", 0), ("RL-2026-000001", "1900-01-02", 0), ("RL-2026-000001", "1900-01-01", 1),
     ])

@@ -319,6 +319,9 @@ import AnjuPostgres
         #expect(words.contains { isHeld($0, folder) }, "the canaries are there to begin with")
         test.clock.set(try #require(CalendarDate("2031-05-01")))
         _ = try await removed(test)
+        // While it is open: the write-ahead log is one of the files, and so is what a reader holds.
+        #expect(FileManager.default.fileExists(atPath: folder + "/anju.db-wal"))
+        for word in words { #expect(!isHeld(word, folder), "\(String(decoding: word, as: UTF8.self))") }
         await database.close()
         for word in words { #expect(!isHeld(word, folder), "\(String(decoding: word, as: UTF8.self))") }
     }

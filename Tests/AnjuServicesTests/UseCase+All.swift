@@ -53,7 +53,7 @@ extension UseCase {
         UseCase(name: "end a printed sheet", due: ["sheet.none"] + clerkAlone + ["person.unknown"]) {
             try await EndOwnSheet(centre: $0.centre).atCounter($0.person, by: $0.actor)
         },
-        UseCase(name: "list people's requests", due: ["ok"] + clerkAlone + ["ok"]) {
+        UseCase(name: "list people's requests", due: ["ok", denied, denied, denied, denied, "ok", denied, "ok"]) {
             _ = try await ViewRequests(centre: $0.centre).list(by: $0.actor)
         },
         UseCase(name: "keep a draft", due: ["ok"] + clerkAlone + ["ok"]) {
@@ -102,6 +102,10 @@ extension UseCase {
         },
         UseCase(name: "what waits for review", due: supervisorAlone) {
             _ = try await ReviewEmergencies(centre: $0.centre).list(by: $0.actor)
+        },
+        UseCase(name: "allow a sheet", due: supervisorAlone.map { $0 == "ok" ? "sheet.not-asked" : $0 }) {
+            try await AllowOwnSheet(centre: $0.centre)(
+                in: $0.id, by: $0.actor, confirming: $0.test.confirming($0.actor))
         },
         UseCase(name: "protect a person", due: supervisorAlone) {
             try await ProtectPerson(centre: $0.centre).block([], of: $0.id, .protected, by: $0.actor)

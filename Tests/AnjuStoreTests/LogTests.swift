@@ -33,6 +33,30 @@ import Testing
         #expect(try await test.logFaults() == [])
     }
 
+    @Test(arguments: ["at", "salt", "detail"], [false, true])
+    func `an entry with another kind of value in a column is named, and the rest is checked`(
+        column: String, isWaiting: Bool
+    ) async throws {
+        // SQLite keeps any value in any column; PostgreSQL does not.
+        let test = try await TestCentre(.sqlite)
+        try await test.enter(3)
+        if !isWaiting { _ = try await test.sequencer().run() }
+        let entry = try #require(
+            try await test.database.read {
+                try $0.rows("SELECT id FROM ledger_entry ORDER BY id LIMIT 1").first?.get("id", as: String.self)
+            })
+        let statement: SQL =
+            switch column {
+            case "at": "UPDATE ledger_entry SET at = 'noon' WHERE id = \(entry)"
+            case "salt": "UPDATE ledger_entry SET salt = 7 WHERE id = \(entry)"
+            default: "UPDATE ledger_entry SET detail = x'00FF' WHERE id = \(entry)"
+            }
+        try await test.database.write { _ = try $0.run(statement) }
+        let faults = try await test.logFaults()
+        #expect(faults == [.entryUnreadable(entry: entry, column: column)])
+        #expect(faults.first?.description.contains(entry) == true)
+    }
+
     @Test(arguments: TestEngine.all) func `an entry keeps the groups that were disclosed`(engine: TestEngine)
         async throws
     {

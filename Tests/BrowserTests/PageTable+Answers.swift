@@ -68,6 +68,9 @@ extension PageTable {
             Page(name: "case-missing", path: "/cases?q=RL-2026-999999", login: "clerk"),
             Page(name: "refused", path: "/supervisor", login: "clerk"),
             Page(name: "missing-at-desk", path: "/no-such-page", login: "clerk"),
+            Page(
+                name: "worklist-not-found", path: "/worklist", login: "clerk",
+                sent: .init(path: "/cases", fields: ["q": "RL-2026-999999"])),
             Page(name: "worklist-clerk", path: "/worklist", login: "clerk"),
         ]
     }

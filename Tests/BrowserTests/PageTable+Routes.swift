@@ -13,6 +13,7 @@ extension PageTable {
         "GET /my-file/copy.pdf", "GET /my-file/pictures/:picture", "GET /my-file/requests/:request/answer.pdf",
         "POST /my-file/requests/:request/withdraw", "POST /my-file/requests/:request/lift",
         "POST /my-file/for/:guardianship", "POST /my-file/for-myself", "POST /requests/:request/lift",
+        "POST /requests/:request/lift/approve", "POST /cases/:case/sheet/allow",
         "POST /people/:person/guardians/:guardianship/end", "POST /my-file/sheet/end", "POST /my-file/sign-out",
         "POST /access/grants/:grant/:act", "POST /hidings/:hiding/:deed",
         "POST /access/agreements/:agreement/:act", "POST /emergencies/:glass/:finding",

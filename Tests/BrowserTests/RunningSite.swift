@@ -71,7 +71,7 @@ struct RunningSite {
             try await accounts.make(
                 Accounts.Draft(
                     login: login, name: name, role: role, office: office, station: station, password: password),
-                by: .program)
+                isFounding: true, by: .program)
         }
     }
 }

@@ -60,7 +60,7 @@ public struct BreakGlass: Hashable, Sendable, Identified {
         switch condition {
         case .actor: actor == request.actor
         case .record: record == request.scope.record
-        case .reason: !category.isEmpty && reason.count >= Self.shortestReason
+        case .reason: !category.isEmpty && WrittenReason(reason).length >= Self.shortestReason
         case .begun: openedAt <= request.now
         case .notOver: request.now < until
         case .upheld: finding != .unjustified

@@ -14,14 +14,16 @@ public struct AccountRecord: Hashable, Sendable {
     public var passwordHash: String
     public var createdAt: Instant
     public var disabledAt: Instant?
+    /// When the command line set the password anew, until the account was told at a sign-in.
+    public var passwordSetAt: Instant?
 
     public init(
         id: ID<Account>, login: String, name: String, role: String, office: String, station: String,
         language: LanguageTag,
-        passwordHash: String, createdAt: Instant, disabledAt: Instant? = nil
+        passwordHash: String, createdAt: Instant, disabledAt: Instant? = nil, passwordSetAt: Instant? = nil
     ) {
         (self.id, self.login, self.name, self.role, self.office) = (id, login, name, role, office)
         (self.station, self.language, self.passwordHash) = (station, language, passwordHash)
-        (self.createdAt, self.disabledAt) = (createdAt, disabledAt)
+        (self.createdAt, self.disabledAt, self.passwordSetAt) = (createdAt, disabledAt, passwordSetAt)
     }
 }

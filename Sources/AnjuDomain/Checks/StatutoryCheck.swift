@@ -34,7 +34,7 @@ public struct StatutoryCheck: Hashable, Sendable, Identified {
         /// What is missing or malformed, by field.
         public var violations: [Violation] {
             var found: [Violation] = []
-            if number.isEmpty { found.append(Violation("decision-number", "input.required")) }
+            if WrittenReason(number).isEmpty { found.append(Violation("decision-number", "input.required")) }
             if hash.isEmpty {
                 found.append(Violation("decision-hash", "input.required"))
             } else if hash.utf8.count != 64 || !hash.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }) {

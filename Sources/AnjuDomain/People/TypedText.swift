@@ -1,3 +1,5 @@
+import Foundation
+
 /// What people type and readers send, brought to the characters that the standards are written in.
 ///
 /// Numbers come in full-width forms from Chinese keyboards, in the digits of Burmese, Thai or Arabic ones, and with spaces
@@ -17,6 +19,13 @@ public enum TypedText {
             scalars.append(upper(scalar))
         }
         return String(scalars)
+    }
+
+    /// The Latin letters and the digits of a code that was copied by hand, from whatever keyboard: everything else is left out.
+    public static func code(_ text: String) -> String {
+        compact(text.precomposedStringWithCompatibilityMapping).filter {
+            $0.isASCII && ($0.isLetter || $0.isNumber)
+        }
     }
 
     private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -45,6 +45,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let entriesErased = AuditAction(rawValue: "log.entries-erased")
     public static let receiptReissued = AuditAction(rawValue: "receipt.reissued")
     public static let sheetMade = AuditAction(rawValue: "sheet.made")
+    public static let sheetAsked = AuditAction(rawValue: "sheet.asked")
+    public static let sheetAllowed = AuditAction(rawValue: "sheet.allowed")
     public static let sheetEnded = AuditAction(rawValue: "sheet.ended")
     public static let ownSignedIn = AuditAction(rawValue: "own-file.opened")
     public static let ownSignedOut = AuditAction(rawValue: "own-file.left")
@@ -54,6 +56,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let itemCorrected = AuditAction(rawValue: "item.corrected")
     public static let itemDeleted = AuditAction(rawValue: "item.deleted")
     public static let handlingRestricted = AuditAction(rawValue: "handling.restricted")
+    public static let handlingLiftAsked = AuditAction(rawValue: "handling.lift-asked")
     public static let handlingFreed = AuditAction(rawValue: "handling.freed")
     public static let guardianEntered = AuditAction(rawValue: "guardian.entered")
     public static let guardianEnded = AuditAction(rawValue: "guardian.ended")
@@ -119,9 +122,11 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
         employerKept, employerRead, conflictsSeen, packKept,
-        sheetMade, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,
+        sheetMade, sheetAsked, sheetAllowed, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,
         requestMade, requestWithdrawn, requestDecided, requestRead, requestListed,
-        itemCorrected, itemDeleted, handlingRestricted, handlingFreed, guardianEntered, guardianEnded, guardianActed,
+        itemCorrected, itemDeleted, handlingRestricted, handlingLiftAsked, handlingFreed, guardianEntered,
+        guardianEnded,
+        guardianActed,
         grantProposed, grantApproved, grantEnded, agreementProposed, agreementApproved, agreementEnded,
         glassBroken, glassReviewed, glassSettled, glassListed, blockSet, blockChanged, blockLifted, blockRead,
         checkProposed, checkApproved, checkAsked, checkAnswered, checkAdjudicated, checkNoticed, checkDeferred,

@@ -11,6 +11,8 @@ public struct EntryHiding: Hashable, Sendable, Identified {
     public static let lapseHours = 72
     /// Fewest characters of the reason.
     public static let shortestReason = 20
+    /// Most characters of the reason.
+    public static let longestReason = 2_000
 
     /// Where it stands at a moment.
     public enum Standing: String, Hashable, Sendable, CaseIterable {

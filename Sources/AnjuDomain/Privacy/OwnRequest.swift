@@ -19,7 +19,7 @@ public struct OwnRequest: Hashable, Sendable, Identified {
     public var entitlement: String
     public var kind: RequestKind
     /// The item with the subject that it describes, as ``topic(of:about:)`` joins them; the key of a group; the request
-    /// appealed against; or empty.
+    /// appealed against; the look that is to be explained; or empty.
     public var topic: String
     public var content: Content
     public var receivedAt: Instant

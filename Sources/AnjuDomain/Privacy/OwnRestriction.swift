@@ -17,6 +17,17 @@ public struct OwnRestriction: Hashable, Sendable {
         public init(_ hand: Hand, reason: String = "") { (self.hand, self.reason) = (hand, reason) }
     }
 
+    /// That an official asked to end it; another one does.
+    public struct Asking: Hashable, Sendable {
+        /// Account of who asked.
+        public var by: String
+        public var at: Instant
+        /// Why, as the person will be told; empty where it was not opened.
+        public var reason: String
+
+        public init(by: String, at: Instant, reason: String = "") { (self.by, self.at, self.reason) = (by, at, reason) }
+    }
+
     public var person: ID<Person>
     public var request: ID<OwnRequest>
     /// Key of the item group.
@@ -26,6 +37,8 @@ public struct OwnRestriction: Hashable, Sendable {
     public var until: Instant?
     public var law: String
     public var ending: Ending?
+    /// `nil` where no official asked to end it.
+    public var asking: Asking?
 
     public init(
         person: ID<Person>, request: ID<OwnRequest>, group: String, from: Instant, until: Instant?, law: String,

@@ -8,6 +8,7 @@ public struct OwnSheet: Hashable, Sendable, Identified {
     public enum Ending: String, Hashable, Sendable, CaseIterable {
         /// A new one was made.
         case replaced
+        /// An office ended it: at the counter, or because something of the person was blocked.
         case atCounter = "at_counter"
         case byPerson = "by_person"
     }
@@ -22,12 +23,15 @@ public struct OwnSheet: Hashable, Sendable, Identified {
     /// Key of that official's office.
     public var office: String
     public var expiresAt: Instant
+    /// Account of the second official, where the sheet took two.
+    public var allowedBy: String?
 
     public init(
         id: ID<OwnSheet>, person: ID<Person>, codeHash: String, madeAt: Instant, madeBy: String, office: String,
-        expiresAt: Instant
+        expiresAt: Instant, allowedBy: String? = nil
     ) {
         (self.id, self.person, self.codeHash) = (id, person, codeHash)
         (self.madeAt, self.madeBy, self.office, self.expiresAt) = (madeAt, madeBy, office, expiresAt)
+        self.allowedBy = allowedBy
     }
 }

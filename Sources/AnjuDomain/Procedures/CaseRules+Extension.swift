@@ -16,7 +16,7 @@ extension CaseRules {
         } else if state.extensions[clock] != nil {
             found.append(Violation("clock", "clock.extended-already"))
         }
-        if reason.isEmpty { found.append(Violation("reason", "input.required")) }
+        if WrittenReason(reason).isEmpty { found.append(Violation("reason", "input.required")) }
         return found
     }
 

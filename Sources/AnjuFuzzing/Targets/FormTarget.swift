@@ -17,9 +17,37 @@ enum FormTarget {
                 return .refused(problem.code)
             }
             try BrokenRule.unless(form.files.isEmpty, "a file came without a file")
-            try BrokenRule.unless(form.values == (try plainly(input)), "the fields are others than what was sent")
+            let sent = try plainly(input)
+            try BrokenRule.unless(Set(form.values.keys) == Set(sent.keys), "the fields are others than what was sent")
+            for (name, values) in form.values {
+                let pairs = zip(values, sent[name] ?? [])
+                try BrokenRule.unless(
+                    values.count == sent[name]?.count && pairs.allSatisfy { isRead($0, from: $1, named: name) },
+                    "a value is another than what was sent")
+            }
             return .accepted("\(min(form.values.count, 4))")
         })
+
+    /// Whether nothing but what nobody can read was cut off the two ends, and of a password nothing at all.
+    private static func isRead(_ value: String, from sent: String, named name: String) -> Bool {
+        if name.contains("password") { return value == sent }
+        let (kept, all) = (Array(value.unicodeScalars), Array(sent.unicodeScalars))
+        guard let first = kept.first, let last = kept.last else { return all.allSatisfy(isUnseen) }
+        if first.properties.isWhitespace || last.properties.isWhitespace || kept.count > all.count { return false }
+        return (0...(all.count - kept.count)).contains { start in
+            let end = start + kept.count
+            return Array(all[start..<end]) == kept && (all[..<start] + all[end...]).allSatisfy(isUnseen)
+        }
+    }
+
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .unassigned: true
+        default:
+            // The braille pattern without a dot is drawn as a space.
+            scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint || scalar.value == 0x2800
+        }
+    }
 
     /// The same by the letter of the standard (WHATWG URL, 5.1), refusing what is no escape or no UTF-8.
     private static func plainly(_ input: [UInt8]) throws -> [String: [String]] {

@@ -1,4 +1,5 @@
 import AnjuCore
+import AnjuDomain
 
 /// For how long something is granted or agreed: the first and the last legal day, as they were typed.
 struct AccessSpan {
@@ -11,6 +12,8 @@ struct AccessSpan {
 
     /// From now on, where no first day is typed or it is today.
     init(_ first: String, _ last: String, now: Instant, zone: LegalZone) {
+        // Days as every other form takes them: any digits, any usual way to write one.
+        let (first, last) = (ItemReader.isoDate(first), ItemReader.isoDate(last))
         let (firstDay, lastDay) = (CalendarDate(first), CalendarDate(last))
         from = firstDay.map { max(zone.start(of: $0), now) } ?? now
         until = lastDay.map { zone.end(of: $0) }

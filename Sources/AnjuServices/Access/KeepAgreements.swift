@@ -107,7 +107,7 @@ public struct KeepAgreements: Sendable {
                     ? Violation("purpose", "input.choose")
                     : Violation("purpose", "code.unknown", ["value": draft.purpose]))
         }
-        if draft.law.isEmpty { faults.append(Violation("law", "input.required")) }
+        if WrittenReason(draft.law).isEmpty { faults.append(Violation("law", "input.required")) }
         let strange = draft.groups.subtracting(book.dictionary.groups.map(\.key)).sorted()
         if draft.groups.isEmpty { faults.append(Violation("groups", "input.choose")) }
         if let group = strange.first { faults.append(Violation("groups", "code.unknown", ["value": group])) }

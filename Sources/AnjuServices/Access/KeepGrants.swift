@@ -77,7 +77,13 @@ public struct KeepGrants: Sendable {
             guard grant.proposedBy != actor.id, grant.account.rawValue != actor.id else {
                 throw Problem(.refused, "access.same-person")
             }
-            guard grant.standing(at: now) == .proposed, try transaction.approve(id, by: actor.id, at: now) else {
+            guard grant.standing(at: now) == .proposed else { throw Problem(.conflict, "access.entry-over") }
+            // It takes the place of what the account acts by.
+            if !centre.administers(grant.role), try centre.isLastAdministrator(grant.account, at: now, in: transaction)
+            {
+                throw Problem(.conflict, "access.last-administrator")
+            }
+            guard try transaction.approve(id, by: actor.id, at: now) else {
                 throw Problem(.conflict, "access.entry-over")
             }
             return Audited((), .grantApproved, on: grant.account.rawValue, detail: grant.role + " " + grant.office)
@@ -86,6 +92,8 @@ public struct KeepGrants: Sendable {
 
     /// Ends a grant from now on, or takes a proposal back: one person is enough.
     ///
+    /// With a grant that is in force end those that it stood before: what one person ends gives nobody an earlier role back.
+    ///
     /// Throws `access.entry-unknown`, `access.entry-over`, and `access.last-administrator` where nobody would be left who
     /// administers.
     public func end(_ id: ID<AccountGrant>, by actor: Actor) async throws {
@@ -93,30 +101,49 @@ public struct KeepGrants: Sendable {
         let now = centre.ambient.now()
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
             guard let grant = try transaction.grant(id) else { throw Problem(.missing, "access.entry-unknown") }
-            if grant.standing(at: now) == .inForce, try centre.isLastAdministrator(grant, at: now, in: transaction) {
+            guard grant.standing(at: now) != .over else { throw Problem(.conflict, "access.entry-over") }
+            let acting = try transaction.grantInForce(of: grant.account, at: now)
+            if acting?.id == id, try centre.isLastAdministrator(grant.account, at: now, in: transaction) {
                 throw Problem(.conflict, "access.last-administrator")
             }
-            guard grant.standing(at: now) != .over, try transaction.end(id, by: actor.id, at: now) else {
-                throw Problem(.conflict, "access.entry-over")
+            guard try transaction.end(id, by: actor.id, at: now) else { throw Problem(.conflict, "access.entry-over") }
+            let entry = Audited((), .grantEnded, on: grant.account.rawValue, detail: grant.role + " " + grant.office)
+            let covered = try transaction.grants(of: grant.account).filter {
+                $0.standing(at: now) == .inForce && $0.from <= grant.from && grant.standing(at: now) == .inForce
             }
-            return Audited((), .grantEnded, on: grant.account.rawValue, detail: grant.role + " " + grant.office)
+            return try covered.reduce(entry) { entry, older in
+                _ = try transaction.end(older.id, by: actor.id, at: now)
+                return entry.and(
+                    .grantEnded, on: grant.account.rawValue, detail: older.role + " " + older.office)
+            }
         }
     }
 }
 
 extension Centre {
-    /// Whether nobody else's grant that is in force lets an account that is open administer.
+    /// Whether a role keeps accounts and grants.
+    fileprivate func administers(_ role: String) -> Bool {
+        rulebook.rights.roles[role]?.may(.administer, for: "operation") == true
+    }
+
+    /// Whether an account administers and no other that is open does: an account acts by the newest of its grants alone.
     fileprivate func isLastAdministrator(
-        _ grant: AccountGrant, at now: Instant, in transaction: any ReadTransaction
+        _ account: ID<Account>, at now: Instant, in transaction: any ReadTransaction
     ) throws -> Bool {
-        let administers = { (role: String) in
-            rulebook.rights.roles[role]?.may(.administer, for: "operation") == true
-        }
-        guard administers(grant.role) else { return false }
-        let open = Set(try transaction.accounts().filter { $0.disabledAt == nil }.map(\.id))
-        return try transaction.grants().allSatisfy { other in
-            other.id == grant.id || !administers(other.role) || !open.contains(other.account)
-                || other.standing(at: now) != .inForce
+        guard try acts(account, at: now, in: transaction) else { return false }
+        return try !isAdministered(at: now, but: account, in: transaction)
+    }
+
+    private func acts(_ account: ID<Account>, at now: Instant, in transaction: any ReadTransaction) throws -> Bool {
+        try transaction.grantInForce(of: account, at: now).map { administers($0.role) } ?? false
+    }
+
+    /// Whether an account that is open administers now; `but` is not counted.
+    func isAdministered(
+        at now: Instant, but excepted: ID<Account>? = nil, in transaction: any ReadTransaction
+    ) throws -> Bool {
+        try transaction.accounts().contains { account in
+            try account.disabledAt == nil && account.id != excepted && acts(account.id, at: now, in: transaction)
         }
     }
 
@@ -124,13 +151,18 @@ extension Centre {
     func faults(ofRole key: String, at place: String) -> [Violation] {
         var faults: [Violation] = []
         let role = rulebook.rights.roles[key]
-        if role == nil { faults.append(Violation("role", "code.unknown", ["value": key])) }
-        guard let office = rulebook.office(place) else {
-            return faults + [Violation("office", "code.unknown", ["value": place])]
-        }
+        if role == nil { faults.append(.notChosen("role", key)) }
+        guard let office = rulebook.office(place) else { return faults + [.notChosen("office", place)] }
         if let role, !role.departments.contains(office.department) {
             faults.append(Violation("role", "account.role-elsewhere", ["office": place]))
         }
         return faults
+    }
+}
+
+extension Violation {
+    /// That nothing was chosen, or something that is not in the list.
+    fileprivate static func notChosen(_ field: String, _ value: String) -> Violation {
+        value.isEmpty ? Violation(field, "input.choose") : Violation(field, "code.unknown", ["value": value])
     }
 }

@@ -13,7 +13,7 @@ struct ListedPeople: Sendable {
         _ people: [PersonRecord], for actor: Actor, _ purpose: String, centre: Centre,
         in transaction: any ReadTransaction
     ) throws {
-        let blocked = try transaction.blocked(among: people.map(\.id))
+        let blocked = try transaction.blocked(among: people.map(\.id), at: centre.ambient.now())
         var veiled: Set<ID<Person>> = []
         for person in people where blocked.contains(person.id) {
             let sight = try PersonSight(person, for: actor, purpose, centre: centre, in: transaction)

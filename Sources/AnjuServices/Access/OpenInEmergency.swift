@@ -43,7 +43,8 @@ public struct OpenInEmergency: Sendable {
         } else if !centre.present.rights.emergencies.contains(where: { $0.key == category }) {
             faults.append(Violation("category", "code.unknown", ["value": category]))
         }
-        if reason.count < BreakGlass.shortestReason {
+        let reason = WrittenReason(reason)
+        if reason.length < BreakGlass.shortestReason {
             faults.append(Violation("reason", "emergency.reason", ["least": "\(BreakGlass.shortestReason)"]))
         }
         if !faults.isEmpty { throw Problem.invalid(faults) }
@@ -52,7 +53,7 @@ public struct OpenInEmergency: Sendable {
         try await centre.write(as: actor, for: "case_step", .read) { transaction in
             let record = try centre.breakable(id, by: actor, in: transaction)
             let glass = BreakGlass(
-                id: fresh, actor: actor.id, record: record.person.rawValue, category: category, reason: reason,
+                id: fresh, actor: actor.id, record: record.person.rawValue, category: category, reason: reason.text,
                 openedAt: now)
             try transaction.insert(glass, sealer: centre.sealer)
             return Audited((), .glassBroken, on: fresh.rawValue, of: [record.person], in: id, detail: category)

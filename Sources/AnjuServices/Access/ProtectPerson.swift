@@ -13,6 +13,7 @@ public struct ProtectPerson: Sendable {
 
     /// Blocks these groups of the person of a case; none is the whole person.
     ///
+    /// The sheet that opens the own file ends with it, and those of whom the person acts for: a new one takes two officials.
     /// Throws `code.unknown` for a group that the pack does not let be closed.
     @discardableResult
     public func block(
@@ -30,7 +31,12 @@ public struct ProtectPerson: Sendable {
             try centre.requireSupervision(of: record, by: actor, in: transaction)
             let block = Block(id: fresh, record: record.person.rawValue, groups: groups, level: level, from: now)
             try transaction.insert(block, by: actor.id)
-            return Audited((), .blockSet, on: fresh.rawValue, of: [record.person], in: id, detail: level.rawValue)
+            let set = Audited(
+                (), .blockSet, on: fresh.rawValue, of: [record.person], in: id, detail: level.rawValue)
+            return try centre.endSheets(ofBlocked: record.person, at: now, in: transaction).reduce(set) {
+                entered, each in
+                entered.and(.sheetEnded, on: each.rawValue, of: [each], detail: "by_office")
+            }
         }
         return fresh
     }
@@ -109,7 +115,7 @@ extension Centre {
     /// Refuses whoever does not supervise the case: another area's, and an office that takes no part in it.
     ///
     /// What is blocked of the person is no hindrance here: it is what the supervisor comes for.
-    fileprivate func requireSupervision(
+    func requireSupervision(
         of record: CaseRecord, by actor: Actor, in transaction: any ReadTransaction
     ) throws {
         try requireArea(of: record, by: actor)

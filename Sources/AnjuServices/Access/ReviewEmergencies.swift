@@ -18,15 +18,18 @@ public struct ReviewEmergencies: Sendable {
         public var due: Instant
     }
 
+    /// Most uses that one answer names.
+    public static let most = 200
+
     /// What waits in the area of the reviewer, the oldest first; the own uses are not among them.
-    public func list(by actor: Actor) async throws -> [Opened] {
+    ///
+    /// At most ``most``, those behind `after`, which was the last of the answer before.
+    public func list(after: ID<BreakGlass>? = nil, by actor: Actor) async throws -> [Opened] {
         try await centre.admit("supervision", .review, of: actor)
         let centre = centre
         return try await centre.read(as: actor, for: "supervision", .review) { transaction in
-            let found = try transaction.unreviewedGlasses(sealer: centre.sealer).filter { glass in
-                guard glass.actor != actor.id, let id = ID<Person>(glass.record) else { return false }
-                return try transaction.person(id).map { actor.unit.contains(area: $0.area) } ?? false
-            }
+            let found = try transaction.unreviewedGlasses(
+                area: actor.areaPrefix, but: actor.id, after: after, limit: Self.most, sealer: centre.sealer)
             let opened = try found.map { glass in
                 let account = try ID<Account>(glass.actor).flatMap { try transaction.account($0) }
                 return Opened(

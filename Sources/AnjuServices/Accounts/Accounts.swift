@@ -94,18 +94,53 @@ public struct Accounts: Sendable {
         return text.allSatisfy { $0.isLetter || $0.isNumber || "._-@".contains($0) }
     }
 
+    /// An account that was made, and whether it may sign in.
+    public struct Made: Sendable {
+        public var id: ID<Account>
+        /// Otherwise its first grant waits for an administrator's approval.
+        public var isInForce: Bool
+    }
+
     /// Makes an account.
+    ///
+    /// The house grants it its role by itself only while nobody administers: afterwards the grant is proposed, and an
+    /// administrator approves it. `isFounding` says that a whole staff is made for a database that had none.
     ///
     /// Throws every fault at once: unknown role or office, a login that is taken, a short password.
     @discardableResult
-    public func make(_ draft: Draft, by actor: Actor) async throws -> ID<Account> {
+    public func make(_ draft: Draft, isFounding: Bool = false, by actor: Actor) async throws -> Made {
+        let faults = faults(of: draft)
+        if !faults.isEmpty { throw Problem.invalid(faults) }
+        let account = AccountRecord(
+            id: centre.ambient.id(), login: draft.login, name: draft.name, role: draft.role, office: draft.office,
+            station: draft.station, language: draft.language,
+            passwordHash: try await passwords.hash(draft.password).text,
+            createdAt: centre.ambient.now())
+        let proposal = AccountGrant(
+            id: centre.ambient.id(), account: account.id, role: account.role, office: account.office,
+            from: account.createdAt, proposedBy: Actor.program.id)
+        let centre = centre
+        return try await centre.write(as: actor, for: "operation", .administer) { transaction in
+            var first = proposal
+            let isAlone = try !centre.isAdministered(at: account.createdAt, in: transaction)
+            if isFounding || isAlone { first.approvedBy = Actor.program.id }
+            try transaction.insert(account)
+            try transaction.insert(first, at: account.createdAt)
+            let made = Made(id: account.id, isInForce: first.approvedBy != nil)
+            let detail = account.role + " " + account.office
+            let entered = Audited(made, .accountMade, on: account.id.rawValue, detail: detail)
+            return made.isInForce ? entered : entered.and(.grantProposed, on: account.id.rawValue, detail: detail)
+        }
+    }
+
+    private func faults(of draft: Draft) -> [Violation] {
         var faults: [Violation] = []
         if draft.login.isEmpty {
             faults.append(Violation("login", "input.required"))
         } else if !Self.isLogin(draft.login) {
             faults.append(Violation("login", "account.login"))
         }
-        if draft.name.isEmpty { faults.append(Violation("name", "input.required")) }
+        if WrittenReason(draft.name).isEmpty { faults.append(Violation("name", "input.required")) }
         if centre.rulebook.rights.roles[draft.role] == nil {
             faults.append(Violation("role", "code.unknown", ["value": draft.role]))
         }
@@ -116,35 +151,20 @@ public struct Accounts: Sendable {
         } else {
             faults.append(Violation("office", "code.unknown", ["value": draft.office]))
         }
-        faults += self.faults(ofPassword: draft.password, names: [draft.login, draft.name])
-        if !faults.isEmpty { throw Problem.invalid(faults) }
-        let account = AccountRecord(
-            id: centre.ambient.id(), login: draft.login, name: draft.name, role: draft.role, office: draft.office,
-            station: draft.station, language: draft.language,
-            passwordHash: try await passwords.hash(draft.password).text,
-            createdAt: centre.ambient.now())
-        // The first grant is the house's own; every further one takes two people.
-        let first = AccountGrant(
-            id: centre.ambient.id(), account: account.id, role: account.role, office: account.office,
-            from: account.createdAt, proposedBy: Actor.program.id, approvedBy: Actor.program.id)
-        try await centre.write(as: actor, for: "operation", .administer) { transaction in
-            try transaction.insert(account)
-            try transaction.insert(first, at: account.createdAt)
-            return Audited((), .accountMade, on: account.id.rawValue, detail: account.role + " " + account.office)
-        }
-        return account.id
+        return faults + self.faults(ofPassword: draft.password, names: [draft.login, draft.name])
     }
 
-    /// Sets a password and ends the account's sessions.
+    /// Sets a password and ends the account's sessions; the account is told at its next sign-in.
     public func setPassword(_ password: String, login: String, by actor: Actor) async throws {
         let faults = self.faults(ofPassword: password, names: [login])
         if !faults.isEmpty { throw Problem.invalid(faults) }
         let hash = try await passwords.hash(password).text
+        let now = centre.ambient.now()
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
             guard let account = try transaction.account(login: login) else {
                 throw Problem(.missing, "account.unknown", ["login": login])
             }
-            try transaction.setPassword(hash, of: account.id)
+            try transaction.setPassword(hash, of: account.id, at: now)
             return Audited((), .accountChanged, on: account.id.rawValue, detail: "password")
         }
     }

@@ -1,4 +1,4 @@
-import AnjuCore
+public import AnjuCore
 public import AnjuDomain
 import AnjuStore
 public import AnjuVault
@@ -13,6 +13,8 @@ public struct SignIn: Sendable {
     /// A stranger elsewhere locks nobody out (ASVS 6.3.1).
     static let tries = 8
     static let window = 600
+    /// Refusals of one address within the window, whatever the names: a hall may share one.
+    static let addressRefusals = 40
     /// A working day; idle sessions end sooner.
     static let hours = 12
 
@@ -24,49 +26,70 @@ public struct SignIn: Sendable {
     public struct Session: Sendable {
         public var secret: String
         public var account: AccountRecord
+        /// When the command line set the password anew, where the account is to be told of it now.
+        public var passwordSetAt: Instant?
     }
 
     /// Throws `sign-in.refused` without saying whether the name exists, and `sign-in.too-many`.
     ///
-    /// `client` is the address the try came from.
-    public func callAsFunction(login: String, password: String, from client: String = "") async throws -> Session {
+    /// `client` is the address the try came from; `tells` whether whoever signs in reads what the session says.
+    public func callAsFunction(
+        login: String, password: String, from client: String = "", tells: Bool = true
+    ) async throws -> Session {
         let now = centre.ambient.now()
         let name = centre.vault.blindIndex(login.lowercased() + "\n" + client, group: "attempt")
         let tries = try await centre.ledger.writeImpersonal {
             try $0.countTry("sign-in:" + name, window: Self.window, at: now)
         }
-        guard tries <= Self.tries else { throw Problem(.limited, "sign-in.too-many", ["seconds": "\(Self.window)"]) }
+        let address = "sign-in-at:" + centre.vault.blindIndex(client, group: "attempt")
+        let isStopped = try await centre.ledger.readImpersonal {
+            try $0.tries(address, window: Self.window, at: now) >= Self.addressRefusals
+        }
+        guard tries <= Self.tries, !isStopped else {
+            throw Problem(.limited, "sign-in.too-many", ["seconds": "\(Self.window)"])
+        }
         let account = try await centre.ledger.readImpersonal { try $0.account(login: login) }
         guard let account, account.disabledAt == nil, let hash = PasswordHash(account.passwordHash) else {
             try await passwords.pretend(password)
             try await pretendNote(now)
+            try await count(address, now)
             throw Problem(.refused, "sign-in.refused")
         }
         guard try await passwords.verify(password, against: hash) else {
             try await noteRefusal(account)
+            try await count(address, now)
             throw Problem(.refused, "sign-in.refused")
         }
         // Who has no grant in force is nobody here, and is told no more than a stranger is.
         let grant = try await centre.ledger.readImpersonal { try $0.grantInForce(of: account.id, at: now) }
         guard let grant, centre.rulebook.office(grant.office) != nil else {
             try await noteRefusal(account)
+            try await count(address, now)
             throw Problem(.refused, "sign-in.refused")
         }
         var granted = account
         (granted.role, granted.office) = (grant.role, grant.office)
-        return try await begin(granted, forgetting: "sign-in:" + name, now: now)
+        return try await begin(granted, telling: tells, forgetting: "sign-in:" + name, now: now)
     }
 
-    private func begin(_ account: AccountRecord, forgetting tries: String, now: Instant) async throws -> Session {
+    private func begin(
+        _ account: AccountRecord, telling tells: Bool, forgetting tries: String, now: Instant
+    ) async throws -> Session {
+        let passwordSetAt = tells ? account.passwordSetAt : nil
         let secret = Self.text(centre.ambient.random(32))
         let hash = centre.vault.blindIndex(secret, group: "session")
         let actor = Accounts.actor(account, rulebook: centre.rulebook)
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
             try transaction.beginSession(hash, of: account.id, at: now, until: now.adding(hours: Self.hours))
+            if passwordSetAt != nil { try transaction.forgetPasswordSet(of: account.id) }
             return Audited((), .signedIn, on: account.id.rawValue)
         }
         try await centre.ledger.writeImpersonal { try $0.clearTries(tries) }
-        return Session(secret: secret, account: account)
+        return Session(secret: secret, account: account, passwordSetAt: passwordSetAt)
+    }
+
+    private func count(_ address: String, _ now: Instant) async throws {
+        _ = try await centre.ledger.writeImpersonal { try $0.countTry(address, window: Self.window, at: now) }
     }
 
     private func noteRefusal(_ account: AccountRecord) async throws {

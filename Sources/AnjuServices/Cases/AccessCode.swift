@@ -1,3 +1,4 @@
+import AnjuDomain
 import AnjuVault
 
 /// The code on a receipt with which, and with the birth date, a person opens their own case: eight characters that are
@@ -30,7 +31,5 @@ enum AccessCode {
     /// The code as papers print it, whatever it was typed as.
     static func written(_ code: String) -> String { normalized(code) }
 
-    private static func normalized(_ code: String) -> String {
-        String(code.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
-    }
+    private static func normalized(_ code: String) -> String { TypedText.code(String(code.prefix(64))) }
 }

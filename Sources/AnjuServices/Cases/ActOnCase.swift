@@ -49,6 +49,22 @@ public struct ActOnCase: Sendable {
     public func callAsFunction(
         _ act: Act, step key: String, of id: ID<Case>, version: Int?, by actor: Actor
     ) async throws -> Outcome {
+        let limit = SearchLimit(actor: actor, centre: centre)
+        // A form may name a document: who has asked too often learns of no further number whether it is taken.
+        if case .capture = act, try await centre.ledger.readImpersonal({ try limit.isOver(in: $0) }) {
+            throw try await limit.entered()
+        }
+        do {
+            return try await perform(act, step: key, of: id, version: version, by: actor)
+        } catch let problem as Problem {
+            try await limit.count(problem)
+            throw problem
+        }
+    }
+
+    private func perform(
+        _ act: Act, step key: String, of id: ID<Case>, version: Int?, by actor: Actor
+    ) async throws -> Outcome {
         let mint = ActionMint(actor: actor, present: act.present, count: 32, ambient: centre.ambient)
         let prepared = PreparedPermit(centre.ambient)
         let centre = centre

@@ -23,7 +23,7 @@ public struct ChangeRules: Sendable {
             try work.requirePart(by: actor, .write)
             try work.requireVersion(version)
             guard work.procedure.lead == actor.department else { throw Problem(.refused, "case.not-your-step") }
-            if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
+            if WrittenReason(reason).isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
             try work.follow(centre.present)
             try transaction.setPack(centre.present.pack.hash, of: id)
             let pack = centre.present.pack

@@ -23,7 +23,8 @@ struct DisputeReader {
         let own = conflicts.filter { $0.subject == subject }
         guard let first = own.first else { return nil }
         let sides = try own.map { try side($0.id, $0.conflict.proposed) }
-        let seen = (own.map(\.id) + [held.provenance.at.description, held.provenance.submission]).joined(separator: " ")
+        let seen = (own.map(\.id) + [held.provenance.at.description, held.provenance.submission])
+            .filter { !$0.isEmpty }.joined(separator: " ")
         return DisputedItem(
             item: item, subject: subject, settler: work.rules.settler(of: item), held: try side("", held),
             proposed: sides, raisedAt: first.raisedAt, seen: seen)

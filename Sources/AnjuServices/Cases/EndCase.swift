@@ -58,10 +58,10 @@ public struct EndCase: Sendable {
         var faults: [Violation] = []
         switch ending {
         case .withdraw(let reason, let asked):
-            if reason.isEmpty { faults.append(Violation("reason", "input.required")) }
+            if WrittenReason(reason).isEmpty { faults.append(Violation("reason", "input.required")) }
             if asked == nil { faults.append(Violation("asked", "input.choose")) }
         case .transfer(let office, let reason):
-            if reason.isEmpty { faults.append(Violation("reason", "input.required")) }
+            if WrittenReason(reason).isEmpty { faults.append(Violation("reason", "input.required")) }
             if centre.present.office(office) == nil {
                 faults.append(Violation("office", "code.unknown", ["value": office]))
             }

@@ -10,11 +10,17 @@ public struct FindCase: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
+    /// Whether it has the shape of a case's number, or of a receipt's code.
+    public func isNumber(_ text: String) -> Bool {
+        let number = CaseNumber(text, in: centre)
+        return number.isOfSeries || ReceiptToken.read(number.text) != nil
+    }
+
     /// Throws `case.unknown`.
     public func callAsFunction(number: String, by actor: Actor) async throws -> ID<Case> {
         let view = ViewCase(centre: centre)
         let purpose = try await centre.enteringDenial(for: "case_step", of: actor) { try view.purpose(of: actor) }
-        let tidy = String(number.uppercased().filter { !$0.isWhitespace })
+        let tidy = CaseNumber(number, in: centre).text
         let centre = centre
         let found = try await centre.ledger.readImpersonal { transaction -> Found? in
             let known =

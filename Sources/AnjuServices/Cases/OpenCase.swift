@@ -23,8 +23,9 @@ public struct OpenCase: Sendable {
 
     /// Opens a case of `procedure` for a new person, or for `person` who has a file.
     ///
-    /// Throws every fault of what was typed at once (``Problem/invalid(_:)``), `person.already-registered`,
-    /// `case.already-open`.
+    /// Throws every fault of what was typed at once (``Problem/invalid(_:)``), `case.already-open`, and
+    /// `person.already-registered` or `person.held-elsewhere` where the number is somebody's: entered about them, counted as
+    /// a search, and `search.too-many` from then on.
     public func callAsFunction(
         _ procedureID: String, for person: ID<Person>?, _ request: CaptureRequest, portrait: KeptImage?, by actor: Actor
     ) async throws -> Opened {
@@ -50,14 +51,18 @@ public struct OpenCase: Sendable {
         let plan = Registration(
             centre: centre, procedure: procedure, step: first, person: person, request: request, actor: actor,
             images: images)
-        let (repeated, rehearsed) = try await plan.prepared()
-        if let repeated { return repeated }
+        let limit = SearchLimit(actor: actor, centre: centre)
+        let prepared = try await plan.prepared(limit)
+        if let repeated = prepared.repeated { return repeated }
+        // Who has asked too often learns of no further number whether it is taken.
+        if prepared.isOverLimit { throw try await limit.entered() }
         await centre.serials.stockUp("case", year: plan.year)
         do {
-            return try await write(plan, rehearsed)
+            return try await write(plan, prepared.rehearsed)
         } catch let problem as Problem where problem.kind != .unavailable {
             // A rule refused it, so that nothing of it is stored.
             plan.ticket.giveBack()
+            try await limit.count(problem)
             guard problem.code == "request.repeated" else { throw problem }
             guard let repeated = try await plan.repeated() else { throw problem }
             return repeated

@@ -64,11 +64,19 @@ struct Registration: Sendable {
     }
 
     /// What there is before the write: the answer to a request with the same key, or else everything worked out.
-    func prepared() async throws -> (repeated: OpenCase.Opened?, rehearsed: RehearsedRegistration?) {
+    func prepared(_ limit: SearchLimit) async throws -> Prepared {
         try await centre.ledger.prepare { snapshot in
-            if let repeated = try repeated(snapshot) { return (repeated, nil) }
-            return (nil, rehearsed(on: snapshot))
+            if let repeated = try repeated(snapshot) { return Prepared(repeated: repeated) }
+            if try limit.isOver(in: snapshot) { return Prepared(isOverLimit: true) }
+            return Prepared(rehearsed: rehearsed(on: snapshot))
         }
+    }
+
+    /// What there is before the write.
+    struct Prepared: Sendable {
+        var repeated: OpenCase.Opened?
+        var rehearsed: RehearsedRegistration?
+        var isOverLimit = false
     }
 
     private func repeated(_ transaction: any ReadTransaction) throws -> OpenCase.Opened? {

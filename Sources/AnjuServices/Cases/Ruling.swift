@@ -16,7 +16,7 @@ struct Ruling {
     ///
     /// Throws every fault of the reason and the typed value at once.
     func apply(to work: inout CaseWork, in transaction: any WriteTransaction) throws -> Settlement.Outcome {
-        var faults = reason.isEmpty ? [Violation("reason", "input.required")] : []
+        var faults = WrittenReason(reason).isEmpty ? [Violation("reason", "input.required")] : []
         var chosen: ProfileEntry?
         do { chosen = try entry(work) } catch let problem as Problem where problem.kind == .invalid {
             faults += problem.violations

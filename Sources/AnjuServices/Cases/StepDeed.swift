@@ -81,7 +81,8 @@ struct StepDeed {
         case .skip(let reason):
             try require(step.isOptional && work.state.isOpen(step))
             try refuseIfAny(
-                (reason.isEmpty ? [Violation("reason", "input.required")] : []) + (try openChecks().ofStep(step)))
+                (WrittenReason(reason).isEmpty ? [Violation("reason", "input.required")] : [])
+                    + (try openChecks().ofStep(step)))
             return ([.skipped(step: step.key, reason: reason)], [])
         case .extend(let clock, let reason): return (try extend(clock, reason), [])
         }
@@ -116,7 +117,7 @@ struct StepDeed {
 
     private mutating func refuse(_ ground: String, _ fact: String) throws -> [CaseAction.Kind] {
         var faults = work.rules.violationsInOutcome(step.key, grounds: [ground], kind: .refusal, work.state)
-        if fact.isEmpty { faults.append(Violation("fact", "input.required")) }
+        if WrittenReason(fact).isEmpty { faults.append(Violation("fact", "input.required")) }
         let checks = try openChecks()
         faults += checks.undecided + checks.violations(ofRefusing: ground)
         try refuseIfAny(faults)
@@ -176,7 +177,7 @@ struct StepDeed {
 
     /// Whoever decides although a condition fails says why: the case and the person have to be able to read it.
     private func violationsOfOverruling(_ rules: [Eligibility.Rule]) -> [Violation] {
-        rules.isEmpty || !act.overrule.isEmpty ? [] : [Violation("overrule", "case.overrule-reason")]
+        rules.isEmpty || !WrittenReason(act.overrule).isEmpty ? [] : [Violation("overrule", "case.overrule-reason")]
     }
 
     private func overruling(_ rules: [Eligibility.Rule]) -> [CaseAction.Kind] {

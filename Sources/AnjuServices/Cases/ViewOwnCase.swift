@@ -37,11 +37,12 @@ public struct ViewOwnCase: Sendable {
     ) async throws -> CaseView {
         let centre = centre
         let now = centre.ambient.now()
-        let name = "my-case:" + centre.vault.blindIndex(number.uppercased() + "\n" + client, group: "attempt")
+        let number = CaseNumber(number, in: centre).text
+        let name = "my-case:" + centre.vault.blindIndex(number + "\n" + client, group: "attempt")
         let tries = try await centre.ledger.writeImpersonal { try $0.countTry(name, window: Self.window, at: now) }
         guard tries <= Self.tries else { throw Problem(.limited, "my-case.too-many", ["seconds": "\(Self.window)"]) }
         let known = try await centre.ledger.readImpersonal { transaction in
-            let record = try transaction.caseRecord(number: number.uppercased())
+            let record = try transaction.caseRecord(number: number)
             return try record.flatMap { record in try transaction.person(record.person).map { (record, $0) } }
         }
         guard let (record, person) = known, AccessCode.opens(code, record.codeHash, centre.vault),
@@ -56,9 +57,11 @@ public struct ViewOwnCase: Sendable {
             var view = try ViewCase.view(
                 work, for: actor, purpose: "rights_request", now: now, showing: .own, in: transaction)
             let id = record.core.id
-            view.reissues = try transaction.entries(of: id, telling: [.receiptReissued], limit: Self.told)
+            let hidden = try centre.hidden(from: record.person, at: now, in: transaction)
+            view.reissues = try transaction.entries(
+                of: id, telling: [.receiptReissued], hiding: hidden, limit: Self.told)
             view.permitChanges = try view.permit.map { try transaction.changes(of: $0.id, sealer: centre.sealer) } ?? []
-            view.denials = try transaction.entries(of: id, telling: [.denied], limit: Self.told)
+            view.denials = try transaction.entries(of: id, telling: [.denied], hiding: hidden, limit: Self.told)
             return Disclosed(
                 view, .ownCaseRead, on: record.core.id.rawValue, of: [record.person], groups: Array(view.told),
                 in: record.core.id)

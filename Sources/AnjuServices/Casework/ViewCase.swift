@@ -50,6 +50,7 @@ public struct ViewCase: Sendable {
         let permit = try state.permit.flatMap { ID<Permit>($0) }.flatMap { try transaction.permit($0) }
         let sight = CaseSight(work, actor, for: purpose)
         let seen = sight.visible()
+        let hidden = try sight.isPerson ? centre.hidden(from: work.record.person, at: now, in: transaction) : nil
         let told = ToldOnce(
             procedure: work.procedure, state: state, file: work.file, dictionary: centre.dictionary,
             day: centre.zone.day(of: now))
@@ -63,7 +64,7 @@ public struct ViewCase: Sendable {
                 $0.shown(to: actor.department, rulebook: centre.rulebook)
             }, eligibility: eligibility(work, state, now: now),
             explain: explainer.lines(work.actions, for: actor.department),
-            looked: try transaction.entries(of: work.record.core.id, limit: 50),
+            looked: try transaction.entries(of: work.record.core.id, hiding: hidden, limit: 50),
             visible: seen, filled: Set(seen.keys), formProgress: progress(work),
             conflicts: try conflicts(work, sight, in: transaction),
             images: try transaction.images(of: work.record.core.id).filter { sight.seesPicture($0.kind) },

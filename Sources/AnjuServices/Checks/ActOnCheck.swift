@@ -88,7 +88,7 @@ extension ActOnCheck.Act {
     }
 
     private static func faults(_ reason: String) -> [Violation] {
-        reason.isEmpty ? [Violation("reason", "input.required")] : []
+        WrittenReason(reason).isEmpty ? [Violation("reason", "input.required")] : []
     }
 
     private static func end(of day: CalendarDate?, _ reason: String, in zone: LegalZone) throws -> Instant {

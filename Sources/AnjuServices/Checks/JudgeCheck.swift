@@ -18,7 +18,7 @@ public struct JudgeCheck: Sendable {
     ) async throws {
         var faults: [Violation] = []
         if verdict == nil { faults.append(Violation("verdict", "input.choose")) }
-        if reason.isEmpty { faults.append(Violation("reason", "input.required")) }
+        if WrittenReason(reason).isEmpty { faults.append(Violation("reason", "input.required")) }
         guard faults.isEmpty, let verdict else { throw Problem.invalid(faults) }
         let seen = try await CompareCheck(centre: centre)(id, by: actor)
         guard seen.held != nil, seen.mark == mark else { throw Problem(.conflict, "case.changed") }

@@ -28,6 +28,7 @@ public struct PurgeChecks: Sendable {
                     (), .checkPurged, on: id.rawValue, of: [record.person], in: check.core.caseID, detail: "purged")
             }
         }
+        if !over.isEmpty { try await centre.ledger.forget() }
         return over.count
     }
 }

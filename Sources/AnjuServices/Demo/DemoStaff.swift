@@ -29,7 +29,7 @@ public struct DemoStaff: Sendable {
             let draft = Accounts.Draft(
                 login: role.key.replacing("_", with: "-") + number, name: names[index % names.count], role: role.key,
                 office: office.key, station: "\(index + 1)", password: password)
-            let id = try await accounts.make(draft, by: .program)
+            let id = try await accounts.make(draft, isFounding: true, by: .program).id
             actors.append(
                 Actor(
                     kind: .official, id: id.rawValue, name: draft.name, role: role.key, office: office.key,

@@ -98,8 +98,7 @@ extension CaptureFold {
         if number.isEmpty { throw Problem.invalid([Violation("id_doc_number", "identifier.empty")]) }
         let nationality = fresh["nationality"] ?? work.values["nationality"] ?? ""
         let claim = centre.vault.blindIndex(number + "|" + nationality, group: "document")
-        // Nobody who is not on file yet holds a number.
-        let isHeld = try !isOfNewPerson && transaction.holder(ofClaim: claim) == work.record.person
+        let isHeld = try NumberHolder(actor: actor, centre: centre).holds(claim, work.record.person, in: transaction)
         return FoldedCapture.NewDocument(
             id: id, kind: fresh["id_doc_type"] ?? "",
             numberIndex: centre.vault.blindIndex(number, group: "document"), claim: isHeld ? nil : claim,

@@ -47,7 +47,8 @@ public struct Sequencer: Sendable {
     public func tidy() async throws {
         let now = centre.ambient.now()
         let unused = try await centre.ledger.writeImpersonal { transaction in
-            try transaction.removeSessions(endedBefore: now)
+            // As long as its row is kept, a form that was being filled in when the session ended finds its way back.
+            try transaction.removeSessions(endedBefore: now.adding(hours: -CarriedForm.hours))
             try transaction.removeOwnSessions(endedBefore: now)
             try transaction.removeTries(overAt: now)
             try transaction.removeRequests(before: now.adding(days: -30))

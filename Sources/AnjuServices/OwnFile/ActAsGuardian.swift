@@ -16,9 +16,12 @@ public struct ActAsGuardian: Sendable {
         let (centre, now) = (centre, centre.ambient.now())
         return try await centre.read(as: session.actor, for: ViewOwnFile.purpose) { transaction in
             let wards = try centre.wards(of: session.holder, at: now, in: transaction)
+            // Each ward is named on the page.
+            let named = Dictionary(wards.map { ($0.person.id, Set([centre.dictionary.nameGroup])) }) { first, _ in first
+            }
             return Disclosed(
-                wards, .ownFileRead, on: session.holder.rawValue, of: [session.holder] + wards.map(\.person.id),
-                detail: "wards")
+                wards, .ownFileRead, on: session.holder.rawValue,
+                telling: named.merging([session.holder: []]) { first, _ in first }, detail: "wards")
         }
     }
 

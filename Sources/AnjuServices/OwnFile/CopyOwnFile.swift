@@ -14,17 +14,19 @@ public struct CopyOwnFile: Sendable {
 
     /// The copy as JSON.
     public func json(by session: OwnSession) async throws -> [UInt8] {
-        let (file, looks) = try await read("json", session)
-        return try OwnFileCopy(file, looks: looks, now: centre.ambient.now(), centre: centre).json()
+        let (file, looks, stories) = try await read("json", session)
+        return try OwnFileCopy(file, looks: looks, stories, now: centre.ambient.now(), centre: centre).json()
     }
 
     /// The copy as a tagged PDF in Chinese and the person's language.
     public func paper(by session: OwnSession) async throws -> [UInt8] {
-        let (file, looks) = try await read("pdf", session)
+        let (file, looks, _) = try await read("pdf", session)
         return try OwnFilePaper(file: file, looks: looks, centre: centre).paper().render()
     }
 
-    private func read(_ kind: String, _ session: OwnSession) async throws -> (OwnFile, [OwnLook]) {
+    private func read(
+        _ kind: String, _ session: OwnSession
+    ) async throws -> (OwnFile, [OwnLook], [ID<Case>: OwnCaseStory]) {
         let centre = centre
         let now = centre.ambient.now()
         return try await centre.read(as: session.actor, for: ViewOwnFile.purpose) {
@@ -33,9 +35,18 @@ public struct CopyOwnFile: Sendable {
             let looks = try transaction.looks(
                 at: session.person, hiding: try centre.hidden(from: session.person, at: now, in: transaction),
                 limit: Self.most)
+            var stories: [ID<Case>: OwnCaseStory] = [:]
+            // The paper is to be read; what machines compare stands in the other.
+            for line in file.cases where kind == "json" {
+                stories[line.record.core.id] = try OwnCaseStory(
+                    line.record, for: session, now, centre: centre, in: transaction)
+            }
+            let told = stories.values.reduce(into: file.told(centre.present, withForms: kind == "json")) {
+                $0.formUnion($1.told)
+            }
             return Disclosed(
-                (file, looks), .ownFileCopied, on: session.person.rawValue, of: [session.person],
-                groups: Array(file.told(centre.present, withForms: kind == "json")), detail: kind)
+                (file, looks, stories), .ownFileCopied, on: session.person.rawValue, of: [session.person],
+                groups: Array(told), detail: kind)
         }
     }
 }

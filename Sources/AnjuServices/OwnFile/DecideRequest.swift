@@ -29,7 +29,7 @@ public struct DecideRequest: Sendable {
     /// Throws every fault at once, `request.over` where somebody was faster, `request.kept-by-law` for an item that must
     /// stay, `request.own-refusal` for an appeal against the own decision, and as ``ViewRequests``.
     public func callAsFunction(_ id: ID<OwnRequest>, _ decided: Decided, by actor: Actor) async throws {
-        try await centre.admit(ViewOwnFile.purpose, .write, of: actor)
+        try await centre.admitToRequests(.write, of: actor)
         let centre = centre
         let now = centre.ambient.now()
         let tokens = centre.ambient.tokens(2)
@@ -70,7 +70,7 @@ public struct DecideRequest: Sendable {
         if outcome != .granted, !seen.refusals.contains(where: { $0.key == decided.ground }) {
             faults.append(Violation("ground", "input.choose"))
         }
-        if decided.words.isEmpty, outcome == .grantedInPart || seen.request.kind == .explanation {
+        if WrittenReason(decided.words).isEmpty, outcome == .grantedInPart || seen.request.kind == .explanation {
             faults.append(Violation("words", "input.required"))
         }
         if decided.words.count > MakeOwnRequest.longest {

@@ -60,6 +60,9 @@ public struct EnterGuardian: Sendable {
         return try await centre.read(as: actor, for: MakeOwnSheet.purpose) { transaction in
             let record = try centre.person(person, for: actor, in: transaction)
             _ = try centre.guardianRules()
+            let sight = try PersonSight(record, for: actor, MakeOwnSheet.purpose, centre: centre, in: transaction)
+            let nameGroup = centre.dictionary.nameGroup
+            var told: [ID<Person>: Set<String>] = [person: sight.isNamed ? [nameGroup] : []]
             var lines: [Standing.Line] = []
             for found in try transaction.guardianships(over: person, sealer: centre.sealer) {
                 var line = Standing.Line(
@@ -68,18 +71,23 @@ public struct EnterGuardian: Sendable {
                 if let guardian = try transaction.person(found.guardian),
                     try centre.isOpen(guardian, to: actor, in: transaction)
                 {
-                    line.guardian = guardian
+                    let sight = try PersonSight(
+                        guardian, for: actor, MakeOwnSheet.purpose, centre: centre, in: transaction)
+                    line.guardian = sight.shown(guardian)
+                    told[guardian.id] = sight.isNamed ? [nameGroup] : []
                 }
                 lines.append(line)
             }
-            let shown = lines.compactMap { $0.guardian?.id }
             return Disclosed(
-                Standing(person: record, lines: lines), .personRead, on: person.rawValue, of: [person] + shown,
+                Standing(person: sight.shown(record), lines: lines), .personRead, on: person.rawValue, telling: told,
                 detail: "guardians")
         }
     }
 
-    /// Throws every fault at once, `guardian.entered-already`, `guardian.too-many`, and as ``view(_:by:)``.
+    /// The number is read only where everything else is right; whoever holds it is then entered as found by a search.
+    ///
+    /// Throws every other fault at once, then what is wrong with the number, `guardian.entered-already`,
+    /// `guardian.too-many`, and as ``view(_:by:)``.
     @discardableResult
     public func callAsFunction(
         _ ward: ID<Person>, _ draft: Draft, by actor: Actor
@@ -87,14 +95,12 @@ public struct EnterGuardian: Sendable {
         try await centre.admit(MakeOwnSheet.purpose, .write, of: actor)
         let (centre, now) = (centre, centre.ambient.now())
         let id: ID<Guardianship> = centre.ambient.id()
-        let tries = try await centre.ledger.writeImpersonal {
-            try $0.countTry("guardian|" + actor.id, window: Self.window, at: now)
-        }
+        let entry = GuardianEntry(draft: draft, ward: ward, actor: actor, centre: centre)
+        try await entry.checkPapers()
+        try await limitTries(of: actor, at: now)
+        let (guardian, proof) = try await entry.found()
         return try await centre.write(as: actor, for: MakeOwnSheet.purpose) { transaction in
-            let record = try centre.person(ward, for: actor, in: transaction)
-            if tries > Self.most { throw Problem(.limited, "guardian.too-many", ["seconds": "\(Self.window)"]) }
-            let entry = GuardianEntry(draft: draft, ward: record, actor: actor, centre: centre)
-            let (guardian, proof) = try entry.checked(in: transaction)
+            _ = try centre.person(ward, for: actor, in: transaction)
             let found = Guardianship(
                 id: id, ward: ward, guardian: guardian, kind: proof.kind, proof: proof.key,
                 decision: proof.kind == .court ? draft.decision : "", from: now, madeBy: actor.id,
@@ -102,6 +108,17 @@ public struct EnterGuardian: Sendable {
             try transaction.insert(found, sealer: centre.sealer)
             return Audited(id, .guardianEntered, on: id.rawValue, of: [ward, guardian], detail: proof.key)
         }
+    }
+
+    /// Counts a number that is read; one too many is entered as a denial, as other tries are.
+    private func limitTries(of actor: Actor, at now: Instant) async throws {
+        let tries = try await centre.ledger.writeImpersonal {
+            try $0.countTry("guardian|" + actor.id, window: Self.window, at: now)
+        }
+        guard tries > Self.most else { return }
+        let problem = Problem(.limited, "guardian.too-many", ["seconds": "\(Self.window)"])
+        try await centre.ledger.enterDenial(of: actor, for: MakeOwnSheet.purpose, code: problem.code)
+        throw problem
     }
 
     /// Ends a guardianship at once, with every session that acts by it.
@@ -118,7 +135,7 @@ public struct EnterGuardian: Sendable {
             guard let found = try transaction.guardianship(id, sealer: centre.sealer), found.ward == ward else {
                 throw Problem(.missing, "guardian.unknown")
             }
-            if reason.isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
+            if WrittenReason(reason).isEmpty { throw Problem.invalid([Violation("reason", "input.required")]) }
             if reason.count > Self.longest { throw Problem.invalid([GuardianEntry.tooLong("reason", reason)]) }
             guard try transaction.end(id, reason: reason, by: actor.id, at: now, sealer: centre.sealer) else {
                 throw Problem(.conflict, "guardian.over")

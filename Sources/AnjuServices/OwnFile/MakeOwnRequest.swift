@@ -36,7 +36,10 @@ public struct MakeOwnRequest: Sendable {
         let law = right.law
         return try await centre.ledger.write(as: session.actor, for: ViewOwnFile.purpose, law: law) { transaction in
             let reader = try OwnFileReader(session.person, centre: centre, now: now, in: transaction)
-            let content = try RequestReader(centre: centre, file: try reader.file()).read(asked)
+            let hidden = try centre.hidden(from: session.person, at: now, in: transaction)
+            let content = try RequestReader(centre: centre, file: try reader.file()) { entry in
+                try transaction.look(entry, at: session.person, hiding: hidden) != nil
+            }.read(asked)
             let request = OwnRequest(
                 id: id, person: session.person, entitlement: right.key, kind: asked.kind, topic: asked.topic,
                 content: content, receivedAt: now, dueAt: centre.due(right, from: now))

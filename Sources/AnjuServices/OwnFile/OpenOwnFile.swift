@@ -49,10 +49,14 @@ public struct OpenOwnFile: Sendable {
         let indexes = NumberKey.kept(number, today: centre.today).map {
             centre.vault.blindIndex($0.key, group: "document")
         }
-        let (sheets, holders) = try await centre.ledger.readImpersonal { transaction in
-            (try transaction.liveSheets(ofHolders: indexes, at: now), try transaction.holders(of: indexes))
+        let (sheet, holders) = try await centre.ledger.readImpersonal { transaction -> (OwnSheet?, [ID<Person>]) in
+            let live = try transaction.liveSheets(ofHolders: indexes, at: now)
+            let sheet = try live.first { SheetCode.isSame(given, $0.codeHash) }.flatMap {
+                try centre.opens($0, at: now, in: transaction) ? $0 : nil
+            }
+            return (sheet, try transaction.holders(of: indexes))
         }
-        guard let sheet = sheets.first(where: { SheetCode.isSame(given, $0.codeHash) }) else {
+        guard let sheet else {
             try await enterRefusal(handle, holders)
             throw Self.refused
         }
@@ -78,9 +82,9 @@ public struct OpenOwnFile: Sendable {
         let language = try await centre.write(as: actor, for: MakeOwnSheet.purpose) {
             transaction in
             // The sheet may have ended since it was read.
-            guard let live = try transaction.liveSheet(of: sheet.person, at: now), live.id == sheet.id else {
-                throw Self.refused
-            }
+            guard let live = try transaction.liveSheet(of: sheet.person, at: now), live.id == sheet.id,
+                try centre.opens(live, at: now, in: transaction)
+            else { throw Self.refused }
             try transaction.beginOwnSession(hash, by: sheet, at: now, until: now.adding(seconds: Self.longest))
             let language = try transaction.person(sheet.person)?.language ?? .chinese
             return Audited(language, .ownSignedIn, on: sheet.id.rawValue, of: [sheet.person])

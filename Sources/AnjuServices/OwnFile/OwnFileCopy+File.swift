@@ -3,7 +3,9 @@ import AnjuDomain
 
 extension OwnFileCopy {
     /// The copy of a file with everybody who looked, made at `now`; `languages` are those of the pack.
-    init(_ file: OwnFile, looks: [OwnLook], now: Instant, centre: Centre) {
+    init(
+        _ file: OwnFile, looks: [OwnLook], _ stories: [ID<Case>: OwnCaseStory], now: Instant, centre: Centre
+    ) {
         let languages = centre.present.pack.languages
         func words(_ text: LocalizedText) -> [String: String] {
             Dictionary(languages.map { ($0.rawValue, text[$0]) }) { first, _ in first }
@@ -25,8 +27,10 @@ extension OwnFileCopy {
                     form: filed.submission.form, title: words(filed.title), at: filed.submission.at.description,
                     values: filed.submission.values)
             },
-            cases: file.cases.map { CaseLine($0.record, procedure: words($0.title)) },
-            permits: file.permits.map(PermitLine.init),
+            cases: file.cases.map { CaseLine($0.record, procedure: words($0.title), stories[$0.record.core.id]) },
+            permits: file.permits.map { permit in
+                PermitLine(permit, stories.values.first { $0.permit == permit.id }?.permitChanges ?? [])
+            },
             pictures: file.pictures.map { Picture($0.image, caseNumber: $0.caseNumber) },
             looks: looks.map(Look.init), requests: file.requests.map(Request.init),
             restrictions: file.restrictions.map {
@@ -36,19 +40,46 @@ extension OwnFileCopy {
 }
 
 extension OwnFileCopy.CaseLine {
-    fileprivate init(_ record: CaseRecord, procedure: [String: String]) {
+    fileprivate init(_ record: CaseRecord, procedure: [String: String], _ story: OwnCaseStory?) {
         self.init(
             id: record.core.id.rawValue, number: record.core.number, procedure: procedure,
             status: record.status.rawValue, openedAt: record.core.openedAt.description,
-            endedAt: record.endedAt?.description)
+            endedAt: record.endedAt?.description,
+            acts: (story?.acts ?? []).map {
+                OwnFileCopy.Act(
+                    at: $0.at.description, what: $0.sentence, about: $0.about, department: $0.actor.department,
+                    law: $0.law)
+            },
+            conflicts: (story?.conflicts ?? []).map {
+                OwnFileCopy.Disagreement($0.conflict, raisedAt: $0.raisedAt)
+            },
+            checks: (story?.checks ?? []).map {
+                OwnFileCopy.Check(
+                    question: $0.question.key, authority: $0.ground.authority, ground: $0.ground.key,
+                    law: $0.ground.law, standing: $0.standing.rawValue)
+            })
+    }
+}
+
+extension OwnFileCopy.Disagreement {
+    fileprivate init(_ conflict: Conflict, raisedAt: Instant) {
+        self.init(
+            item: conflict.item, held: conflict.held.value, heldFrom: conflict.held.provenance.department,
+            other: conflict.proposed.value, otherFrom: conflict.proposed.provenance.department,
+            raisedAt: raisedAt.description)
     }
 }
 
 extension OwnFileCopy.PermitLine {
-    fileprivate init(_ permit: Permit) {
+    fileprivate init(_ permit: Permit, _ changes: [PermitChange]) {
         self.init(
             number: permit.number, kind: permit.kind, status: permit.status.rawValue,
-            from: permit.validFrom.description, until: permit.validUntil.description)
+            from: permit.validFrom.description, until: permit.validUntil.description,
+            changes: changes.map {
+                OwnFileCopy.Change(
+                    at: $0.at.description, status: $0.status.rawValue, until: $0.validUntil.description,
+                    ground: $0.ground, reason: $0.reason, law: $0.law)
+            })
     }
 }
 

@@ -49,6 +49,34 @@ struct OwnFileCopy: Encodable {
         var status: String
         var openedAt: String
         var endedAt: String?
+        var acts: [Act]
+        var conflicts: [Disagreement]
+        var checks: [Check]
+    }
+
+    struct Act: Encodable {
+        var at: String
+        var what: String
+        var about: [String: String]
+        var department: String
+        var law: String
+    }
+
+    struct Disagreement: Encodable {
+        var item: String
+        var held: String
+        var heldFrom: String
+        var other: String
+        var otherFrom: String
+        var raisedAt: String
+    }
+
+    struct Check: Encodable {
+        var question: String
+        var authority: String
+        var ground: String
+        var law: String
+        var standing: String
     }
 
     struct PermitLine: Encodable {
@@ -57,6 +85,16 @@ struct OwnFileCopy: Encodable {
         var status: String
         var from: String
         var until: String
+        var changes: [Change]
+    }
+
+    struct Change: Encodable {
+        var at: String
+        var status: String
+        var until: String
+        var ground: String
+        var reason: String
+        var law: String
     }
 
     struct Picture: Encodable {

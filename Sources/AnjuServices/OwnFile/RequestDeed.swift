@@ -125,9 +125,16 @@ struct RequestDeed {
         let filed = try transaction.submissions(about: request.person, sealer: work.centre.sealer)
         _ = try transaction.remove(
             item: item.key, about: subject, kind: item.subject, from: filed, sealer: work.centre.sealer)
-        // The words of the request may repeat the value.
-        try transaction.rewrite(request.id, OwnRequest.Content(), sealer: centre.sealer)
+        try forgetWords(in: transaction)
         try save(profile, item, work, in: transaction)
+    }
+
+    /// Empties every request about the item, and every appeal about one of them: their words may repeat the value.
+    private func forgetWords(in transaction: any WriteTransaction) throws {
+        let about = try transaction.requests(of: request.person, about: [request.topic], sealer: centre.sealer)
+        let appeals = try transaction.requests(
+            of: request.person, about: about.map(\.id.rawValue), sealer: centre.sealer)
+        for said in about + appeals { try transaction.rewrite(said.id, OwnRequest.Content(), sealer: centre.sealer) }
     }
 
     /// The profile, the typed columns, and the folds of every open case that reads the item.

@@ -5,6 +5,8 @@ import AnjuDomain
 struct RequestReader {
     let centre: Centre
     let file: OwnFile
+    /// Whether an entry is one that the person is told of.
+    let isTold: (ID<LedgerEntry>) throws -> Bool
 
     func read(_ asked: MakeOwnRequest.Asked) throws -> OwnRequest.Content {
         var faults: [Violation] = []
@@ -27,7 +29,14 @@ struct RequestReader {
                 faults.append(Violation("topic", "input.choose"))
             }
         case .appeal: if !isRefused(asked.topic) { faults.append(Violation("topic", "input.choose")) }
-        case .explanation: if !asked.topic.isEmpty { faults.append(Violation("topic", "input.choose")) }
+        case .explanation:
+            let entry = ID<LedgerEntry>(asked.topic)
+            if !asked.topic.isEmpty, try entry.map({ try !isTold($0) }) ?? true {
+                faults.append(Violation("topic", "input.choose"))
+            }
+        }
+        if asked.kind == .correction, !faults.contains(where: { $0.field == "wished" }) {
+            faults += Self.tooLong("wished", asked.wished)
         }
         faults += self.faults(ofReason: asked.reason, isNeeded: asked.kind != .deletion && asked.kind != .restriction)
         if !faults.isEmpty { throw Problem.invalid(faults) }
@@ -47,9 +56,13 @@ struct RequestReader {
     }
 
     private func faults(ofReason reason: String, isNeeded: Bool) -> [Violation] {
-        if reason.isEmpty { return isNeeded ? [Violation("reason", "input.required")] : [] }
-        guard reason.count > MakeOwnRequest.longest else { return [] }
-        let details = ["limit": "\(MakeOwnRequest.longest)", "length": "\(reason.count)"]
-        return [Violation("reason", "input.too-long", details)]
+        if WrittenReason(reason).isEmpty { return isNeeded ? [Violation("reason", "input.required")] : [] }
+        return Self.tooLong("reason", reason)
+    }
+
+    private static func tooLong(_ field: String, _ text: String) -> [Violation] {
+        guard text.count > MakeOwnRequest.longest else { return [] }
+        let details = ["limit": "\(MakeOwnRequest.longest)", "length": "\(text.count)"]
+        return [Violation(field, "input.too-long", details)]
     }
 }

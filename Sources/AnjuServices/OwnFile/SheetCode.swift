@@ -1,3 +1,4 @@
+import AnjuDomain
 import AnjuVault
 
 /// The code of a printed sheet: sixteen characters of 32 that are hard to confuse, 80 bits, written in fours.
@@ -45,12 +46,11 @@ enum SheetCode {
     /// Letters and digits alone; what a hand writes for 0 and 1 is taken as meant.
     private static func normalized(_ code: String) -> String {
         String(
-            code.uppercased().prefix(64).compactMap { character -> Character? in
-                guard character.isASCII, character.isLetter || character.isNumber else { return nil }
+            TypedText.code(String(code.prefix(64))).map { character -> Character in
                 switch character {
-                case "O": return "0"
-                case "I", "L": return "1"
-                default: return character
+                case "O": "0"
+                case "I", "L": "1"
+                default: character
                 }
             })
     }

@@ -3,7 +3,7 @@ public import AnjuDomain
 import AnjuSQL
 import AnjuStore
 
-/// Open requests of the people of an official's area, and one of them to decide.
+/// Open requests of the people of an official's area that are theirs to answer, and one of them to decide.
 public struct ViewRequests: Sendable {
     let centre: Centre
     /// Most requests of the list.
@@ -29,32 +29,49 @@ public struct ViewRequests: Sendable {
         public var appealed: OwnRequest?
         /// What the request restricts now.
         public var restrictions: [OwnRestriction] = []
+        /// How much the official reads of the item; the words of the request, which may say it, are blanked as far.
+        public var level = MaskLevel.full
 
         /// Groups of which the page shows something: the name, what is held, and what the person wants it to be.
         func told(_ dictionary: DataDictionary) -> Set<String> {
             var told: Set<String> = person.isNamed ? [dictionary.nameGroup] : []
-            if let item, held != nil || !request.content.wished.isEmpty { told.insert(item.group) }
+            let words = request.content.wished + request.content.reason
+            if let item, held != nil || !words.isEmpty { told.insert(item.group) }
             return told
+        }
+
+        /// The request as far as the official may read it.
+        func limited() -> Seen {
+            if level == .full { return self }
+            var seen = self
+            seen.request.content = OwnRequest.Content(wished: level.shown(request.content.wished) ?? "")
+            seen.appealed?.content = OwnRequest.Content()
+            seen.appealed?.decision?.words = ""
+            return seen
         }
     }
 
     /// The earliest due first; one entry names everybody on the list.
     public func list(by actor: Actor) async throws -> [Seen] {
-        try await centre.admit(ViewOwnFile.purpose, .list, of: actor)
+        try await centre.admitToRequests(.list, of: actor)
         let centre = centre
         let area = actor.areaPrefix
         return try await centre.read(as: actor, for: ViewOwnFile.purpose) { transaction in
-            let found = try transaction.openRequests(area: area, limit: Self.most, sealer: centre.sealer)
+            let found = try transaction.openRequests(
+                area: area, ofBlocked: centre.closesRequests(actor), limit: Self.most, sealer: centre.sealer)
             var seen: [Seen] = []
             for request in found {
-                guard let person = try transaction.person(request.person),
-                    try centre.isOpen(person, to: actor, in: transaction)
-                else { continue }
+                guard let person = try transaction.person(request.person) else { continue }
+                let against = try Self.appealed(by: request, centre: centre, in: transaction)
+                let sight = try RequestSight(
+                    request, against: against, of: person, for: actor, centre: centre, in: transaction)
+                guard sight.isTheirs else { continue }
                 let item = request.kind.isAboutItem ? centre.dictionary.item(request.about.item) : nil
                 seen.append(
                     Seen(
                         request: request, person: person, item: item, held: nil, isHeld: false, isMandatory: false,
-                        refusals: []))
+                        refusals: [], level: sight.level
+                    ).limited())
             }
             let people = try ListedPeople(
                 seen.map(\.person), for: actor, ViewOwnFile.purpose, centre: centre, in: transaction)
@@ -66,11 +83,11 @@ public struct ViewRequests: Sendable {
 
     /// Throws `request.unknown`, also for one of another area's.
     public func callAsFunction(_ id: ID<OwnRequest>, by actor: Actor) async throws -> Seen {
-        try await centre.admit(ViewOwnFile.purpose, of: actor)
+        try await centre.admitToRequests(.read, of: actor)
         let centre = centre
         let now = centre.ambient.now()
         return try await centre.read(as: actor, for: ViewOwnFile.purpose) { transaction in
-            var seen = try Self.seen(id, for: actor, centre: centre, now: now, in: transaction)
+            var seen = try Self.seen(id, for: actor, centre: centre, now: now, in: transaction).limited()
             let sight = try PersonSight(
                 seen.person, for: actor, ViewOwnFile.purpose, centre: centre, in: transaction)
             seen.person = sight.shown(seen.person)
@@ -87,12 +104,15 @@ public struct ViewRequests: Sendable {
         guard let request = try transaction.request(id, sealer: centre.sealer),
             let person = try transaction.person(request.person)
         else { throw unknown }
-        guard try centre.isOpen(person, to: actor, in: transaction) else {
+        let against = try appealed(by: request, centre: centre, in: transaction)
+        let sight = try RequestSight(
+            request, against: against, of: person, for: actor, centre: centre, in: transaction)
+        guard sight.isTheirs else {
             throw Concealed(unknown, on: id.rawValue, of: [person.id])
         }
         var seen = Seen(
             request: request, person: person, item: nil, held: nil, isHeld: false, isMandatory: false,
-            refusals: centre.present.rights.ownFile.refusals(of: request.kind))
+            refusals: centre.present.rights.ownFile.refusals(of: request.kind), appealed: against, level: sight.level)
         if request.kind.isAboutItem {
             let file = try OwnFileReader(person.id, centre: centre, now: now, in: transaction).file()
             let held = file.held.first {
@@ -100,26 +120,19 @@ public struct ViewRequests: Sendable {
             }
             seen.item = held?.item ?? centre.dictionary.item(request.about.item)
             (seen.isHeld, seen.isMandatory) = (held != nil, held?.isMandatory ?? false)
-            if let held, try centre.showsForRequest(held.item, of: person, to: actor, in: transaction) {
-                seen.held = held.entry
-            }
+            if sight.level == .full { seen.held = held?.entry }
         }
-        seen.restrictions = try transaction.restrictions(of: person.id, at: now).filter { $0.request == id }
-        if request.kind == .appeal, let against = ID<OwnRequest>(request.topic) {
-            seen.appealed = try transaction.request(against, sealer: centre.sealer)
+        seen.restrictions = try transaction.restrictions(of: person.id, sealer: centre.sealer).filter {
+            $0.request == id && $0.holds(at: now)
         }
         return seen
     }
-}
 
-extension Centre {
-    /// Whether the decision shows an official the whole of an item for a person's request, blocks and masks weighed.
-    func showsForRequest(
-        _ item: Item, of person: PersonRecord, to actor: Actor, in transaction: any ReadTransaction
-    ) throws -> Bool {
-        let scope = RecordScope(record: person.id.rawValue, area: person.area, departments: [actor.department])
-        let asked = request(.read, on: scope, for: ViewOwnFile.purpose, by: actor, group: item.group)
-        let level = try policy(of: actor, on: person.id, in: transaction).decide(asked).level
-        return level == .full && item.shownTo.isEmpty
+    /// The request that an appeal is against.
+    private static func appealed(
+        by request: OwnRequest, centre: Centre, in transaction: any ReadTransaction
+    ) throws -> OwnRequest? {
+        guard request.kind == .appeal, let against = ID<OwnRequest>(request.topic) else { return nil }
+        return try transaction.request(against, sealer: centre.sealer)
     }
 }

@@ -37,6 +37,7 @@ public struct FindPerson: Sendable {
         public var birthYear: String
         /// The last four characters of the newest document's number.
         public var documentTail: String
+        /// Those that the official may open; of others nobody is told that they are there.
         public var cases: [Opened]
 
         /// A case of the person.
@@ -66,20 +67,36 @@ public struct FindPerson: Sendable {
         try await centre.limitSearches(of: actor)
         return try await centre.read(as: actor, for: "registration", .search) { transaction in
             let found = try Self.found(question, centre: centre, in: transaction)
-            let near = try found.filter { person in
-                guard actor.unit.contains(area: person.area) else { return false }
-                return try !centre.isHidden(person.id, from: actor, in: transaction)
-            }
+            let near = try Self.near(found, to: actor, centre: centre, in: transaction)
             // Nobody is found by what is blocked of them: that they are there is all that is said.
             let listed = try ListedPeople(near, for: actor, "registration", centre: centre, in: transaction)
             let own = near.filter { listed.names($0.id) }
-            let people = try own.map { try Self.candidate($0, in: transaction) }
+            let people = try own.map { try Self.candidate($0, for: actor, centre: centre, in: transaction) }
             let answer = Answer(people: people, heldElsewhere: own.count < found.count)
             // That a file is elsewhere is something told of that person too, and nothing that stands in it.
             var told = Dictionary(found.map { ($0.id, Set<String>()) }) { first, _ in first }
             told.merge(listed.told(own.map(\.id))) { $1 }
             return Disclosed(answer, .personSearched, on: "search", telling: told)
         }
+    }
+
+    /// Those whose file the actor may open: the area is theirs, and nobody hides the person from them.
+    private static func near(
+        _ found: [PersonRecord], to actor: Actor, centre: Centre, in transaction: any ReadTransaction
+    ) throws -> [PersonRecord] {
+        try found.filter { person in
+            guard actor.unit.contains(area: person.area) else { return false }
+            return try !centre.isHidden(person.id, from: actor, in: transaction)
+        }
+    }
+
+    /// Whether a search would name the person to the actor.
+    static func names(
+        _ person: PersonRecord, to actor: Actor, centre: Centre, in transaction: any ReadTransaction
+    ) throws -> Bool {
+        let near = try near([person], to: actor, centre: centre, in: transaction)
+        if near.isEmpty { return false }
+        return try ListedPeople(near, for: actor, "registration", centre: centre, in: transaction).names(person.id)
     }
 
     /// Everybody in the city whom the question fits.
@@ -101,13 +118,17 @@ public struct FindPerson: Sendable {
         return found
     }
 
-    private static func candidate(_ person: PersonRecord, in transaction: any ReadTransaction) throws -> Candidate {
+    private static func candidate(
+        _ person: PersonRecord, for actor: Actor, centre: Centre, in transaction: any ReadTransaction
+    ) throws -> Candidate {
         Candidate(
             id: person.id,
             latin: [person.namePrimary, person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " "),
             native: person.nameNative, chinese: person.nameChinese, birthYear: String(person.birthDate.prefix(4)),
             documentTail: try transaction.lastFour(of: person.id) ?? "",
-            cases: try transaction.cases(of: person.id).map {
+            cases: try transaction.cases(of: person.id).filter {
+                try centre.isOpen($0, to: actor, in: transaction)
+            }.map {
                 Candidate.Opened(
                     id: $0.core.id, number: $0.core.number, procedure: $0.core.procedure, status: $0.status)
             })
@@ -115,15 +136,25 @@ public struct FindPerson: Sendable {
 }
 
 extension Centre {
+    /// Whether the official may open a case: what its own page asks, with the same answer.
+    fileprivate func isOpen(
+        _ record: CaseRecord, to actor: Actor, in transaction: any ReadTransaction
+    ) throws -> Bool {
+        do {
+            let purpose = try ViewCase(centre: self).purpose(of: actor)
+            try requireArea(of: record, by: actor)
+            let procedure = try procedure(of: record, in: transaction)
+            try requirePart(in: procedure, of: record, by: actor, for: purpose, in: transaction)
+            return true
+        } catch is Concealed {
+            return false
+        } catch let problem as Problem where problem.kind == .refused || problem.kind == .missing {
+            return false
+        }
+    }
+
     /// Counts a search of the account; one too many is entered as a denial, so that somebody can ask why.
     fileprivate func limitSearches(of actor: Actor) async throws {
-        let now = ambient.now()
-        let tries = try await ledger.writeImpersonal {
-            try $0.countTry("search|" + actor.id, window: FindPerson.window, at: now)
-        }
-        guard tries > FindPerson.most else { return }
-        let problem = Problem(.limited, "search.too-many", ["seconds": "\(FindPerson.window)"])
-        try await ledger.enterDenial(of: actor, for: "registration", code: problem.code)
-        throw problem
+        try await SearchLimit(actor: actor, centre: self).count()
     }
 }

@@ -58,7 +58,7 @@ public struct ChangePermit: Sendable {
         } else if ground == nil {
             faults.append(Violation("ground", "permit.ground-not-open", ["ground": code]))
         }
-        if reason.isEmpty { faults.append(Violation("reason", "input.required")) }
+        if WrittenReason(reason).isEmpty { faults.append(Violation("reason", "input.required")) }
         guard faults.isEmpty, let ground else { throw Problem.invalid(faults) }
         return ground.law
     }

@@ -80,23 +80,30 @@ public struct AskHiding: Sendable {
 
     private func checked(_ draft: Draft, _ actor: Actor) throws -> (ID<LedgerEntry>, Int) {
         var faults: [Violation] = []
-        let (entry, days) = (ID<LedgerEntry>(draft.entry), Int(draft.days))
+        let (entry, days) = (ID<LedgerEntry>(draft.entry), Int(TypedText.compact(draft.days)))
         if entry == nil { faults.append(Violation("entry", "input.choose")) }
         if !grounds(of: actor).contains(where: { $0.key == draft.ground }) {
             faults.append(Violation("ground", "input.choose"))
         }
-        if draft.number.isEmpty { faults.append(Violation("number", "input.required")) }
+        if WrittenReason(draft.number).isEmpty { faults.append(Violation("number", "input.required")) }
         if draft.number.count > 60 || draft.number.contains(where: \.isNewline) {
-            faults.append(Violation("number", "number.range", ["minimum": "1", "maximum": "60"]))
+            faults.append(Violation("number", "input.too-long", ["limit": "60", "length": "\(draft.number.count)"]))
         }
-        if draft.reason.count < EntryHiding.shortestReason || draft.reason.count > 2_000 {
-            faults.append(Violation("reason", "emergency.reason", ["least": "\(EntryHiding.shortestReason)"]))
-        }
+        faults += Self.faults(ofReason: draft.reason)
         if !(1...EntryHiding.mostDays).contains(days ?? 0) {
             faults.append(Violation("days", "number.range", ["minimum": "1", "maximum": "\(EntryHiding.mostDays)"]))
         }
         guard faults.isEmpty, let entry, let days else { throw Problem.invalid(faults) }
         return (entry, days)
+    }
+
+    private static func faults(ofReason reason: String) -> [Violation] {
+        if WrittenReason(reason).length < EntryHiding.shortestReason {
+            return [Violation("reason", "emergency.reason", ["least": "\(EntryHiding.shortestReason)"])]
+        }
+        let longest = EntryHiding.longestReason
+        if reason.count <= longest { return [] }
+        return [Violation("reason", "input.too-long", ["limit": "\(longest)", "length": "\(reason.count)"])]
     }
 }
 

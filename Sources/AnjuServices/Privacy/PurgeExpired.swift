@@ -50,6 +50,7 @@ public struct PurgeExpired: Sendable {
             }
             lines.append(line)
         }
+        if lines.contains(where: { $0.due > 0 }) { try await centre.ledger.forget() }
         return lines
     }
 

@@ -9,13 +9,15 @@ extension ReadTransaction {
             block)
     }
 
-    /// Which of these people something is blocked of.
-    public func blocked(among people: [ID<Person>]) throws -> Set<ID<Person>> {
+    /// Of which of these people something is blocked, by two officials or because they had it restricted themselves.
+    public func blocked(among people: [ID<Person>], at moment: Instant) throws -> Set<ID<Person>> {
         if people.isEmpty { return [] }
+        let listed = Set(people.map(\.rawValue)).sorted()
         let found = try rows(
             """
-            SELECT DISTINCT person FROM access_block
-            WHERE until_at IS NULL AND person IN \(list: Set(people.map(\.rawValue)).sorted())
+            SELECT person FROM access_block WHERE until_at IS NULL AND person IN \(list: listed)
+            UNION SELECT person FROM own_restriction
+            WHERE (until_at IS NULL OR until_at > \(moment)) AND person IN \(list: listed)
             """)
         return Set(try found.map { try $0.get("person", as: ID<Person>.self) })
     }

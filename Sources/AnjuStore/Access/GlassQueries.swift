@@ -15,12 +15,24 @@ extension ReadTransaction {
         ).map { try BreakGlass($0, sealer: sealer) }
     }
 
-    /// What nobody has reviewed yet, or was found not justified and nobody has settled, the oldest first; at most 200.
-    public func unreviewedGlasses(sealer: ItemSealer) throws -> [BreakGlass] {
-        try rows(
+    /// Uses by others that nobody has reviewed yet, or that were found not justified and nobody has settled, of people in this
+    /// area and below: the oldest first, at most `limit`, those that come behind `after`.
+    public func unreviewedGlasses(
+        area: String, but account: String, after: ID<BreakGlass>? = nil, limit: Int, sealer: ItemSealer
+    ) throws -> [BreakGlass] {
+        let behind: SQL =
+            after.map {
+                """
+                AND EXISTS (SELECT 1 FROM break_glass a WHERE a.id = \($0)
+                    AND (g.opened_at > a.opened_at OR (g.opened_at = a.opened_at AND g.id > a.id)))
+                """
+            } ?? ""
+        return try rows(
             """
-            SELECT * FROM break_glass WHERE reviewed_at IS NULL OR (finding = 'unjustified' AND settled_at IS NULL)
-            ORDER BY opened_at, id LIMIT 200
+            SELECT g.* FROM break_glass g JOIN person p ON p.id = g.person
+            WHERE (g.reviewed_at IS NULL OR (g.finding = 'unjustified' AND g.settled_at IS NULL))
+                AND g.account <> \(account) AND p.area >= \(area) AND p.area < \(area + "~") \(behind)
+            ORDER BY g.opened_at, g.id LIMIT \(limit)
             """
         ).map { try BreakGlass($0, sealer: sealer) }
     }

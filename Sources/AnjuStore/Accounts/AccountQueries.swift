@@ -80,10 +80,16 @@ extension WriteTransaction {
         try run("DELETE FROM session WHERE secret_hash = \(secretHash)")
     }
 
-    /// Sets a new password and ends every session of the account.
-    public func setPassword(_ hash: String, of account: ID<Account>) throws {
-        try run("UPDATE account SET password_hash = \(hash) WHERE id = \(account)")
+    /// Sets a new password and ends every session of the account, which is told at its next sign-in.
+    public func setPassword(_ hash: String, of account: ID<Account>, at moment: Instant) throws {
+        try run(
+            "UPDATE account SET password_hash = \(hash), password_set_at = \(moment) WHERE id = \(account)")
         try run("DELETE FROM session WHERE account = \(account)")
+    }
+
+    /// Notes that the account was told that its password was set anew.
+    public func forgetPasswordSet(of account: ID<Account>) throws {
+        try run("UPDATE account SET password_set_at = NULL WHERE id = \(account)")
     }
 
     /// Disables the account and ends its sessions.

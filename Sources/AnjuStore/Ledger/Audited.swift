@@ -50,6 +50,14 @@ public struct Audited<Value: Sendable>: Sendable {
         (note.action, note.subject, note.detail) = (action, subject, detail)
         return Audited(value, notes + [note])
     }
+
+    /// Leaves one more entry, for something that was done in the same write to other people, in no case.
+    public func and(
+        _ action: AuditAction, on subject: String, of people: [ID<Person>], detail: String = ""
+    ) -> Audited {
+        let note = AuditNote(action: action, subject: subject, subjects: people, caseID: nil, detail: detail)
+        return Audited(value, notes + [note])
+    }
 }
 
 /// What a read answers together with whom it disclosed.

@@ -82,6 +82,9 @@ public struct Ledger: Sendable {
         try await reachable { try await database.write { try body(Housekeeping(transaction: $0)) } }
     }
 
+    /// Overwrites what was removed, where the engine's files are ours.
+    public func forget() async throws { try await reachable { try await database.forget() } }
+
     private func noting<T: Sendable>(_ stamp: EntryStamp, _ work: () async throws -> T) async throws -> T {
         do {
             return try await reachable(work)

@@ -4,17 +4,26 @@ public import AnjuSQL
 
 extension ReadTransaction {
     /// Entries about a case, the newest first.
-    public func entries(of caseID: ID<Case>, limit: Int = 200) throws -> [LedgerEntry] {
-        try rows("SELECT * FROM ledger_entry WHERE case_id = \(caseID) ORDER BY at DESC, id DESC LIMIT \(limit)")
-            .map(LedgerEntry.init)
+    public func entries(
+        of caseID: ID<Case>, hiding hidden: HiddenLooks? = nil, limit: Int = 200
+    ) throws -> [LedgerEntry] {
+        try rows(
+            """
+            SELECT e.* FROM ledger_entry e WHERE e.case_id = \(caseID) \(hidden?.condition ?? "")
+            ORDER BY e.at DESC, e.id DESC LIMIT \(limit)
+            """
+        ).map(LedgerEntry.init)
     }
 
     /// Entries about a case that tell of one of `actions`, the newest first, however many others there are.
-    public func entries(of caseID: ID<Case>, telling actions: [AuditAction], limit: Int) throws -> [LedgerEntry] {
+    public func entries(
+        of caseID: ID<Case>, telling actions: [AuditAction], hiding hidden: HiddenLooks? = nil, limit: Int
+    ) throws -> [LedgerEntry] {
         try rows(
             """
-            SELECT * FROM ledger_entry WHERE case_id = \(caseID) AND action IN \(list: actions.map(\.rawValue))
-            ORDER BY at DESC, id DESC LIMIT \(limit)
+            SELECT e.* FROM ledger_entry e
+            WHERE e.case_id = \(caseID) AND e.action IN \(list: actions.map(\.rawValue)) \(hidden?.condition ?? "")
+            ORDER BY e.at DESC, e.id DESC LIMIT \(limit)
             """
         ).map(LedgerEntry.init)
     }

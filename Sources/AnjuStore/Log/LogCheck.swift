@@ -78,7 +78,7 @@ public struct LogCheck {
                 last = position
                 frontier.append(.leaf(try row.get("commitment")))
                 compare()
-                try check(row, at: position, people)
+                try reading(row) { try $0.check(row, at: position, people) }
             }
             if rows.count < Self.page { return }
         }
@@ -91,9 +91,24 @@ public struct LogCheck {
         }
     }
 
+    /// Runs a check of one entry; where a column holds another kind of value, that is its fault and the next is checked.
+    private mutating func reading(_ row: Row, _ check: (inout LogCheck) throws -> Void) throws {
+        do { try check(&self) } catch let error as RowError {
+            let entry = (try? row.get("id", as: String.self)) ?? ""
+            verdict.add(.entryUnreadable(entry: entry, column: error.column))
+        }
+    }
+
+    /// The people of entries; of an entry whose people cannot be read, none, which is then said of it.
     private func people(of rows: [Row]) throws -> [String: [(handle: String, salt: [UInt8])]] {
-        let entries = try rows.compactMap { try $0.optional("id", as: String.self) }
-        return try transaction.peopleWithSalts(of: entries)
+        let entries = rows.compactMap { try? $0.optional("id", as: String.self) }
+        do { return try transaction.peopleWithSalts(of: entries) } catch is RowError {
+            var found: [String: [(handle: String, salt: [UInt8])]] = [:]
+            for entry in entries {
+                do { found.merge(try transaction.peopleWithSalts(of: [entry])) { $1 } } catch is RowError {}
+            }
+            return found
+        }
     }
 
     private mutating func check(
@@ -156,6 +171,14 @@ public struct LogCheck {
         }
     }
 
+    private mutating func checkWaiting(_ row: Row, _ people: [String: [(handle: String, salt: [UInt8])]]) throws {
+        guard let commitment: [UInt8] = try row.optional("commitment") else { return }
+        let entry: String = try row.get("id")
+        let subjects = SubjectTree(people[entry] ?? [])
+        let now = try LedgerLine(row).commitment(salt: try row.optional("salt") ?? [], subjects: subjects)
+        if now != commitment { verdict.add(.waitingChanged(entry: entry)) }
+    }
+
     /// Entries that are neither in the log nor wait for it, and those that wait.
     private mutating func readOutside() throws {
         let outside = try transaction.rows(
@@ -176,10 +199,7 @@ public struct LogCheck {
             for row in rows {
                 last = try row.get("id")
                 verdict.waiting += 1
-                guard let commitment: [UInt8] = try row.optional("commitment") else { continue }
-                let subjects = SubjectTree(people[last] ?? [])
-                let now = try LedgerLine(row).commitment(salt: try row.optional("salt") ?? [], subjects: subjects)
-                if now != commitment { verdict.add(.waitingChanged(entry: last)) }
+                try reading(row) { try $0.checkWaiting(row, people) }
             }
             if rows.count < Self.page { return }
         }

@@ -4,6 +4,8 @@ public enum LogFault: Hashable, Sendable {
     case entryMissing(position: Int)
     /// A line of the ledger is not what its leaf commits to.
     case entryChanged(position: Int, entry: String)
+    /// A column of an entry holds something else than a ledger ever writes there, such as text where the moment stands.
+    case entryUnreadable(entry: String, column: String)
     /// The people whom an entry is about are not those whom its leaf commits to.
     case peopleChanged(position: Int, entry: String)
     /// An entry stands in the ledger and neither in the log nor among those that wait for it.
@@ -33,6 +35,8 @@ extension LogFault: CustomStringConvertible {
         switch self {
         case .entryMissing(let position): "place \(position): the entry is gone, and nothing tells of its deletion"
         case .entryChanged(let position, let entry): "place \(position): the entry \(entry) was changed"
+        case .entryUnreadable(let entry, let column):
+            "the entry \(entry) was changed: its column \(column) holds another kind of value"
         case .peopleChanged(let position, let entry): "place \(position): the people of the entry \(entry) were changed"
         case .entryOutside(let entry): "the entry \(entry) is in the ledger and not in the log"
         case .waitingChanged(let entry): "the entry \(entry) was changed while it waited for its place"

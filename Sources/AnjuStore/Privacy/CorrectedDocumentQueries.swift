@@ -5,7 +5,7 @@ public import AnjuSQL
 extension WriteTransaction {
     /// Writes what identifies a document after a correction, and claims the number anew.
     ///
-    /// Throws `person.already-registered` where another person holds it.
+    /// Throws `person.already-registered` where another person holds it, entered about that person.
     public func updateDocument(
         _ id: String, of person: ID<Person>, kind: String, numberIndex: String, claim: String, lastFour: String,
         expiresOn: String?
@@ -17,7 +17,9 @@ extension WriteTransaction {
             WHERE id = \(id) AND person = \(person)
             """)
         let holder = try holder(ofClaim: claim)
-        if let holder, holder != person { throw Problem(.conflict, "person.already-registered") }
+        if let holder, holder != person {
+            throw Concealed(Problem(.conflict, "person.already-registered"), on: holder.rawValue, of: [holder])
+        }
         if holder == person { return }
         // The claim of a document that was given anew stands under the earlier one.
         let changed = try run(

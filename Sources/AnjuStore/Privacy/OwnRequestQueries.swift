@@ -12,38 +12,35 @@ extension ReadTransaction {
         }
     }
 
+    /// Every request of a person about one of these topics.
+    public func requests(of person: ID<Person>, about topics: [String], sealer: ItemSealer) throws -> [OwnRequest] {
+        try rows("SELECT * FROM own_request WHERE person = \(person) AND topic IN \(list: topics) ORDER BY id").map {
+            try OwnRequest($0, sealer)
+        }
+    }
+
     /// The request with this identifier.
     public func request(_ id: ID<OwnRequest>, sealer: ItemSealer) throws -> OwnRequest? {
         try rows("SELECT * FROM own_request WHERE id = \(id)").first.map { try OwnRequest($0, sealer) }
     }
 
     /// Open requests of the people of an area and below, the earliest due first.
-    public func openRequests(area: String, limit: Int, sealer: ItemSealer) throws -> [OwnRequest] {
-        try rows(
+    ///
+    /// Of people of whom something is blocked alone where that is asked.
+    public func openRequests(
+        area: String, ofBlocked: Bool = false, limit: Int, sealer: ItemSealer
+    ) throws -> [OwnRequest] {
+        let blocked: SQL =
+            ofBlocked
+            ? "AND EXISTS (SELECT 1 FROM access_block b WHERE b.person = r.person AND b.until_at IS NULL)" : ""
+        return try rows(
             """
             SELECT r.* FROM own_request r JOIN person p ON p.id = r.person
             WHERE r.decided_at IS NULL AND r.withdrawn_at IS NULL AND p.area >= \(area) AND p.area < \(area + "~")
+                \(blocked)
             ORDER BY CASE WHEN r.due_at IS NULL THEN 1 ELSE 0 END, r.due_at, r.received_at, r.id LIMIT \(limit)
             """
         ).map { try OwnRequest($0, sealer) }
-    }
-
-    /// What of a person's data is kept and not used at a moment.
-    public func restrictions(of person: ID<Person>, at moment: Instant) throws -> [OwnRestriction] {
-        try rows(
-            """
-            SELECT * FROM own_restriction
-            WHERE person = \(person) AND from_at <= \(moment) AND (until_at IS NULL OR until_at > \(moment))
-            ORDER BY from_at, item_group
-            """
-        ).map { try OwnRestriction($0) }
-    }
-
-    /// Every restriction that a person ever had and is kept, the oldest first; what officials wrote is opened.
-    public func restrictions(of person: ID<Person>, sealer: ItemSealer) throws -> [OwnRestriction] {
-        try rows("SELECT * FROM own_restriction WHERE person = \(person) ORDER BY from_at, item_group").map {
-            try OwnRestriction($0, sealer)
-        }
     }
 }
 
@@ -96,60 +93,6 @@ extension WriteTransaction {
     public func rewrite(_ id: ID<OwnRequest>, _ content: OwnRequest.Content, sealer: ItemSealer) throws {
         let words = try sealer.vault.seal(try StoredJSON.bytes(content), at: OwnRequest.place("sealed", id))
         try run("UPDATE own_request SET sealed = \(words) WHERE id = \(id)")
-    }
-
-    /// Notes that a kind of a person's data is kept and not used from now on.
-    public func restrict(_ restriction: OwnRestriction) throws {
-        try run(
-            """
-            INSERT INTO own_restriction (request, item_group, person, from_at, until_at, law)
-            VALUES (\(restriction.request), \(restriction.group), \(restriction.person), \(restriction.from),
-                    \(restriction.until), \(restriction.law))
-            """)
-    }
-}
-
-extension WriteTransaction {
-    /// Ends what a request restricted; answers which kinds of data are used again.
-    ///
-    /// Of one that began in the same moment the end is the next: no restriction is without a time.
-    public func lift(
-        _ request: ID<OwnRequest>, as ending: OwnRestriction.Ending, by actor: String, at moment: Instant,
-        sealer: ItemSealer
-    ) throws -> [String] {
-        let standing = try rows(
-            """
-            SELECT * FROM own_restriction WHERE request = \(request) AND (until_at IS NULL OR until_at > \(moment))
-            ORDER BY item_group
-            """
-        ).map { try OwnRestriction($0) }
-        for restriction in standing {
-            let reason = try sealer.seal(
-                ending.reason, table: "own_restriction", column: "reason", row: restriction.place)
-            let end = max(moment, restriction.from.adding(milliseconds: 1))
-            try run(
-                """
-                UPDATE own_restriction SET until_at = \(end), ended_as = \(ending.hand.rawValue), ended_by = \(actor),
-                    reason = \(reason)
-                WHERE request = \(request) AND item_group = \(restriction.group)
-                """)
-        }
-        return standing.map(\.group)
-    }
-}
-
-extension OwnRestriction {
-    /// Where its sealed words are bound to.
-    fileprivate var place: String { request.rawValue + "/" + group }
-
-    fileprivate init(_ row: Row, _ sealer: ItemSealer? = nil) throws {
-        self.init(
-            person: try row.get("person"), request: try row.get("request"), group: try row.get("item_group"),
-            from: try row.get("from_at"), until: try row.optional("until_at"), law: try row.get("law"))
-        guard let hand = try row.optional("ended_as", as: String.self).flatMap(Ending.Hand.init) else { return }
-        let reason = try sealer?.open(
-            try row.optional("reason"), table: "own_restriction", column: "reason", row: place)
-        ending = Ending(hand, reason: reason ?? "")
     }
 }
 

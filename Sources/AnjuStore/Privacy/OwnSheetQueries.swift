@@ -68,9 +68,10 @@ extension WriteTransaction {
         do {
             try run(
                 """
-                INSERT INTO own_sheet (id, person, code_hash, made_at, made_by, office, expires_at, ended_at, ended_as)
+                INSERT INTO own_sheet (id, person, code_hash, made_at, made_by, office, expires_at, ended_at, ended_as,
+                                       allowed_by)
                 VALUES (\(sheet.id), \(sheet.person), \(sheet.codeHash), \(sheet.madeAt), \(sheet.madeBy),
-                        \(sheet.office), \(sheet.expiresAt), NULL, NULL)
+                        \(sheet.office), \(sheet.expiresAt), NULL, NULL, \(sheet.allowedBy))
                 """)
         } catch DatabaseFailure.uniqueViolation {
             throw Problem(.conflict, "sheet.changed")
@@ -127,6 +128,6 @@ extension OwnSheet {
         self.init(
             id: try row.get("id"), person: try row.get("person"), codeHash: try row.get("code_hash"),
             madeAt: try row.get("made_at"), madeBy: try row.get("made_by"), office: try row.get("office"),
-            expiresAt: try row.get("expires_at"))
+            expiresAt: try row.get("expires_at"), allowedBy: try row.optional("allowed_by"))
     }
 }

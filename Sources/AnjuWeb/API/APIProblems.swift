@@ -76,7 +76,8 @@ struct APIProblems: RouterMiddleware {
         let t = bench.translator(context.language)
         let dictionary = bench.centre.dictionary
         let answer = ProblemAnswer(
-            type: "/problems/" + problem.code, title: t("error." + problem.kind.rawValue), status: status.code,
+            type: "/problems/" + problem.code, title: t("error." + ErrorPage.Model.Case(problem).rawValue),
+            status: status.code,
             code: problem.code, detail: t.problem(problem), instance: Self.instance(reference()),
             errors: problem.violations.map { ViolationAnswer($0, dictionary, t) })
         return response(answer, status, context, headers: headers)

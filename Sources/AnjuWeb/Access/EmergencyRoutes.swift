@@ -55,14 +55,16 @@ struct EmergencyRoutes: Sendable {
     }
 
     @Sendable private func list(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        try await reviews(context, isDone: request.uri.queryParameters["done"] != nil)
+        let after = request.uri.queryParameters["after"].flatMap { ID<BreakGlass>(String($0)) }
+        return try await reviews(context, after: after, isDone: request.uri.queryParameters["done"] != nil)
     }
 
     private func reviews(
-        _ context: OfficerContext, isDone: Bool = false, problem: Problem? = nil
+        _ context: OfficerContext, after: ID<BreakGlass>? = nil, isDone: Bool = false, problem: Problem? = nil
     ) async throws -> Response {
         let t = bench.translator(context.language)
-        let rows = try await reviewing.list(by: context.actor).map { opened in
+        let found = try await reviewing.list(after: after, by: context.actor)
+        let rows = found.map { opened in
             let path = "/emergencies/" + opened.glass.id.rawValue
             let kind = bench.centre.present.rights.emergencies.first { $0.key == opened.glass.category }
             return ReviewsPage.Row(
@@ -74,8 +76,10 @@ struct EmergencyRoutes: Sendable {
                 isLate: opened.glass.awaitsDecision || opened.due <= bench.now,
                 acts: acts(opened.glass, path, t))
         }
+        let last = found.count == ReviewEmergencies.most ? found.last : nil
         let model = ReviewsPage.Model(
-            rows: rows, notice: isDone ? t("access.done") : nil, problems: problem.map { [t.problem($0)] } ?? [])
+            rows: rows, morePath: last.map { "/emergencies?after=" + $0.glass.id.rawValue },
+            notice: isDone ? t("access.done") : nil, problems: problem.map { [t.problem($0)] } ?? [])
         return .page(ReviewsPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }
 

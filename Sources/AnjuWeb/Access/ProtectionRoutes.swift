@@ -12,6 +12,7 @@ struct ProtectionRoutes: Sendable {
         desk.get("cases/:case/protection", use: show)
         desk.post("cases/:case/protection", use: block)
         desk.post("cases/:case/protection/:block/:deed", use: act)
+        desk.post("cases/:case/sheet/allow", use: allowSheet)
     }
 
     private var protect: ProtectPerson { ProtectPerson(centre: bench.centre) }
@@ -56,14 +57,29 @@ struct ProtectionRoutes: Sendable {
         }
     }
 
+    /// The second official allows the sheet that a clerk asked for.
+    @Sendable private func allowSheet(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let id = try context.caseID()
+        let form = try await FormBody(request, upTo: 1 << 16)
+        do {
+            try await AllowOwnSheet(centre: bench.centre)(
+                in: id, by: context.actor, confirming: bench.confirming(form, "sheet", context))
+            return .redirect(to: "/cases/\(id.rawValue)/protection?done=1")
+        } catch let problem as Problem where [.invalid, .limited, .conflict].contains(problem.kind) {
+            return try await page(context, problem: problem)
+        }
+    }
+
     private func page(
         _ context: OfficerContext, typed: FormBody? = nil, problem: Problem? = nil, isDone: Bool = false
     ) async throws -> Response {
         let t = bench.translator(context.language)
         let id = try context.caseID()
         let standing = try await protect.list(of: id, by: context.actor)
+        let asked = try await AllowOwnSheet(centre: bench.centre).asked(in: id, by: context.actor)
         let presenter = ProtectionPresenter(bench: bench, t: t, actor: context.actor, problem: problem)
-        let model = presenter.page(id, standing, typed: typed, notice: isDone ? t("access.done") : nil)
+        let model = presenter.page(
+            id, standing, asked: asked, typed: typed, notice: isDone ? t("access.done") : nil)
         return .page(
             AccessPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }

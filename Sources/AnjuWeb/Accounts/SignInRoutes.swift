@@ -33,9 +33,10 @@ struct SignInRoutes: Sendable {
         return .page(page, bench.frame(context), page.t)
     }
 
-    /// The page for a form whose session had ended; the form goes through it, sealed.
+    /// The page for a form whose session had ended; the form goes through it, sealed, or was too long for that, which is said.
     func carrying(_ pieces: [String], _ context: AnjuContext) -> Response {
-        let page = page(context) { $0.carried = pieces }
+        let words = bench.translator(context.language)("sign-in.not-carried")
+        let page = page(context) { ($0.carried, $0.problem) = (pieces, pieces.isEmpty ? words : nil) }
         return .page(page, bench.frame(context), page.t, status: .forbidden)
     }
 
@@ -56,15 +57,45 @@ struct SignInRoutes: Sendable {
         do {
             let session = try await bench.signIn(login: name, password: password, from: context.client)
             let kept = await InterruptedIntake(bench: bench).arrived(carried, as: session)
-            var response = Response.redirect(to: kept ?? next ?? "/")
+            var response = arrival(at: kept ?? next ?? "/", session, context)
             response.setCookie(cookie(session.secret, maxAge: nil))
-            return response
+            return resuming(carried, session, response, context)
         } catch let problem as Problem where problem.kind == .refused || problem.kind == .limited {
             let page = page(context) {
                 ($0.name, $0.next, $0.carried, $0.problem) = (name, next, carried, t.problem(problem))
             }
             return .page(page, bench.frame(context), t, status: problem.status)
         }
+    }
+
+    /// Where the sign-in was going; first of all, once, that the command line set the password anew.
+    private func arrival(at place: String, _ session: SignIn.Session, _ context: AnjuContext) -> Response {
+        guard let moment = session.passwordSetAt else { return .redirect(to: place) }
+        return told(
+            PasswordSetPage.Model(when: bench.translator(context.language).moment(moment, in: bench.zone), next: place),
+            context)
+    }
+
+    private func told(_ model: PasswordSetPage.Model, _ context: AnjuContext) -> Response {
+        let t = bench.translator(context.language)
+        return .page(PasswordSetPage(model: model, t: t), bench.frame(context), t)
+    }
+
+    /// The form that the sign-in came between, to be sent again; where there is none, the answer as it stands.
+    private func resuming(
+        _ pieces: [String], _ session: SignIn.Session, _ response: Response, _ context: AnjuContext
+    ) -> Response {
+        guard let letter = InterruptedForm(bench: bench).arrived(pieces, as: session) else { return response }
+        let t = bench.translator(context.language)
+        let form = ResendForm(path: letter.path, values: letter.values)
+        var resumed =
+            if let moment = session.passwordSetAt {
+                told(PasswordSetPage.Model(when: t.moment(moment, in: bench.zone), next: "/", form: form), context)
+            } else {
+                Response.page(CarriedPage(form: form, t: t), bench.frame(context), t)
+            }
+        resumed.headers[values: .setCookie] = response.headers[values: .setCookie]
+        return resumed
     }
 
     @Sendable private func signOut(_ request: Request, _ context: AnjuContext) async throws -> Response {

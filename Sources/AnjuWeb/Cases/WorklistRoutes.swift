@@ -2,6 +2,7 @@ import AnjuCore
 import AnjuDomain
 import AnjuI18n
 import AnjuServices
+import HTTPTypes
 import Hummingbird
 
 /// What waits for a department.
@@ -10,9 +11,28 @@ struct WorklistRoutes: Sendable {
 
     func add(to desk: RouterGroup<OfficerContext>) {
         desk.get("worklist", use: show)
+        desk.post("cases", use: find)
+    }
+
+    /// By the number of a case or of a document; a number stands in no address, which others keep.
+    @Sendable private func find(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let found = try await WorklistSearch(bench: bench, actor: context.actor)(
+            form["q"], bench.translator(context.language))
+        switch found {
+        case .place(let path): return .redirect(to: path)
+        case .page(let search, let status): return try await page(search, status, request, context)
+        }
     }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let search = WorklistSearch(bench: bench, actor: context.actor).fresh
+        return try await page(search, .ok, request, context)
+    }
+
+    private func page(
+        _ search: WorklistPage.Search, _ status: HTTPResponse.Status, _ request: Request, _ context: OfficerContext
+    ) async throws -> Response {
         let cursor = request.uri.queryParameters["after"].map(String.init)
         let filter = request.uri.queryParameters["show"].flatMap { WorklistFilter(rawValue: String($0)) } ?? .all
         let found = try await Worklist(centre: bench.centre)(only: filter, after: cursor, by: context.actor)
@@ -21,11 +41,12 @@ struct WorklistRoutes: Sendable {
         let department = bench.rulebook.departments[context.actor.department]?.name[context.language] ?? ""
         var model = WorklistPage.Model(
             title: t("worklist.of", ["office": .text(department)]), asOf: t.moment(bench.now, in: bench.zone),
-            searchPath: "/cases", filters: filters(found.counts, filter, t), groups: groups(rows, t), shown: rows.count,
+            searchPath: "/cases", search: search, filters: filters(found.counts, filter, t), groups: groups(rows, t),
+            shown: rows.count,
             total: max(found.counts[filter] ?? 0, rows.count),
             morePath: found.next.map { "/worklist?show=\(filter.rawValue)&after=" + $0 })
         if request.uri.queryParameters["done"] == "transfer" { model.notice = t("done.transfer") }
-        return .page(WorklistPage(model: model, t: t), bench.frame(context), t)
+        return .page(WorklistPage(model: model, t: t), bench.frame(context), t, status: status)
     }
 
     private func filters(

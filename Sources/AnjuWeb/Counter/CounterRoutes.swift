@@ -80,19 +80,6 @@ struct CounterRoutes: Sendable {
     private func outcome(_ found: FindPerson.Answer, _ t: Translator) -> CounterSearchPage.Outcome {
         if found.heldElsewhere { return .elsewhere(t("counter.searched-city")) }
         if found.people.isEmpty { return .nobody(t("counter.searched-city")) }
-        return .found(found.people.map { candidate($0, t) })
-    }
-
-    private func candidate(_ person: FindPerson.Candidate, _ t: Translator) -> CounterSearchPage.Candidate {
-        let open = person.cases.first { !$0.status.isEnded }
-        let names = PersonNames(
-            chinese: person.chinese.isEmpty ? nil : person.chinese, latin: person.latin.isEmpty ? nil : person.latin,
-            native: person.native.isEmpty ? nil : Words(person.native, .burmese))
-        let path =
-            (open ?? person.cases.first).map { "/cases/" + $0.id.rawValue } ?? "/intake?person=" + person.id.rawValue
-        return CounterSearchPage.Candidate(
-            names: names, birthYear: person.birthYear, documentTail: person.documentTail, path: path,
-            sheetPath: "/people/\(person.id.rawValue)/sheet",
-            openCase: open.map { $0.number + " · " + t("case-status." + $0.status.rawValue) })
+        return .found(found.people.map { CounterSearchPage.Candidate($0, t) })
     }
 }

@@ -8,17 +8,12 @@ import Hummingbird
 struct InterruptedIntake: Sendable {
     let bench: Workbench
 
-    /// Most bytes that are read of somebody who is not signed in.
-    private static let most = 16 << 20
-    /// The sign-in form takes values of 20,000 bytes and a megabyte in all.
-    private static let (piece, whole) = (16_000, 600_000)
-
-    /// The sign-in page that carries the form; `nil` for every other request, and for what is too large to carry.
+    /// The sign-in page that carries the form, or says that it was too long to be carried; `nil` for every other request.
     func page(_ request: Request, _ context: AnjuContext) async throws -> Response? {
         let path = request.uri.path.split(separator: "/").map(String.init)
         guard request.method == .post, path.first == "intake", path.count <= 2,
             request.cookies[bench.settings.sessionCookie] != nil,
-            let body = try? await FormBody(request, upTo: Self.most, longestValue: IntakeRoutes.longestValue)
+            let body = try? await FormBody(request, upTo: InterruptedForm.most, longestValue: IntakeRoutes.longestValue)
         else { return nil }
         let procedure = path.count == 2 ? path[1] : body["procedure"]
         guard bench.rulebook.procedure(procedure) != nil else { return nil }
@@ -26,14 +21,7 @@ struct InterruptedIntake: Sendable {
             body, procedure: procedure, dictionary: bench.centre.dictionary,
             freshKey: bench.centre.ambient.token().text)
         let text = try CarriedForm(centre: bench.centre).text(form.kept(in: bench.centre))
-        guard text.utf8.count <= Self.whole else { return nil }
-        var pieces: [String] = []
-        var rest = text[...]
-        while !rest.isEmpty {
-            pieces.append(String(rest.prefix(Self.piece)))
-            rest = rest.dropFirst(Self.piece)
-        }
-        return SignInRoutes(bench: bench).carrying(pieces, context)
+        return SignInRoutes(bench: bench).carrying(CarriedPieces.cut(text), context)
     }
 
     /// Keeps what came through the sign-in, for whoever signed in; answers where it is now, or `nil` where it cannot be.

@@ -74,7 +74,7 @@ struct OwnLookRoutes: Sendable {
         }
         facts += hiding.map { HidingPresenter(bench: bench, t: t).told($0) } ?? []
         facts.append(Fact(label: t("own.look-entry"), value: Words(look.entry.id.rawValue), isCode: true))
-        let ask = Act(label: words.ask(.explanation), path: "/my-file/requests/new?kind=explanation")
+        let ask = Act(label: words.ask(.explanation), path: OwnFilePresenter.new(.explanation, look.entry.id.rawValue))
         let acts = bench.centre.present.rights.entitlement(asking: .explanation) == nil ? [] : [ask]
         let proof: [Act] = [
             Act(label: t("own.proof"), path: Self.path(look) + "/proof"),

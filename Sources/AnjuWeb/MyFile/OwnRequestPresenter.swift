@@ -62,6 +62,8 @@ struct OwnRequestPresenter {
                 .facts([Fact(label: held.item.text[language], value: words.value(held.entry.value, of: held.item))]))
         } else if let group = file.groups.first(where: { $0.group.key == topic }) {
             blocks.append(.facts([Fact(label: t("own.kind"), value: Words(group.group.text[language]))]))
+        } else if kind == .explanation, !topic.isEmpty {
+            blocks.append(.facts([Fact(label: t("own.look-entry"), value: Words(topic), isCode: true)]))
         }
         if let fault = faults["topic"] {
             fields.append(Field("topic", label: t("own.about"), .known(Words(topic)), width: .full, error: fault))

@@ -56,9 +56,10 @@ struct OwnRequestRoutes: Sendable {
     }
 
     @Sendable private func make(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let form = try await FormBody(request, upTo: 1 << 16)
+        // More than anybody types: what is too long is said beside its field, with as much of it as a page holds.
+        let form = try await FormBody(request, upTo: 1 << 20, longestValue: 1 << 20)
         var typed: [String: String] = [:]
-        for name in OwnSignInRoutes.carried { typed[name] = form[name] }
+        for name in OwnSignInRoutes.carried { typed[name] = String(form[name].prefix(FormBody.longestValue)) }
         guard let kind = RequestKind(rawValue: form["kind"]) else { throw Problem(.missing, "request.not-here") }
         let asked = MakeOwnRequest.Asked(
             kind: kind, topic: form["topic"], wished: form["wished"], reason: form["reason"])

@@ -106,8 +106,8 @@ struct OwnWords {
             return t("own.look-read")
         case .imageSeen: return t("own.look-picture")
         case .formPrinted, .permitPrinted: return t("own.look-printed")
-        case .sheetMade, .sheetEnded, .receiptReissued: return t("own.look-sheet")
-        case .requestMade, .requestWithdrawn, .requestDecided: return t("own.look-request")
+        case .sheetMade, .sheetAsked, .sheetAllowed, .sheetEnded, .receiptReissued: return t("own.look-sheet")
+        case .requestMade, .requestWithdrawn, .requestDecided, .handlingLiftAsked: return t("own.look-request")
         case .glassBroken: return t("own.look-emergency")
         case .glassReviewed:
             let isRight = look.entry.detail == BreakGlass.Finding.justified.rawValue
@@ -142,11 +142,12 @@ struct OwnWords {
         }
     }
 
-    /// What a request is about: the item, the kind of data, the request appealed against; empty for none.
+    /// What a request is about: the item, the kind of data, the number of the look; empty for none.
     func topic(_ request: OwnRequest) -> String {
         if request.kind.isAboutItem {
             return book.dictionary.item(request.about.item)?.text[language] ?? request.about.item
         }
+        if request.kind == .explanation { return request.topic }
         guard request.kind.isAboutGroup else { return "" }
         return book.dictionary.groups.first { $0.key == request.topic }?.text[language] ?? request.topic
     }

@@ -14,6 +14,8 @@ struct RequestPage: PageView {
         var path: String
         /// Asked before what it restricts is used again; empty where it restricts nothing.
         var lifting: [Field] = []
+        /// What a colleague asked to be ended, approved with the own password.
+        var approval: DecisionPanel?
         /// What has just been done, in words.
         var said: String?
         var problems: [String] = []
@@ -27,7 +29,7 @@ struct RequestPage: PageView {
     var hasErrors: Bool { !faults.entries.isEmpty }
 
     private var faults: ErrorSummary {
-        ErrorSummary(fields: model.fields + model.lifting, others: model.problems, t)
+        ErrorSummary(fields: model.fields + model.lifting + (model.approval?.fields ?? []), others: model.problems, t)
     }
 
     var body: HTML {
@@ -48,6 +50,7 @@ struct RequestPage: PageView {
                     for note in model.notes { p(.class("note below")) { note } }
                     decision
                     lifting
+                    if let panel = model.approval { div(.class("panels below")) { panel.html(t) } }
                 }
             }
         }

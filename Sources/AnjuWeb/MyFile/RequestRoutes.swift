@@ -12,7 +12,8 @@ struct RequestRoutes: Sendable {
         desk.get("requests", use: list)
         desk.get("requests/:request", use: show)
         desk.post("requests/:request", use: decide)
-        desk.post("requests/:request/lift", use: lift)
+        desk.post("requests/:request/lift", use: askToLift)
+        desk.post("requests/:request/lift/approve", use: lift)
     }
 
     @Sendable private func list(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -25,7 +26,7 @@ struct RequestRoutes: Sendable {
                 return RequestsPage.Line(
                     names: CasePresenter.names(seen.person), path: "/requests/" + seen.request.id.rawValue,
                     what: words.ask(seen.request.kind) + (topic.isEmpty ? "" : " · " + topic),
-                    clock: RequestsPresenter(bench: bench, t: t).clock(seen.request))
+                    clock: RequestsPresenter(bench: bench, t: t, actor: context.actor).clock(seen.request))
             })
         model.notice = request.uri.queryParameters["done"] == "decided" ? t("requests.decided") : nil
         return .page(RequestsPage(model: model, t: t), bench.frame(context), t)
@@ -33,30 +34,48 @@ struct RequestRoutes: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         try await page(
-            context, DecideRequest.Decided(nil), isLifted: request.uri.queryParameters["done"] == "lifted")
+            context, DecideRequest.Decided(nil), done: request.uri.queryParameters["done"].map(String.init))
     }
 
     private func page(
         _ context: OfficerContext, _ typed: DecideRequest.Decided, reason: String = "", problem: Problem? = nil,
-        isLifted: Bool = false
+        done: String? = nil
     ) async throws -> Response {
         let id = try context.identifier("request", of: OwnRequest.self, orSay: "request.unknown")
         let seen = try await ViewRequests(centre: bench.centre)(id, by: context.actor)
         let t = bench.translator(context.language)
-        var model = RequestsPresenter(bench: bench, t: t).page(seen, typed, reason: reason, problem)
-        model.said = isLifted ? t("requests.lifted") : nil
+        var model = RequestsPresenter(bench: bench, t: t, actor: context.actor).page(
+            seen, typed, reason: reason, problem)
+        switch done {
+        case "lifted": model.said = t("requests.lifted")
+        case "asked": model.said = t("requests.lift-waits")
+        default: break
+        }
         return .page(RequestPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }
 
-    /// What was restricted is used again; the person reads why.
+    /// That what was restricted be used again is asked, with a reason.
+    @Sendable private func askToLift(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let id = try context.identifier("request", of: OwnRequest.self, orSay: "request.unknown")
+        do {
+            try await LiftRestriction(centre: bench.centre).ask(id, reason: form["reason"], by: context.actor)
+            return .redirect(to: "/requests/\(id.rawValue)?done=asked")
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            return try await page(context, DecideRequest.Decided(nil), reason: form["reason"], problem: problem)
+        }
+    }
+
+    /// What somebody else asked for is used again; the person reads why.
     @Sendable private func lift(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let form = try await FormBody(request, upTo: 1 << 16)
         let id = try context.identifier("request", of: OwnRequest.self, orSay: "request.unknown")
         do {
-            try await LiftRestriction(centre: bench.centre)(id, reason: form["reason"], by: context.actor)
+            try await LiftRestriction(centre: bench.centre)(
+                id, by: context.actor, confirming: bench.confirming(form, "lift", context))
             return .redirect(to: "/requests/\(id.rawValue)?done=lifted")
-        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
-            return try await page(context, DecideRequest.Decided(nil), reason: form["reason"], problem: problem)
+        } catch let problem as Problem where [.invalid, .conflict, .limited].contains(problem.kind) {
+            return try await page(context, DecideRequest.Decided(nil), problem: problem)
         }
     }
 

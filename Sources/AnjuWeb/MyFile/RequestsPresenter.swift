@@ -7,6 +7,7 @@ import AnjuServices
 struct RequestsPresenter {
     let bench: Workbench
     let t: Translator
+    let actor: Actor
 
     private var words: OwnWords { OwnWords(bench: bench, t: t) }
     private var language: LanguageTag { t.language }
@@ -31,7 +32,13 @@ struct RequestsPresenter {
             notes: notes(seen), fields: seen.request.isOpen ? fields(seen, typed, faults) : [],
             path: "/requests/" + seen.request.id.rawValue,
             problems: problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [])
-        if !seen.restrictions.isEmpty {
+        let asking = seen.restrictions.compactMap(\.asking).first
+        if let asking {
+            if asking.by != actor.id {
+                model.approval = .approval(
+                    t("requests.lift-approve"), at: model.path + "/lift/approve", field: "lift", problem: problem, t)
+            }
+        } else if !seen.restrictions.isEmpty {
             model.lifting = [
                 Field(
                     "reason", label: t("requests.lift-reason"), .textarea(reason, rows: 3),
@@ -56,12 +63,16 @@ struct RequestsPresenter {
                 Fact(
                     label: t("requests.held"),
                     value: held ?? Words(seen.isHeld ? t("requests.not-shown") : t("requests.not-held"))))
-            if !request.content.wished.isEmpty {
+            if seen.level == .none, request.kind == .correction {
+                facts.append(Fact(label: t("own.wished"), value: Words(t("requests.not-shown"))))
+            } else if !request.content.wished.isEmpty {
                 facts.append(Fact(label: t("own.wished"), value: words.value(request.content.wished, of: item)))
             }
         }
         if !request.content.reason.isEmpty {
             facts.append(Fact(label: t("own.reason"), value: Words(request.content.reason)))
+        } else if seen.level != .full {
+            facts.append(Fact(label: t("own.reason"), value: Words(t("requests.not-shown"))))
         }
         if let before = seen.appealed {
             let ground = before.decision?.words ?? ""
@@ -73,6 +84,10 @@ struct RequestsPresenter {
     private func notes(_ seen: ViewRequests.Seen) -> [String] {
         var notes: [String] = []
         if let decision = seen.request.decision { notes.append(words.outcome(decision.outcome)) }
+        if let asking = seen.restrictions.compactMap(\.asking).first {
+            notes.append(
+                t("requests.lift-asked", ["when": .text(words.moment(asking.at)), "reason": .text(asking.reason)]))
+        }
         for restriction in seen.restrictions {
             notes.append(
                 t(

@@ -14,6 +14,8 @@ struct SheetPage: PageView {
         var problems: [String] = []
         /// Since when and until when a sheet opens the file; `nil` where none does.
         var live: String?
+        /// What is to be known of the second official, where the sheet takes two.
+        var second: String?
         /// What has just been done, in words.
         var notice: String?
     }
@@ -44,6 +46,7 @@ struct SheetPage: PageView {
                     Fact.row(model.facts)
                     p(.class("below")) { t("sheet.means") }
                     live
+                    if let words = model.second { p(.class("note below")) { words } }
                     make
                     if let path = model.guardians { p(.class("below")) { a(.href(path)) { t("guardians.title") } } }
                 }

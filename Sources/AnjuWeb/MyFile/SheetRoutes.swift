@@ -50,6 +50,13 @@ struct SheetRoutes: Sendable {
         if bench.centre.present.rights.ownFile.guardians != nil {
             model.guardians = "/people/\(standing.person.id.rawValue)/guardians"
         }
+        model.second =
+            switch standing.second {
+            case .needed: t("sheet.second-needed")
+            case .asked: t("sheet.second-asked")
+            case .allowed: t("sheet.second-allowed")
+            case nil: nil
+            }
         model.notice = ended ? t("sheet.ended") : nil
         return .page(SheetPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }
@@ -85,7 +92,7 @@ struct SheetRoutes: Sendable {
                         sends: ["code": made.code])
                 ])
             return .page(ConfirmationPage(model: model, t: t), bench.frame(context), t, status: .created)
-        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .limited {
+        } catch let problem as Problem where [.invalid, .limited, .conflict].contains(problem.kind) {
             return try await page(context, seen: seen, problem: problem)
         }
     }

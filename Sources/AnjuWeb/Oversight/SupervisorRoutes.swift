@@ -34,7 +34,8 @@ struct SupervisorRoutes: Sendable {
 
     /// What waits for the head: something protected that was opened, checks that need a second officer.
     private func matters(_ context: OfficerContext, _ t: Translator) async throws -> [SupervisorPage.Matter] {
-        try await emergencies(context, t) + hidings(context.actor, t) + checks(context.actor, t)
+        try await emergencies(context, t) + sheets(context.actor, t) + hidings(context.actor, t)
+            + checks(context.actor, t)
     }
 
     /// That something protected was opened and waits for a review.
@@ -46,6 +47,15 @@ struct SupervisorRoutes: Sendable {
                 status: .hold, title: t("supervisor.emergencies", ["count": .number(count)]),
                 words: t("supervisor.emergencies-words"), path: "/emergencies")
         ]
+    }
+
+    /// That a clerk waits for a second official to a sheet, each on the page of a case of that person.
+    private func sheets(_ actor: Actor, _ t: Translator) async throws -> [SupervisorPage.Matter] {
+        try await AllowOwnSheet(centre: bench.centre).waiting(for: actor).map { id in
+            SupervisorPage.Matter(
+                status: .now, title: t("protection.sheet"), words: t("protection.sheet-means"),
+                path: "/cases/\(id.rawValue)/protection")
+        }
     }
 
     /// That somebody asked to hide a look and waits for an answer.

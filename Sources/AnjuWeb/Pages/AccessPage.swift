@@ -17,6 +17,7 @@ struct AccessPage: PageView {
 
     /// One grant or agreement.
     struct Entry: Hashable, Sendable {
+        /// The shape; its state stands in the title or the words.
         var status: Status
         var title: String
         /// In lines below the title.
@@ -84,7 +85,7 @@ struct AccessPage: PageView {
         ul(.class("list")) {
             for entry in entries {
                 Sheet.line(
-                    entry.status.shape(t("status." + entry.status.rawValue)),
+                    entry.status.mark,
                     end: HTML.joined(entry.acts.map(\.html), by: " ")
                 ) {
                     b { entry.title }

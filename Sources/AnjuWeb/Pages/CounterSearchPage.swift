@@ -126,7 +126,7 @@ struct CounterSearchPage: PageView {
         switch model.outcome {
         case .notSearched: p(.class("note")) { t("counter.before") }
         case .nobody(let words): nobody(words)
-        case .found(let candidates): found(candidates)
+        case .found(let candidates): CandidateList(candidates: candidates, t: t).html
         case .elsewhere(let words): elsewhere(words)
         }
     }
@@ -171,32 +171,5 @@ struct CounterSearchPage: PageView {
                 model.starts.map { Control.Choice($0.code, $0.title, note: $0.note) },
                 chosen: model.starts.first?.code ?? ""),
             width: .full)
-    }
-
-    private func found(_ candidates: [Candidate]) -> HTML {
-        Sheet.titled(
-            t("counter.found", ["count": .number(candidates.count)]), id: "outcome", note: t("counter.found-note")
-        ) {
-            ul(.class("list")) {
-                for candidate in candidates {
-                    Sheet.line(
-                        Icon.card.html,
-                        end: Act(
-                            label: t("counter.open"), path: candidate.path, weight: .smallPrimary,
-                            about: candidate.names.first(for: t.language).text
-                        ).html
-                    ) {
-                        p(.class("found")) { candidate.names.spans(for: t.language) }
-                        p {
-                            t(
-                                "counter.candidate",
-                                ["year": .text(candidate.birthYear), "tail": .text(candidate.documentTail)])
-                        }
-                        if let open = candidate.openCase { p { Status.now.tag(open) } }
-                        if let path = candidate.sheetPath { p { a(.class("tap"), .href(path)) { t("sheet.title") } } }
-                    }
-                }
-            }
-        }
     }
 }

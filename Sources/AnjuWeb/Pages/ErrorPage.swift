@@ -27,17 +27,6 @@ struct ErrorPage: PageView {
     let model: Model
     let t: Translator
 
-    /// The same form once more, by one button.
-    private var again: HTML {
-        form(.method("post"), .action(model.path), .class("stack")) {
-            p { t("error.kept-words") }
-            for (name, values) in model.unsaved.sorted(by: { $0.key < $1.key }) {
-                for value in values { input(.type("hidden"), .name(name), .value(value)) }
-            }
-            div(.class("row")) { button(.class("btn"), .type("submit")) { t("error.again") } }
-        }
-    }
-
     var kind: PageKind { model.isDesk ? .desk : .public }
     var title: String { t("error." + model.what.rawValue) }
     var hasErrors: Bool { true }
@@ -49,7 +38,7 @@ struct ErrorPage: PageView {
             if let reference = model.reference {
                 p(.class("mono")) { t("error.reference", ["reference": .text(reference)]) }
             }
-            if !model.unsaved.isEmpty { again }
+            if !model.unsaved.isEmpty { ResendForm(path: model.path, values: model.unsaved).html(t) }
             div(.class("row")) {
                 for act in model.acts { act.html }
                 if model.acts.isEmpty { Act(label: t("error.home"), path: "/").html }

@@ -5,6 +5,8 @@ import AnjuI18n
 struct ReviewsPage: PageView {
     struct Model: Hashable, Sendable {
         var rows: [Row]
+        /// Where the list goes on; `nil` where it ends.
+        var morePath: String?
         var notice: String?
         var problems: [String] = []
     }
@@ -37,6 +39,7 @@ struct ReviewsPage: PageView {
                     p(.class("pad quiet")) { t("emergency.none") }
                 } else {
                     ul(.class("list")) { for row in model.rows { line(row) } }
+                    if let path = model.morePath { p(.class("pad")) { a(.href(path)) { t("emergency.more") } } }
                 }
             }
         }

@@ -11,7 +11,7 @@ struct WorklistPage: PageView {
         var asOf: String
         /// Where a case or document number is looked up.
         var searchPath: String
-        var searched = ""
+        var search = Search()
         var filters: [Filter] = []
         var groups: [Group] = []
         var shown = 0
@@ -22,6 +22,17 @@ struct WorklistPage: PageView {
         var notice: String?
         /// What this department sees and passes on.
         var note: String?
+    }
+
+    /// What is looked up, and what came of it.
+    struct Search: Hashable, Sendable {
+        var typed = ""
+        /// Whether the reader may also look by a document's number.
+        var takesDocuments = false
+        /// What is wrong with what was typed, in words.
+        var error: String?
+        /// Several files that have the number.
+        var found: [CounterSearchPage.Candidate] = []
     }
 
     struct Filter: Hashable, Sendable {
@@ -57,13 +68,16 @@ struct WorklistPage: PageView {
 
     var kind: PageKind { .desk }
     var title: String { model.title }
+    var hasErrors: Bool { model.search.error != nil }
 
     var body: HTML {
         .of {
+            ErrorSummary(fields: [searchField], t).html
             if let words = model.notice {
                 p(.class("note said"), .role("status")) { Status.done.html(words) }
             }
             heading
+            if !model.search.found.isEmpty { CandidateList(candidates: model.search.found, t: t).html }
             section(.class("sheet"), .aria(.label, t("worklist.list"))) {
                 filters
                 if model.groups.isEmpty { empty } else { rows }
@@ -77,15 +91,20 @@ struct WorklistPage: PageView {
             h1 { model.title }
             span(.class("quiet")) { model.asOf }
             span(.class("push"))
-            form(.class("row"), .role("search"), .method("get"), .action(model.searchPath)) {
-                label(.for("q")) { t("worklist.search") }
-                input(.id("q"), .name("q"), .value(model.searched), .class("w14"), .autocomplete("off"))
+            form(.class("row"), .role("search"), .method("post"), .action(model.searchPath), .novalidate()) {
+                FieldView(searchField, t, .desk).html
                 button(.class("btn plain"), .type("submit")) {
                     Icon.find.html
                     t("shell.find")
                 }
             }
         }
+    }
+
+    private var searchField: Field {
+        Field(
+            "q", label: model.search.takesDocuments ? t("worklist.search") : t("worklist.search-case"),
+            .text(model.search.typed, TextStyle(autocomplete: "off")), error: model.search.error)
     }
 
     private var filters: HTML {

@@ -11,7 +11,8 @@ struct ProtectionPresenter {
     var problem: Problem?
 
     func page(
-        _ id: ID<Case>, _ standing: [ProtectPerson.Standing], typed: FormBody?, notice: String?
+        _ id: ID<Case>, _ standing: [ProtectPerson.Standing], asked: AllowOwnSheet.Asked?, typed: FormBody?,
+        notice: String?
     ) -> AccessPage.Model {
         let path = "/cases/\(id.rawValue)/protection"
         let waits = standing.filter { $0.isUnconfirmed || $0.liftAskedBy != nil }
@@ -31,9 +32,25 @@ struct ProtectionPresenter {
                 field("groups", t("access.groups"), .checks(groups, chosen: Set(typed?.all("groups") ?? []))),
             ], label: t("protection.do"))
         return AccessPage.Model(
-            title: t("protection.title"), places: [], notice: notice, proposals: waits.map { entry($0, path) },
+            title: t("protection.title"), places: [], notice: notice,
+            proposals: (asked.map { [sheet($0, id)] } ?? []) + waits.map { entry($0, path) },
             entries: rest.map { entry($0, path) }, form: form,
             problems: problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [])
+    }
+
+    /// A sheet that a clerk asked for; nobody allows what they asked for themselves.
+    private func sheet(_ asked: AllowOwnSheet.Asked, _ id: ID<Case>) -> AccessPage.Entry {
+        let isOpen = asked.ask.allowedBy == nil
+        let panel = DecisionPanel.approval(
+            t("protection.sheet-allow"), at: "/cases/\(id.rawValue)/sheet/allow", field: "sheet", problem: problem, t)
+        return AccessPage.Entry(
+            status: isOpen ? .now : .done, title: t("protection.sheet"),
+            words: [
+                t(
+                    "protection.sheet-asked",
+                    ["name": .text(asked.name), "when": .text(t.moment(asked.ask.askedAt, in: bench.zone))]),
+                t(isOpen ? "protection.sheet-means" : "protection.sheet-allowed"),
+            ], acts: [], panels: isOpen && asked.ask.askedBy != actor.id ? [panel] : [])
     }
 
     private func entry(_ standing: ProtectPerson.Standing, _ path: String) -> AccessPage.Entry {

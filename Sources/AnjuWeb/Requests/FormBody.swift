@@ -1,4 +1,5 @@
 import AnjuCore
+import AnjuDomain
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -58,8 +59,11 @@ package struct FormBody: Sendable {
         guard count <= Self.mostFields, value.utf8.count <= longestValue else {
             throw Problem(.invalid, "request.too-large")
         }
-        values[name, default: []].append(value)
+        values[name, default: []].append(Self.isSecret(name) ? value : TypedText.trimmed(value))
     }
+
+    /// A password is taken as it was typed, to the last space.
+    private static func isSecret(_ name: String) -> Bool { name.contains("password") }
 
     private mutating func readPairs(_ bytes: [UInt8]) throws {
         guard bytes.count <= max(1 << 20, longestValue) else { throw Problem(.invalid, "request.too-large") }

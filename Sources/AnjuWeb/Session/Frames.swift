@@ -1,6 +1,7 @@
 import AnjuCore
 import AnjuDomain
 import AnjuI18n
+import AnjuServices
 
 extension Workbench {
     /// The frame of a page that anybody may open.
@@ -40,7 +41,9 @@ extension Workbench {
         if role?.may(.keepRegister, for: "case_step") == true {
             items.append(NavigationItem("nav.employers", "/employers"))
         }
-        if role?.may(.list, for: "rights_request") == true { items.append(NavigationItem("nav.requests", "/requests")) }
+        if role?.may(.list, for: "rights_request") == true || centre.closesRequests(actor) {
+            items.append(NavigationItem("nav.requests", "/requests"))
+        }
         if role?.may(.count, for: "supervision") == true {
             items.append(NavigationItem("nav.supervisor", "/supervisor"))
         }

@@ -19,6 +19,7 @@ struct ProblemPages: RouterMiddleware {
             return try await next(request, context)
         } catch let needed as SignInNeeded {
             if let page = try? await InterruptedIntake(bench: bench).page(request, context) { return page }
+            if let page = try? await InterruptedForm(bench: bench).page(request, context) { return page }
             if request.method == .get { return .redirect(to: "/sign-in?next=" + LanguageSwitch.encoded(needed.path)) }
             return .redirect(to: "/sign-in")
         } catch let needed as OwnSignInNeeded {
@@ -69,7 +70,7 @@ struct ProblemPages: RouterMiddleware {
         unsaved: [String: [String]] = [:]
     ) -> Response {
         let t = bench.translator(context.language)
-        let what = Self.what(problem)
+        let what = ErrorPage.Model.Case(problem)
         var words = t.has("problem." + problem.code) ? t.problem(problem) : nil
         // To the official what is missing, the nearest first; which grant it would take is the administrator's to know.
         if let axis = problem.details["missing"], t.has("access.missing." + axis) {
@@ -81,12 +82,6 @@ struct ProblemPages: RouterMiddleware {
         return .page(page, bench.frame(context), t, status: status ?? problem.status)
     }
 
-    /// Only a conflict whose code says that something changed was somebody else's doing.
-    private static func what(_ problem: Problem) -> ErrorPage.Model.Case {
-        if problem.kind == .conflict, !problem.code.hasSuffix("changed") { return .barred }
-        return ErrorPage.Model.Case(rawValue: problem.kind.rawValue) ?? .failed
-    }
-
     private func defect(_ error: any Error, _ context: AnjuContext) -> Response {
         let reference = bench.centre.ambient.token().text.suffix(8).uppercased()
         // The error's type and no value of it: values may be personal.
@@ -95,6 +90,14 @@ struct ProblemPages: RouterMiddleware {
         let t = bench.translator(context.language)
         let model = ErrorPage.Model(what: .failed, reference: reference, isDesk: context.signedIn != nil)
         return .page(ErrorPage(model: model, t: t), bench.frame(context), t, status: .internalServerError)
+    }
+}
+
+extension ErrorPage.Model.Case {
+    /// Only a conflict whose code says that something changed was somebody else's doing.
+    init(_ problem: Problem) {
+        let isBarred = problem.kind == .conflict && !problem.code.hasSuffix("changed")
+        self = isBarred ? .barred : Self(rawValue: problem.kind.rawValue) ?? .failed
     }
 }
 

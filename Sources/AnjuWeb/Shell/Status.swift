@@ -31,6 +31,9 @@ enum Status: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The shape alone, where the words beside it say the state.
+    var mark: HTML { span(.class("st " + rawValue)) { icon.html } }
+
     /// A framed tag, for the one status of a file.
     func tag(_ words: String) -> HTML {
         span(.class("tag " + rawValue)) {

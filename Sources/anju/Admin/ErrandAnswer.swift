@@ -4,6 +4,8 @@ import Foundation
 /// What an errand brings back.
 enum ErrandAnswer: Codable, Sendable {
     case done
+    /// An account was made; one that is not in force waits for an administrator.
+    case account(isInForce: Bool)
     case accounts([AccountLine])
     /// The path of the copy; whoever asked moves it away.
     case snapshot(path: String, pack: String)

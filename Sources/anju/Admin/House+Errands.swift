@@ -11,11 +11,12 @@ extension House {
     func perform(_ errand: Errand) async throws -> ErrandAnswer {
         switch errand {
         case .addAccount(let request):
-            try await accounts.make(
+            let made = try await accounts.make(
                 Accounts.Draft(
                     login: request.login, name: request.name, role: request.role, office: request.office,
                     station: request.station, language: LanguageTag(request.language), password: request.password),
                 by: .program)
+            return .account(isInForce: made.isInForce)
         case .listAccounts: return .accounts(try await accountLines())
         case .setPassword(let login, let password):
             try await accounts.setPassword(password, login: login, by: .program)

@@ -48,15 +48,25 @@ extension UserCommand {
                 login: login, name: name, role: role, office: office, station: station, language: language,
                 password: text)
             do {
-                _ = try await Deployment(configuration).perform(.addAccount(request))
+                let answer = try await Deployment(configuration).perform(.addAccount(request))
+                say(answer, isMade ? text : nil)
             } catch let problem as Problem where problem.violations.contains(where: { $0.code == "code.unknown" }) {
                 let rulebook = try PackShelf.rulebook(configuration.packFolder)
                 Output.note("roles: " + rulebook.rights.roles.keys.sorted().joined(separator: ", "))
                 Output.note("offices: " + rulebook.offices.map(\.key).joined(separator: ", "))
                 throw problem
             }
-            if isMade { Output.data(text) }
-            Output.note("added \(login), \(role) at \(office)" + (isMade ? "; the password is shown this once" : ""))
+        }
+
+        /// What was done; `password` where it was made here, shown this once.
+        private func say(_ answer: ErrandAnswer, _ password: String?) {
+            if let password { Output.data(password) }
+            Output.note(
+                "added \(login), \(role) at \(office)" + (password == nil ? "" : "; the password is shown this once"))
+            if case .account(isInForce: false) = answer {
+                Output.note(
+                    "it cannot sign in yet: the role is proposed, and an administrator approves it under /access")
+            }
         }
     }
 
@@ -87,7 +97,8 @@ extension UserCommand {
             let (text, isMade) = try password.password()
             _ = try await Deployment(configuration).perform(.setPassword(login: login, password: text))
             if isMade { Output.data(text) }
-            Output.note("set the password of \(login) and ended its sessions")
+            Output.note(
+                "set the password of \(login) and ended its sessions; it is entered, and said at the next sign-in")
         }
     }
 

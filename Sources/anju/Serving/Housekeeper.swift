@@ -1,36 +1,41 @@
-import AnjuServices
 import Logging
 import ServiceLifecycle
 
-/// The work behind the pages: the ledger's order and the log twice a second, tidying and removing what is over every hour.
+/// The work behind the pages, each chore at its own pace: a long one keeps no other waiting.
 struct Housekeeper: Service {
-    let sequencer: Sequencer
-    let purge: PurgeExpired
-    let checks: PurgeChecks
+    /// Work that is done again and again.
+    struct Chore: Sendable {
+        /// For the line that says that it failed.
+        var name: String
+        var pause: Duration
+        var work: @Sendable () async throws -> Void
+    }
+
+    let chores: [Chore]
+    /// The last work before the end.
+    let atEnd: Chore
     let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var turns = 0
-            while !Task.isCancelled {
-                await attempt("sequencing") { _ = try await sequencer.run() }
-                if turns % 7_200 == 0 {
-                    await attempt("tidying") { try await sequencer.tidy() }
-                    // A little at a time: whoever writes meanwhile does not wait.
-                    await attempt("removing what is over") { _ = try await purge(limit: 500) }
-                }
-                if turns % 1_200 == 0 { await attempt("purging") { try await checks.run() } }
-                turns += 1
-                try? await Task.sleep(for: .milliseconds(500))
+            await withTaskGroup(of: Void.self) { group in
+                for chore in chores { group.addTask { await self.repeating(chore) } }
             }
         }
-        await attempt("sequencing") { try await sequencer.end() }
+        await attempt(atEnd)
+    }
+
+    private func repeating(_ chore: Chore) async {
+        while !Task.isCancelled {
+            await attempt(chore)
+            try? await Task.sleep(for: chore.pause)
+        }
     }
 
     /// A failure is logged and tried again: the pages say themselves when the database is away.
-    private func attempt(_ what: String, _ work: () async throws -> Void) async {
-        do { try await work() } catch is CancellationError {} catch {
-            logger.warning("\(what) failed, and is tried again", metadata: ["error": "\(error)"])
+    private func attempt(_ chore: Chore) async {
+        do { try await chore.work() } catch is CancellationError {} catch {
+            logger.warning("\(chore.name) failed, and is tried again", metadata: ["error": "\(error)"])
         }
     }
 }

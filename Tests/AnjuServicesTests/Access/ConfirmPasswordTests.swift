@@ -30,7 +30,7 @@ import Testing
             _ = try await accounts.make(
                 Accounts.Draft(
                     login: "rose", name: "Rose", role: "counter_clerk", office: "foreign_centre",
-                    password: ConfirmPasswordTests.password), by: .program)
+                    password: ConfirmPasswordTests.password), isFounding: true, by: .program)
             proposal = try await KeepGrants(centre: test.centre).propose(
                 KeepGrants.Draft(login: "rose", role: "health_officer", office: "health"), by: proposer)
         }
@@ -39,7 +39,8 @@ import Testing
             let id = try await accounts.make(
                 Accounts.Draft(
                     login: login, name: login, role: "administrator", office: "foreign_centre",
-                    password: ConfirmPasswordTests.password), by: .program)
+                    password: ConfirmPasswordTests.password), isFounding: true, by: .program
+            ).id
             var actor = TestOfficials.administrator
             actor.id = id.rawValue
             return actor

@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
 import AnjuServices
 import AnjuStore
 import AnjuTesting
@@ -43,6 +44,57 @@ import Testing
         #expect(session.account.role == "counter_clerk")
         let holder = try #require(try await KeepGrants(centre: test.centre).list(by: TestOfficials.administrator).first)
         #expect(holder.grants.map(\.approvedBy) == ["anju"])
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `once somebody administers, what the command line adds waits for them`(engine: TestEngine) async throws {
+        let test = try await TestCentre(engine)
+        let accounts = accounts(test)
+        func add(_ login: String, _ role: String) async throws -> Accounts.Made {
+            try await accounts.make(
+                Accounts.Draft(
+                    login: login, name: login, role: role, office: "foreign_centre", password: Self.password),
+                by: .program)
+        }
+        #expect(try await add("early", "counter_clerk").isInForce)
+        let first = try await add("first", "administrator")
+        #expect(first.isInForce)
+        let late = try await add("late", "supervisor")
+        #expect(!late.isInForce)
+        let refused = try await problem { try await accounts.signIn(login: "late", password: Self.password) }
+        #expect(refused == "sign-in.refused")
+        var administrator = TestOfficials.administrator
+        administrator.id = first.id.rawValue
+        let keep = KeepGrants(centre: test.centre)
+        let holders = try await keep.list(by: administrator)
+        let grant = try #require(holders.first { $0.account.id == late.id }?.grants.first)
+        #expect(grant.standing(at: test.clock.now) == .proposed && grant.proposedBy == "anju")
+        try await keep.approve(grant.id, by: administrator, confirming: test.confirming(administrator))
+        #expect(try await accounts.signIn(login: "late", password: Self.password).account.role == "supervisor")
+        // Where nobody is left who administers, the command line grants again.
+        try await accounts.disable(login: "first", by: .program)
+        #expect(try await add("again", "administrator").isInForce)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a password that the command line sets is entered, and said once at the next sign-in`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let accounts = try await hired(test)
+        #expect(try await accounts.signIn(login: "rose", password: Self.password).passwordSetAt == nil)
+        let other = "another-horse-battery"
+        try await accounts.setPassword(other, login: "rose", by: .program)
+        let set = test.clock.now
+        test.clock.advance(minutes: 1)
+        // A program reads no notice: it is kept for whoever does.
+        let program = try await accounts.signIn(login: "rose", password: other, tells: false)
+        #expect(program.passwordSetAt == nil)
+        #expect(try await accounts.signIn(login: "rose", password: other).passwordSetAt == set)
+        #expect(try await accounts.signIn(login: "rose", password: other).passwordSetAt == nil)
+        let entered = try await test.count(
+            "SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'account.changed' AND detail = 'password'")
+        #expect(entered == 1)
     }
 
     @Test func `a proposal is nothing before somebody else approves it`() async throws {
@@ -101,6 +153,60 @@ import Testing
         test.clock.advance(minutes: 14 * 60 + 47)
         let next = try await accounts.signIn(login: "rose", password: Self.password)
         #expect(next.account.role == "counter_clerk")
+    }
+
+    private func granted(_ role: String, _ office: String, to login: String, _ test: TestCentre) async throws
+        -> ID<AccountGrant>
+    {
+        let keep = KeepGrants(centre: test.centre)
+        test.clock.advance(minutes: 1)
+        let id = try await keep.propose(
+            KeepGrants.Draft(login: login, role: role, office: office), by: TestOfficials.administrator)
+        try await keep.approve(id, by: Self.otherAdministrator, confirming: test.confirming(Self.otherAdministrator))
+        return id
+    }
+
+    @Test func `what one person ends gives nobody an earlier and wider role back`() async throws {
+        let test = try await TestCentre()
+        let accounts = try await hired(test)
+        _ = try await granted("supervisor", "foreign_centre", to: "rose", test)
+        let narrow = try await granted("counter_clerk", "foreign_centre", to: "rose", test)
+        let session = try await accounts.signIn(login: "rose", password: Self.password)
+        #expect(session.account.role == "counter_clerk")
+        test.clock.advance(minutes: 1)
+        try await KeepGrants(centre: test.centre).end(narrow, by: TestOfficials.administrator)
+        #expect(try await accounts.resume(session.secret) == nil)
+        let entered = try await test.count("SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'grant.ended'")
+        #expect(entered == 3)
+    }
+
+    @Test func `an older grant that nobody acts by ends alone`() async throws {
+        let test = try await TestCentre()
+        let accounts = try await hired(test)
+        let older = try await granted("supervisor", "foreign_centre", to: "rose", test)
+        _ = try await granted("counter_clerk", "foreign_centre", to: "rose", test)
+        try await KeepGrants(centre: test.centre).end(older, by: TestOfficials.administrator)
+        let session = try await accounts.signIn(login: "rose", password: Self.password)
+        #expect(session.account.role == "counter_clerk")
+    }
+
+    @Test func `whoever administers last keeps the role, whatever lies below a newer grant`() async throws {
+        let test = try await TestCentre()
+        let accounts = try await hired(test)
+        for login in ["lead", "second"] {
+            try await accounts.make(
+                Accounts.Draft(
+                    login: login, name: login, role: "administrator", office: "foreign_centre",
+                    password: Self.password), isFounding: true, by: .program)
+        }
+        let keep = KeepGrants(centre: test.centre)
+        // The lead acts as a supervisor now: the administrator's grant below it is nobody's right.
+        _ = try await granted("supervisor", "foreign_centre", to: "lead", test)
+        let holders = try await keep.list(by: TestOfficials.administrator)
+        let last = try #require(holders.first { $0.account.login == "second" }?.grants.first)
+        let ended = try await problem { try await keep.end(last.id, by: TestOfficials.administrator) }
+        let replaced = try await problem { _ = try await granted("supervisor", "foreign_centre", to: "second", test) }
+        #expect(ended == "access.last-administrator" && replaced == "access.last-administrator")
     }
 
     @Test func `every fault of a proposal is told at once`() async throws {

@@ -170,6 +170,37 @@ import Testing
         #expect(told == 1)
     }
 
+    @Test(arguments: TestEngine.all) func `another area's emergencies crowd nobody's list, and a long list goes on`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let id = try await test.open().id
+        let person = try await test.view(id).person.id
+        let far = try await test.open(
+            "P01", ["id_doc_number": "MX0000025", "name_latin_primary": "FAR AWAY", "address_division": "533103"],
+            by: TestOfficials.outsider)
+        let other = try #require(try await test.database.read { try $0.caseRecord(far.id) }).person
+        let (sealer, ambient, start) = (test.centre.sealer, test.centre.ambient, test.clock.now)
+        try await test.database.write { transaction in
+            for place in 0..<(2 * ReviewEmergencies.most + 3) {
+                let isNear = place > ReviewEmergencies.most
+                try transaction.insert(
+                    BreakGlass(
+                        id: ambient.id(), actor: TestOfficials.health.id, record: (isNear ? person : other).rawValue,
+                        category: "life", reason: Self.reason, openedAt: start.adding(seconds: place / 2)),
+                    sealer: sealer)
+            }
+        }
+        let review = ReviewEmergencies(centre: test.centre)
+        let first = try await review.list(by: TestOfficials.supervisor)
+        #expect(first.count == ReviewEmergencies.most)
+        let rest = try await review.list(after: first.last?.glass.id, by: TestOfficials.supervisor)
+        let all = (first + rest).map(\.glass)
+        #expect(all.count == ReviewEmergencies.most + 2 && Set(all.map(\.id)).count == all.count)
+        #expect(all.allSatisfy { $0.record == person.rawValue })
+        #expect(try await review.waiting(for: TestOfficials.supervisor) == all.count)
+    }
+
     @Test func `the person reads that it was opened, and the words are sealed`() async throws {
         let test = try await TestCentre()
         let id = try await test.open().id

@@ -9,9 +9,13 @@ import Testing
 
 /// Decision 40: a look is hidden by two offices, for a time that ends by itself, and never again.
 @Suite struct HidingTests {
+    private static let everywhere = Array(repeating: true, count: 7)
+    private static let nowhere = Array(repeating: false, count: 7)
+
     private struct World {
         let test: TestCentre
-        let id: ID<Case>
+        let opened: OpenCase.Opened
+        var id: ID<Case> { opened.id }
         let session: OwnSession
         let look: ID<LedgerEntry>
 
@@ -21,15 +25,15 @@ import Testing
 
         init(_ engine: TestEngine) async throws {
             test = try await TestCentre(engine)
-            id = try await test.open().id
-            let person = try await test.view(id).record.person
+            opened = try await test.open()
+            let person = try await test.view(opened.id).record.person
             let code = try await MakeOwnSheet(centre: test.centre)(
                 person, seen: [.person, .document], by: TestOfficials.clerk
             ).code
             session = try await OpenOwnFile(centre: test.centre)(number: "MX0000017", code: code).session
-            _ = try await test.view(id, by: TestOfficials.exitEntry)
+            _ = try await test.view(opened.id, by: TestOfficials.exitEntry)
             look = try #require(
-                try await AskHiding(centre: test.centre).offer(id, to: TestOfficials.exitEntry).looks.first
+                try await AskHiding(centre: test.centre).offer(opened.id, to: TestOfficials.exitEntry).looks.first
             ).id
         }
 
@@ -49,7 +53,7 @@ import Testing
             return hiding
         }
 
-        /// Whether list, page, proof and usages tell of the look.
+        /// Whether list, page, proof, usages, the copy and the case's own page, by the sheet and by the receipt, tell of the look.
         func told() async throws -> [Bool] {
             let list = try await view.looks(by: session).looks.contains { $0.entry.id == look }
             let page = (try? await view.look(look, by: session)) != nil
@@ -57,7 +61,14 @@ import Testing
             let usages = try await FindUsage(centre: test.centre)(
                 from: nil, until: nil, offset: 0, limit: 1_000, by: session
             ).looks.contains { $0.entry.id == look }
-            return [list, page, proof != "look.unknown", usages]
+            let copy = String(
+                decoding: try await CopyOwnFile(centre: test.centre).json(by: session), as: UTF8.self
+            ).contains(look.rawValue)
+            let own = try await view.caseView(id, by: session).looked.contains { $0.id == look }
+            let receipt = try await ViewOwnCase(centre: test.centre)(
+                number: opened.number, born: "1900-01-01", code: opened.code
+            ).looked.contains { $0.id == look }
+            return [list, page, proof != "look.unknown", usages, copy, own, receipt]
         }
 
         func actions() async throws -> Set<AuditAction> {
@@ -70,17 +81,17 @@ import Testing
         engine: TestEngine
     ) async throws {
         let world = try await World(engine)
-        #expect(try await world.told() == [true, true, true, true])
+        #expect(try await world.told() == Self.everywhere)
         let hiding = try await world.ask(world.id, world.draft(), by: TestOfficials.exitEntry)
-        #expect(try await world.told() == [true, true, true, true], "nothing is hidden before it is approved")
+        #expect(try await world.told() == Self.everywhere, "nothing is hidden before it is approved")
         #expect(try await world.actions().isDisjoint(with: AuditAction.hidings))
         try await world.decide(hiding, .approve, by: TestOfficials.supervisor)
-        #expect(try await world.told() == [false, false, false, false])
+        #expect(try await world.told() == Self.nowhere)
         #expect(try await world.actions().isDisjoint(with: AuditAction.hidings))
         world.test.clock.advance(days: 29)
-        #expect(try await world.told() == [false, false, false, false])
+        #expect(try await world.told() == Self.nowhere)
         world.test.clock.advance(days: 1)
-        #expect(try await world.told() == [true, true, true, true])
+        #expect(try await world.told() == Self.everywhere)
         #expect(try await world.actions().isSuperset(of: [.hidingAsked, .hidingApproved, .hidingListed]))
         let past = try #require(try await world.view.told(world.look, by: world.session).hiding)
         #expect(past.approved?.office == TestOfficials.supervisor.office && past.ground == "hinders_duty")
@@ -103,7 +114,7 @@ import Testing
         }
         let clerk = try await problem { _ = try await world.ask.offer(world.id, to: TestOfficials.clerk) }
         #expect(clerk == "access.denied")
-        #expect(try await world.told() == [true, true, true, true])
+        #expect(try await world.told() == Self.everywhere)
         // What nobody approves within 72 hours is over before it began.
         world.test.clock.advance(hours: 72)
         let late = try await problem { try await world.decide(hiding, .approve, by: TestOfficials.supervisor) }
@@ -125,7 +136,7 @@ import Testing
             try await world.deciding(hiding, .approve, by: TestOfficials.supervisor) { stale }
         }
         #expect(late == "access.unconfirmed")
-        #expect(try await world.told() == [true, true, true, true])
+        #expect(try await world.told() == Self.everywhere)
     }
 
     @Test func `one extension by another approver, and a hiding that is over is not asked for again`() async throws {
@@ -143,9 +154,9 @@ import Testing
         let again = try await problem { try await world.decide(hiding, .askExtension, by: TestOfficials.exitEntry) }
         #expect(again == "access.entry-over")
         world.test.clock.advance(days: 180)
-        #expect(try await world.told() == [false, false, false, false])
+        #expect(try await world.told() == Self.nowhere)
         world.test.clock.advance(days: 1)
-        #expect(try await world.told() == [true, true, true, true])
+        #expect(try await world.told() == Self.everywhere)
         let renewed = try await problem {
             _ = try await world.ask(world.id, world.draft(), by: TestOfficials.exitEntry)
         }
@@ -156,9 +167,9 @@ import Testing
     {
         let world = try await World(.sqlite)
         let hiding = try await world.hide()
-        #expect(try await world.told() == [false, false, false, false])
+        #expect(try await world.told() == Self.nowhere)
         try await world.decide(hiding, .show, by: TestOfficials.exitEntry)
-        #expect(try await world.told() == [true, true, true, true])
+        #expect(try await world.told() == Self.everywhere)
         let empty = AskHiding.Draft(entry: "", ground: "", number: "", reason: "x", days: "181")
         do {
             try await world.ask(world.id, empty, by: TestOfficials.exitEntry)

@@ -33,6 +33,20 @@ import Testing
         #expect(shown["health_cert_number"] == [TestPeople.certificate])
     }
 
+    @Test func `the sheet's code is taken from every keyboard, as the number is`() async throws {
+        let own = try await OwnPerson(try await TestCentre())
+        let open = OpenOwnFile(centre: own.test.centre)
+        func typed(_ shift: (Unicode.Scalar) -> UInt32) -> String {
+            String(String.UnicodeScalarView(own.code.unicodeScalars.compactMap { Unicode.Scalar(shift($0)) }))
+        }
+        let wide = typed { $0.value + 0xFEE0 }
+        let burmese = typed { ("0"..."9").contains($0) ? $0.value - 48 + 0x1040 : $0.value }
+        for code in [wide, burmese, own.code.lowercased().filter { $0 != "-" }] {
+            let opened = try await open(number: "ＭＸ００၀၀၀၁၇", code: code)
+            #expect(opened.session.person == own.person)
+        }
+    }
+
     @Test func `nothing of another person is in it, not even of one with the same employer`() async throws {
         let own = try await OwnPerson(try await TestCentre())
         try await own.test.registerEmployment(own.opened.id)
@@ -116,6 +130,10 @@ import Testing
         #expect(Set(members.keys) == names)
         let page = try String(contentsOfFile: Project.root + "/Documentation/OwnFile.md", encoding: .utf8)
         for name in names { #expect(page.contains("`\(name)`"), "\(name) is not documented") }
+        for name in ["acts", "conflicts", "checks", "changes"] { #expect(page.contains("`\(name)`"), "\(name)") }
+        let cases = try #require(members["cases"] as? [[String: Any]])
+        let acts = try #require(cases.first?["acts"] as? [[String: Any]])
+        #expect(!acts.isEmpty && acts.allSatisfy { ($0["law"] as? String)?.isEmpty == false })
         #expect(try await copy.paper(by: session).starts(with: Array("%PDF".utf8)))
         let entered = try await own.test.count(
             "SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'own-file.copied'")

@@ -76,6 +76,11 @@ import Testing
         let item = try #require(own.test.centre.dictionary.item("mobile_phone"))
         let isMandatory = try #require(try await own.file().held.first { $0.item.key == "mobile_phone" }).isMandatory
         try #require(!isMandatory, "the phone is mandatory on \(item.mandatoryOn)")
+        let wrong = try await ask(
+            own, .correction, try await own.topic("mobile_phone"), "+959777000222", "not \(canary)!")
+        try await decide(own, wrong, .refused, ground: "not_shown")
+        let appeal = try await ask(own, .appeal, wrong.rawValue, "", "but \(canary) is mine")
+        try await MakeOwnRequest(centre: own.test.centre).withdraw(appeal, by: try await own.signIn().session)
         let id = try await ask(own, .deletion, try await own.topic("mobile_phone"), "", "I gave up \(canary)")
         try await decide(own, id, .granted)
         let session = try await own.signIn().session
@@ -170,8 +175,8 @@ import Testing
         #expect(try await view.list(by: TestOfficials.outsider).isEmpty)
         let far = try await problem { try await view(id, by: TestOfficials.outsider) }
         let other = try await problem { try await view(id, by: TestOfficials.labour) }
-        let supervisor = try await problem { try await view.list(by: TestOfficials.supervisor) }
-        #expect(far == "request.unknown" && other == "access.denied" && supervisor == "access.denied")
+        let supervisor = try await problem { try await view(id, by: TestOfficials.supervisor) }
+        #expect(far == "request.unknown" && other == "access.denied" && supervisor == "request.unknown")
         let decided = try await problem { try await decide(own, id, .granted, by: TestOfficials.outsider) }
         #expect(decided == "request.unknown")
     }

@@ -49,6 +49,25 @@ import Testing
         #expect(file.restrictions.map(\.from) == [own.test.clock.now])
     }
 
+    @Test(arguments: TestEngine.all) func `a list names nobody whose identity is restricted for what the list is for`(
+        engine: TestEngine
+    ) async throws {
+        let own = try await OwnPerson(try await TestCentre(engine))
+        let lead = TestOfficials.supervisor
+        func listed() async throws -> Bool? {
+            try await Worklist(centre: own.test.centre)("", by: lead).items
+                .first { $0.record.core.id == own.opened.id }?.person.isNamed
+        }
+        #expect(try await listed() == true)
+        _ = try await restricted(own, "identity")
+        #expect(try await own.test.view(own.opened.id, by: lead).person.isNamed == false)
+        #expect(try await listed() == false)
+        own.test.clock.advance(minutes: 1)
+        let request = try #require(try await own.file().requests.first)
+        try await LiftRestriction(centre: own.test.centre)(request.id, by: try await own.signIn().session)
+        #expect(try await listed() == true)
+    }
+
     @Test(arguments: TestEngine.all) func `the person ends it at any time`(engine: TestEngine) async throws {
         let own = try await OwnPerson(try await TestCentre(engine))
         let id = try await restricted(own)
@@ -67,23 +86,48 @@ import Testing
         #expect(entered == 1)
     }
 
-    @Test func `an official ends it with a reason alone, which the person reads`() async throws {
-        let own = try await OwnPerson(try await TestCentre())
+    @Test(arguments: TestEngine.all)
+    func `two officials end it with a reason, which the person reads; one of them alone does not`(
+        engine: TestEngine
+    ) async throws {
+        let own = try await OwnPerson(try await TestCentre(engine))
+        let (clerk, second) = (TestOfficials.clerk, TestOfficials.otherClerk)
         let id = try await restricted(own)
         let lift = LiftRestriction(centre: own.test.centre)
-        let bare = try await problem { try await lift(id, reason: "", by: TestOfficials.clerk) }
-        let far = try await problem { try await lift(id, reason: "x", by: TestOfficials.outsider) }
-        let other = try await problem { try await lift(id, reason: "x", by: TestOfficials.labour) }
+        let bare = try await problem { try await lift.ask(id, reason: "", by: clerk) }
+        let far = try await problem { try await lift.ask(id, reason: "x", by: TestOfficials.outsider) }
+        let other = try await problem { try await lift.ask(id, reason: "x", by: TestOfficials.labour) }
         #expect(bare == "input.required" && far == "request.unknown" && other == "access.denied")
+        let early = try await problem {
+            try await lift(id, by: second, confirming: own.test.confirming(second))
+        }
+        #expect(early == "restriction.not-asked")
         own.test.clock.advance(minutes: 1)
-        try await lift(id, reason: "a court asked for it", by: TestOfficials.clerk)
+        try await lift.ask(id, reason: "a court asked for it", by: clerk)
+        let again = try await problem { try await lift.ask(id, reason: "and again", by: second) }
+        let alone = try await problem { try await lift(id, by: clerk, confirming: own.test.confirming(clerk)) }
+        let borrowed = try await problem { try await lift(id, by: second, confirming: own.test.confirming(clerk)) }
+        #expect(again == "restriction.asked" && alone == "access.same-person" && borrowed == "access.unconfirmed")
+        #expect(try await own.file().restrictions.count == 1)
+        let raw = await #expect(throws: (any Error).self) {
+            try await own.test.database.write {
+                try $0.run(
+                    """
+                    UPDATE own_restriction SET until_at = from_at + 1, ended_as = 'by_official',
+                        ended_by = \(clerk.id)
+                    """)
+            }
+        }
+        #expect(raw != nil)
+        try await lift(id, by: second, confirming: own.test.confirming(second))
         let file = try await own.file()
         #expect(file.lifted.map(\.ending) == [.init(.official, reason: "a court asked for it")])
         let session = try await own.signIn().session
         let copy = String(decoding: try await CopyOwnFile(centre: own.test.centre).json(by: session), as: UTF8.self)
         #expect(copy.contains("a court asked for it"))
         let looks = try await ViewOwnFile(centre: own.test.centre).looks(by: session).looks
-        #expect(looks.contains { $0.entry.action == .handlingFreed && $0.actor == TestOfficials.clerk.id })
+        #expect(looks.contains { $0.entry.action == .handlingLiftAsked && $0.actor == clerk.id })
+        #expect(looks.contains { $0.entry.action == .handlingFreed && $0.actor == second.id })
     }
 
     @Test func `nobody ends another's, and one that restricts nothing is said to`() async throws {

@@ -31,6 +31,17 @@ import Testing
         }
     }
 
+    @Test func `a number that is taken is not said to have been changed by somebody`() async throws {
+        try await APISite().calling { nobody in
+            let clerk = try await nobody.signedIn(as: "clerk")
+            #expect(try await clerk.open().status == 201)
+            let taken = try await clerk.open(key: "another-key-of-the-test")
+            #expect(taken.status == 409)
+            #expect(taken["code"]?.text == "person.already-registered")
+            #expect(["现在不能这样办", "This is not possible now"].contains(taken["title"]?.text))
+        }
+    }
+
     @Test func `every fault of a body is said at once, with its pointer`() async throws {
         try await APISite().calling { nobody in
             let answer = try await nobody.post("sessions", "{\"login\":7,\"a/b\":null,\"more\":{}}")

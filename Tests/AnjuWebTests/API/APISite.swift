@@ -54,7 +54,7 @@ struct APISite: Sendable {
         for (login, role, office) in Self.staff {
             try await accounts.make(
                 Accounts.Draft(login: login, name: login, role: role, office: office, password: Self.password),
-                by: .program)
+                isFounding: true, by: .program)
         }
         var served = centre.centre
         served.checkAuthority = authority

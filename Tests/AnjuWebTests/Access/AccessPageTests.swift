@@ -42,6 +42,31 @@ import Testing
         }
     }
 
+    @Test func `days and names are taken as other forms take them, and no mark says another state`() async throws {
+        let site = try await APISite()
+        try await site.walking { browser in
+            var admin = browser
+            admin.language = "en"
+            try await admin.signIn("admin")
+            let page = try await admin.open("/access")
+            // What the mark says to those who hear it stands in the words: in force is not "Completed".
+            #expect(!page.text.contains("Completed") && !page.text.contains("Clock stopped"))
+            #expect(page.text.contains("in force"))
+            let form = try page.form("/access")
+            let none = try await admin.send(form, ["login": "clerk", "role": "", "office": ""])
+            #expect(none.text.contains("Please choose one") && !none.text.contains("list of codes"))
+            var strange = form
+            strange.controls.removeAll { ["role", "office"].contains($0.name) }
+            strange.controls += [
+                .init(name: "role", kind: "hidden", value: " supervisor "),
+                .init(name: "office", kind: "hidden", value: "　foreign_centre"),
+            ]
+            let right = try await admin.send(
+                strange, ["login": " clerk ", "from": "２０２６年１２月１日", "until": " ၂၀၂၆/၁၂/၃၁ "])
+            #expect(right.status == 200 && right.path == "/access?done=1")
+        }
+    }
+
     @Test func `why somebody may is answered on a page that can be linked to`() async throws {
         let site = try await APISite()
         try await site.walking { browser in

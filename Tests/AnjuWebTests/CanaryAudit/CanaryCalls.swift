@@ -47,6 +47,7 @@ struct CanaryCalls {
             .replacing("{permit}", with: person.permit.isEmpty ? "pmt_none" : person.permit)
             .replacing("{person}", with: person.id.rawValue).replacing("{document}", with: person.document)
             .replacing("{name}", with: person.name).replacing("{born}", with: person.born)
+            .replacing("{request}", with: person.request.isEmpty ? "req_none" : person.request)
             .replacing("{form}", with: forms.randomElement(using: &numbers) ?? "F12")
             .replacing("{step}", with: steps.randomElement(using: &numbers) ?? "review")
             .replacing("{group}", with: groups.randomElement(using: &numbers) ?? "identity")
@@ -66,7 +67,8 @@ struct CanaryCalls {
         "/cases/{case}/steps/change_employer/begin", "/cases/{case}/conflicts", "/cases/{case}/images/portrait/take",
         "/cases/{case}/checks", "/cases/{case}/emergency", "/cases/{case}/protection", "/permits/{permit}",
         "/permits/{permit}/card.pdf", "/intake?procedure=P01&person={person}", "/intake?procedure=P02&person={person}",
-        "/people/{person}/sheet", "/requests", "/counter", "/emergencies", "/api/v1/worklist",
+        "/people/{person}/sheet", "/people/{person}/guardians", "/requests", "/requests/{request}", "/counter",
+        "/emergencies", "/api/v1/worklist",
         "/api/v1/worklist?limit=2",
         "/api/v1/cases/{case}", "/api/v1/cases/{case}", "/api/v1/cases/{case}/submissions", "/api/v1/permits/{permit}",
     ]
@@ -85,6 +87,7 @@ struct CanaryCalls {
         ("/cases/{case}/steps/{step}/return", "return-reasons=B01"),
         ("/cases/{case}/conflicts/employer_name", ""), ("/cases/{case}/rules", "rules-words=&version=1"),
         ("/cases/{case}/emergency", "category=life&reason=a+person+lies+unconscious+at+the+gate"),
+        ("/people/{person}/guardians", "number=&proof="), ("/requests/{request}", "outcome="),
         ("/cases/{case}/protection", ""), ("/permits/{permit}/status", "status=suspended&version=0"),
     ]
 

@@ -9,6 +9,8 @@ struct CanaryPerson: Sendable {
     var permit: String = ""
     /// The code with which they open their own file; empty for who has none.
     var code = ""
+    /// What they asked to be corrected; empty for who asked nothing.
+    var request = ""
     /// Groups that are blocked of them; `nil` where nothing is, empty where the whole person is.
     var blocked: Set<String>?
 
@@ -33,6 +35,12 @@ struct CanaryPerson: Sendable {
     static func latin(_ place: Int) -> String { "ZQ" + letters(place, of: "BCDFGHJKLMNPRSTVWX", 8) }
     static func document(_ place: Int) -> String { "MXC\(100 + place)" + letters(place, of: "BCDFGHJKLMNPRSTVWX", 5) }
     static func born(_ place: Int) -> String { "1880-0\(1 + place % 9)-\(10 + place)" }
+
+    /// What they want an item to say.
+    static func wished(_ item: String, _ place: Int) -> String {
+        item == "mobile_phone"
+            ? "+95970\(8_000_000 + place * 104_729)" : "WZ" + letters(place, of: "BCDFGHJKLMNPRSTVWX", 9)
+    }
 
     /// What is typed at the counter.
     static func typed(_ place: Int) -> [String: String] {

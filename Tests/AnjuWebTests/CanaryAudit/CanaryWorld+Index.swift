@@ -48,6 +48,14 @@ extension CanaryWorld {
             }
             if let permit { said["border", default: []].insert(permit.number) }
         }
+        if !person.request.isEmpty {
+            let item = person.place.isMultiple(of: 2) ? "mobile_phone" : "name_latin_primary"
+            if let group = centre.dictionary.item(item)?.group {
+                let wished = CanaryPerson.wished(item, person.place)
+                // Its tail too, as who sees the item in part is shown it.
+                said[group, default: []].formUnion([wished, String(wished.suffix(4))])
+            }
+        }
         // A tail of the number, as lists and cards have it, and the year alone.
         said["identity", default: []].formUnion([String(person.document.suffix(4))])
         return said

@@ -25,6 +25,8 @@ struct CanaryWorld: Sendable {
         ).image
         for place in 0..<Self.size { people.append(try await person(place)) }
         for place in people.indices { try await complete(people[place]) }
+        try await ask()
+        try await enterGuardian()
         try await block()
         try await index()
     }
@@ -99,6 +101,48 @@ struct CanaryWorld: Sendable {
         }
     }
 
+    /// Those who open their own file ask for another value: one that nobody else has.
+    private mutating func ask() async throws {
+        for place in people.indices where !people[place].code.isEmpty {
+            let session = try await OpenOwnFile(centre: centre.centre)(
+                number: people[place].document, code: people[place].code
+            ).session
+            let file = try await ViewOwnFile(centre: centre.centre)("test", by: session)
+            let item = place.isMultiple(of: 2) ? "mobile_phone" : "name_latin_primary"
+            let held = try #require(file.held.first { $0.item.key == item })
+            let wished = CanaryPerson.wished(item, place)
+            people[place].request = try await MakeOwnRequest(centre: centre.centre)(
+                MakeOwnRequest.Asked(
+                    kind: .correction, topic: OwnRequest.topic(of: item, about: held.subject), wished: wished,
+                    reason: "it is " + wished), by: session
+            ).rawValue
+        }
+    }
+
+    /// One of whom nothing is blocked acts for one whose name will be, by a court's decision.
+    private func enterGuardian() async throws {
+        var draft = EnterGuardian.Draft(
+            number: people[2].document, proof: "court_decision", seen: [.guardian, .proof])
+        draft.decision = "1900-2"
+        try await EnterGuardian(centre: centre.centre)(people[6].id, draft, by: TestOfficials.clerk)
+        draft.number = people[6].document
+        try await EnterGuardian(centre: centre.centre)(people[2].id, draft, by: TestOfficials.clerk)
+    }
+
+    /// A sheet for one of whom something is blocked: a clerk asks, the head allows it.
+    private func sheet(of person: CanaryPerson) async throws -> String {
+        let make = MakeOwnSheet(centre: centre.centre)
+        let seen = Set(ReissueReceipt.Seen.allCases)
+        do {
+            return try await make(person.id, seen: seen, by: TestOfficials.clerk).code
+        } catch let problem as Problem where problem.code == "sheet.second" {
+            try await AllowOwnSheet(centre: centre.centre)(
+                in: person.cases[0].id, by: TestOfficials.supervisor,
+                confirming: centre.confirming(TestOfficials.supervisor))
+            return try await make(person.id, seen: seen, by: TestOfficials.clerk).code
+        }
+    }
+
     /// One whose name is blocked, one of whom the employment is closed, one who is blocked whole.
     private mutating func block() async throws {
         for (place, groups) in [(6, ["identity"]), (7, ["employment", "contact"]), (8, []), (5, ["residence"])] {
@@ -106,5 +150,6 @@ struct CanaryWorld: Sendable {
             try await ProtectPerson(centre: centre.centre).block(
                 Set(groups), of: people[place].cases[0].id, .protected, by: TestOfficials.supervisor)
         }
+        for place in [2, 5, 6] { people[place].code = try await sheet(of: people[place]) }
     }
 }

@@ -107,7 +107,17 @@ import Testing
             let asked = try await clerk.open(path)
             let none = try await clerk.send(try asked.form(path + "/lift"))
             #expect(none.status == 422)
-            let lifted = try await clerk.send(try none.form(path + "/lift"), ["reason": "a court asked for it"])
+            let waits = try await clerk.send(try none.form(path + "/lift"), ["reason": "a court asked for it"])
+            #expect(waits.status == 200 && waits.text.contains("a second official ends it"))
+            // Who asked has no button for it; the colleague gives the own password.
+            #expect(!waits.text.contains(path + "/lift/approve"))
+            var colleague = browser
+            try await colleague.signIn("clerk2")
+            let seen = try await colleague.open(path)
+            let wrong = try await colleague.send(try seen.form(path + "/lift/approve"), ["lift": "not my password"])
+            #expect(wrong.status == 422)
+            let lifted = try await colleague.send(
+                try wrong.form(path + "/lift/approve"), ["lift": APISite.password])
             #expect(lifted.status == 200)
             let (_, home) = try await Self.opened(browser, "MX0000017", own.code)
             #expect(home.text.contains("a court asked for it"))

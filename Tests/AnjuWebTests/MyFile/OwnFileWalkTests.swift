@@ -185,4 +185,36 @@ import Testing
             #expect(sent.path.hasPrefix("/my-file/requests/req_"))
         }
     }
+
+    @Test func `asking why of a look says which look, and a request that is too long is kept`() async throws {
+        let site = try await APISite()
+        let opened = try await site.centre.open()
+        try await site.walking { browser in
+            var clerk = browser
+            let code = try await Self.sheet(&clerk)
+            _ = try await clerk.open("/cases/" + opened.id.rawValue)
+            var person = browser
+            let door = try await person.open("/my-file/sign-in")
+            _ = try await person.send(try door.form("/my-file/sign-in"), ["number": "MX0000017", "code": code])
+            let looks = try await person.open("/my-file/looks")
+            let look = try await person.open(try Self.link(looks, "/my-file/looks/led_"))
+            let entry = try #require(look.path.split(separator: "/").last).description
+            let ask = try await person.open(try Self.link(look, "/my-file/requests/new?kind=explanation"))
+            #expect(ask.text.contains(entry))
+            let form = try ask.form("/my-file/requests")
+            let long = try await person.send(form, ["reason": String(repeating: "缘", count: 30_000)])
+            #expect(long.status == 422)
+            let fault = try long.tree().element("reason-error")
+            #expect(fault != nil)
+            #expect(long.text.contains(String(repeating: "缘", count: 15_000)))
+            let strange = try await person.send(
+                form, ["reason": "why", "topic": String(entry.dropLast(4)) + "0000"])
+            #expect(strange.status == 422)
+            let sent = try await person.send(try ask.form("/my-file/requests"), ["reason": "why"])
+            try #require(sent.status == 200 && sent.path.hasPrefix("/my-file/requests/req_"), "\(sent.status)")
+            #expect(sent.text.contains(entry))
+            let list = try await clerk.open("/requests")
+            #expect(try await clerk.open(try Self.link(list, "/requests/req_")).text.contains(entry))
+        }
+    }
 }

@@ -52,10 +52,13 @@ extension RouteRight {
 
     /// Of a person and a request that are not there; who may with those that are: OwnSignInTests and OwnRequestTests.
     private static let requests: [RouteRight] = [
-        RouteRight("GET /requests", counter),
-        RouteRight("GET /requests/:request", at: "/requests/" + ghost("req"), gone),
-        RouteRight("POST /requests/:request", at: "/requests/" + ghost("req"), sending: "outcome=granted", gone),
-        RouteRight("POST /requests/:request/lift", at: "/requests/\(ghost("req"))/lift", sending: "reason=x", gone),
+        RouteRight("GET /requests", "200 403 403 403 403 200 403 200 303"),
+        RouteRight("GET /requests/:request", at: "/requests/" + ghost("req"), answered),
+        RouteRight("POST /requests/:request", at: "/requests/" + ghost("req"), sending: "outcome=granted", answered),
+        RouteRight("POST /requests/:request/lift", at: "/requests/\(ghost("req"))/lift", sending: "reason=x", answered),
+        RouteRight(
+            "POST /requests/:request/lift/approve", at: "/requests/\(ghost("req"))/lift/approve", sending: "lift=",
+            answered),
         RouteRight("GET /people/:person/guardians", at: "/people/\(ghost("per"))/guardians", gone),
         RouteRight("POST /people/:person/guardians", at: "/people/\(ghost("per"))/guardians", sending: "", gone),
         RouteRight(
@@ -66,6 +69,8 @@ extension RouteRight {
         RouteRight("POST /people/:person/sheet/end", at: "/people/\(ghost("per"))/sheet/end", sending: "", gone),
         RouteRight("POST /people/:person/sheet.pdf", at: "/people/\(ghost("per"))/sheet.pdf", sending: "code=x", gone),
     ]
+    /// By the counter, and by who may close where something is.
+    private static let answered = "404 403 403 403 403 404 403 404 303"
     private static let gone = "404 403 403 403 403 403 403 404 303"
 
     private static func ghost(_ prefix: String) -> String { prefix + "_" + String(repeating: "0", count: 26) }
@@ -102,6 +107,7 @@ extension RouteRight {
                 "POST /employers/entry", sending: "employer_uscc=91530000MA00000001",
                 "403 403 403 403 422 403 403 403 303"),
             RouteRight("GET /worklist", "200 200 200 200 200 200 403 200 303"),
+            RouteRight("POST /cases", sending: "q=", "422 422 422 422 422 422 403 422 303"),
             RouteRight("GET /supervisor", "403 403 403 403 403 200 403 403 303"),
         ] + access + emergencies
 
@@ -137,6 +143,9 @@ extension RouteRight {
             "POST /cases/:case/protection/:block/:deed", at: "/cases/{case}/protection/blk_\(zeros)/lift",
             sending: "lift-blk_\(zeros)=" + APISite.password,
             "403 403 403 403 403 404 403 403 303", on: .openCase),
+        RouteRight(
+            "POST /cases/:case/sheet/allow", at: "/cases/{case}/sheet/allow", sending: "sheet=" + APISite.password,
+            "403 403 403 403 403 409 403 403 303", on: .openCase),
         RouteRight(
             "GET /cases/:case/hiding", at: "/cases/{case}/hiding", "403 403 403 200 403 403 403 403 303", on: .openCase),
         RouteRight(

@@ -58,4 +58,26 @@ import Testing
         #expect(try await tries(site, from: "203.0.113.66", 8).contains(429) == false)
         #expect(try await tries(site, from: "203.0.113.67", 1).last == 429)
     }
+
+    @Test func `one address does not try one name after another, and the others go on`() async throws {
+        let site = try await APISite(settings: SiteSettings(isBehindProxy: true))
+        let name = try #require(HTTPField.Name(Self.header))
+        try await site.walking { browser in
+            var stranger = browser
+            stranger.extra[name] = "203.0.113.66"
+            let form = try await stranger.open("/sign-in").form(with: "password")
+            var answers: [Int] = []
+            for number in 0..<41 {
+                let typed = ["name": "clerk\(number)", "password": "wrong-wrong-wrong"]
+                answers.append(try await stranger.submit(form, typed).status)
+            }
+            #expect(answers.prefix(40).allSatisfy { $0 == 403 } && answers.last == 429)
+            let right = ["name": "clerk", "password": APISite.password]
+            #expect(try await stranger.submit(form, right).status == 429)
+            var clerk = browser
+            clerk.extra[name] = "10.0.0.5"
+            // Who signs in is counted nowhere: a hall that begins its day behind one address gets in.
+            for _ in 0..<42 { #expect(try await clerk.submit(form, right).status == 303) }
+        }
+    }
 }

@@ -130,7 +130,7 @@ extension APISite {
     fileprivate func hire(_ login: String, _ role: String, _ office: String) async throws {
         try await accounts.make(
             Accounts.Draft(login: login, name: login, role: role, office: office, password: Self.password),
-            by: .program)
+            isFounding: true, by: .program)
     }
 
     /// Somebody with a case of their own in Ruili.

@@ -16,7 +16,8 @@ struct SessionAPI: Sendable {
         var body = try await JSONBody(request)
         let (login, password) = (body.text("login", upTo: 40), body.text("password", upTo: 256))
         try body.finish()
-        let session = try await bench.signIn(login: login, password: password, from: context.client)
+        let session = try await bench.signIn(
+            login: login, password: password, from: context.client, tells: false)
         let actor = Accounts.actor(session.account, rulebook: bench.rulebook)
         let official = SessionAnswer.Official(
             name: actor.name, role: actor.role, office: actor.office, department: actor.department)

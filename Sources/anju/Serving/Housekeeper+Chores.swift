@@ -1,0 +1,16 @@
+import AnjuServices
+import Logging
+
+extension Housekeeper {
+    /// The ledger's order and the log twice a second; tidying and removing what is over every hour; checks every ten minutes.
+    init(sequencer: Sequencer, purge: PurgeExpired, checks: PurgeChecks, logger: Logger) {
+        self.init(
+            chores: [
+                Chore(name: "sequencing", pause: .milliseconds(500)) { _ = try await sequencer.run() },
+                Chore(name: "tidying", pause: .seconds(3_600)) { try await sequencer.tidy() },
+                // A little at a time: whoever writes meanwhile does not wait.
+                Chore(name: "removing what is over", pause: .seconds(3_600)) { _ = try await purge(limit: 500) },
+                Chore(name: "purging", pause: .seconds(600)) { try await checks.run() },
+            ], atEnd: Chore(name: "sequencing", pause: .zero) { try await sequencer.end() }, logger: logger)
+    }
+}
