@@ -50,7 +50,6 @@ public struct ViewCase: Sendable {
         let permit = try state.permit.flatMap { ID<Permit>($0) }.flatMap { try transaction.permit($0) }
         let sight = CaseSight(work, actor, for: purpose)
         let seen = sight.visible()
-        let hidden = try sight.isPerson ? centre.hidden(from: work.record.person, at: now, in: transaction) : nil
         let told = ToldOnce(
             procedure: work.procedure, state: state, file: work.file, dictionary: centre.dictionary,
             day: centre.zone.day(of: now))
@@ -64,7 +63,7 @@ public struct ViewCase: Sendable {
                 $0.shown(to: actor.department, rulebook: centre.rulebook)
             }, eligibility: eligibility(work, state, now: now),
             explain: explainer.lines(work.actions, for: actor.department),
-            looked: try transaction.entries(of: work.record.core.id, hiding: hidden, limit: 50),
+            looked: try looked(at: work, sight, now: now, in: transaction),
             visible: seen, filled: Set(seen.keys), formProgress: progress(work),
             conflicts: try conflicts(work, sight, in: transaction),
             images: try transaction.images(of: work.record.core.id).filter { sight.seesPicture($0.kind) },
@@ -78,6 +77,15 @@ public struct ViewCase: Sendable {
         view.checks = try CheckView.list(work, for: sight, now: now, in: transaction)
         return view.withoutChecks(
             unless: sight, deferred: checks.contains { $0.state.isNoticeDeferred(at: now) })
+    }
+
+    /// The newest entries about the case; to the person none that is hidden now.
+    private static func looked(
+        at work: CaseWork, _ sight: CaseSight, now: Instant, in transaction: any ReadTransaction
+    ) throws -> [LedgerEntry] {
+        let hidden =
+            try sight.isPerson ? work.centre.hidden(from: work.record.person, at: now, in: transaction) : nil
+        return try transaction.entries(of: work.record.core.id, hiding: hidden, limit: 50)
     }
 
     /// What sources say differently, of items that the reader sees or decides on.
