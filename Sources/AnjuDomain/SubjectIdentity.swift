@@ -30,6 +30,9 @@ public enum HouseholdMember: Identified { public static let idPrefix = "hhm" }
 /// Building → unit → room → bed, or business premises.
 public enum Dwelling: Identified { public static let idPrefix = "prm" }
 
+/// One submit of stays, of one person or of many.
+public enum CheckIn: Identified { public static let idPrefix = "cin" }
+
 /// Somebody who signs in.
 public enum Account: Identified { public static let idPrefix = "acc" }
 

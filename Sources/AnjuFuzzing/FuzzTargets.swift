@@ -7,6 +7,7 @@ public enum FuzzTargets {
         PNGTarget.target, PDFTargets.file, PDFTargets.packed, FormTarget.target, MultipartTarget.target,
         JSONTarget.target, AddressTarget.target, PackTarget.target, LogTargets.note, LogTargets.key, LogTargets.proof,
         LogTargets.question, LogTargets.path, LogTargets.opening, AuthorityTarget.target,
+        TableTargets.text, TableTargets.packed, TableTargets.sheet,
     ]
 
     /// Parsers with a fault each, by which the fuzzer shows that it can find one.

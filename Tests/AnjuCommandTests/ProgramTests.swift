@@ -11,6 +11,7 @@ import Testing
         #expect(result.errors.isEmpty)
         for command in [
             "serve", "demo", "migrate", "user", "pack", "verify", "seal", "backup", "restore", "doctor", "config",
+            "generate",
         ] {
             #expect(result.text.contains("\n  \(command) "), "\(command)")
         }
@@ -27,6 +28,7 @@ import Testing
         (["gibberish"], "anju --help"), (["serve", "--prot", "1"], "--port"),
         (["serve", "--port", "99999"], "0 to 65535"), (["verify"], "Missing expected argument"),
         (["demo", "--people", "0"], "--people is 1 to 500000"), (["serve", "--tls-key", "k"], "go together"),
+        (["generate", "--people", "0", "--out", "x"], "--people is 1 to 2000000"),
         (["serve", "--host", "0.0.0.0"], "--behind-proxy"), (["config", "--database", "mysql:x"], "sqlite:PATH"),
     ])
     func `a wrong use ends with 2 and says what is right`(arguments: [String], hint: String) async throws {

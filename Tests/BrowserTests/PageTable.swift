@@ -16,6 +16,8 @@ struct PageTable {
         var login: String?
         /// What is sent from there; the page is then the one that answers.
         var sent: Sent?
+        /// Whether what is sent signs somebody in, who leaves before the next page.
+        var signsIn = false
     }
 
     /// A form that is sent.
@@ -82,6 +84,7 @@ struct PageTable {
         ]
         pages += try await Self.ownFile(test, open: open)
         pages += try await Self.access(test, open: open, portrait: portrait)
+        pages += try await Self.second(site)
         pages += try await Self.answers(test, open: open, done: done, permit: permit, portrait: portrait)
         self.pages = pages
     }

@@ -11,6 +11,7 @@ import Logging
 /// The whole site on a fresh database and a random port of loopback, for a browser to look at.
 struct RunningSite {
     let centre: TestCentre
+    let accounts: Accounts
     let address: String
     /// Method and path of every route.
     let routes: [String]
@@ -47,7 +48,8 @@ struct RunningSite {
                 var iterator = ports.makeAsyncIterator()
                 guard let number = await iterator.next() else { throw CancellationError() }
                 return try await body(
-                    RunningSite(centre: centre, address: "http://127.0.0.1:\(number)", routes: routes))
+                    RunningSite(
+                        centre: centre, accounts: accounts, address: "http://127.0.0.1:\(number)", routes: routes))
             }
             while let answer = try await group.next() {
                 if let answer {

@@ -8,6 +8,7 @@ enum ArrowTable {
         "AnjuCore": [],
         "AnjuDomain": ["AnjuCore"],
         "AnjuMatching": ["AnjuCore"],
+        "AnjuPopulation": ["AnjuCore", "AnjuDomain"],
         "AnjuSeal": ["AnjuCore", "Crypto", "CQRencode", "CZlib"],
         "AnjuLog": ["AnjuCore", "Crypto"],
         "AnjuVault": ["AnjuCore", "Crypto", "CArgon2"],
@@ -20,7 +21,7 @@ enum ArrowTable {
         "AnjuPostgres": ["AnjuCore", "AnjuSQL", "CLibPQ", "DequeModule"],
         "AnjuStore": ["AnjuCore", "AnjuDomain", "AnjuSQL", "AnjuLog", "AnjuVault"],
         "AnjuDocuments": [
-            "AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuSeal", "CPangoCairo", "CXLSXWriter", "CMinizip", "CZlib",
+            "AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuSeal", "CPangoCairo", "CXLSXWriter", "CZlib",
         ],
         "AnjuGateways": [
             "AnjuCore", "AsyncHTTPClient", "JWTKit", "NIOCore", "NIOHTTP1", "NIOFoundationCompat", "NIOSSL",
@@ -40,9 +41,8 @@ enum ArrowTable {
             "Metrics", "NIOCore", "NIOHTTP1", "NIOSSL", "ServiceLifecycle", "SwiftASN1", "UnixSignals", "X509",
         ]).subtracting(["AnjuTesting"]),
         "AnjuFuzzing": [
-            "AnjuCore", "AnjuDomain", "AnjuImages", "AnjuLog", "AnjuPacks", "AnjuSeal", "AnjuServices", "AnjuWeb",
-            "CLept",
-            "Crypto",
+            "AnjuCore", "AnjuDocuments", "AnjuDomain", "AnjuImages", "AnjuLog", "AnjuPacks", "AnjuSeal", "AnjuServices",
+            "AnjuWeb", "CLept", "CZlib", "Crypto",
         ],
         "anju-fuzz": ["AnjuFuzzing", "ArgumentParser"],
         "AnjuTesting": ours.union([
@@ -64,8 +64,9 @@ enum ArrowTable {
     /// All library targets of the house.
     private static let ours: Set<String> = [
         "AnjuCore", "AnjuDocuments", "AnjuDomain", "AnjuGateways", "AnjuHTML", "AnjuI18n", "AnjuImages", "AnjuLog",
-        "AnjuMatching", "AnjuPacks", "AnjuPostgres", "AnjuSQL", "AnjuSQLite", "AnjuSeal", "AnjuServices", "AnjuStore",
-        "AnjuTesting", "AnjuVault", "AnjuWeb",
+        "AnjuMatching", "AnjuPacks", "AnjuPopulation", "AnjuPostgres", "AnjuSQL", "AnjuSQLite", "AnjuSeal",
+        "AnjuServices",
+        "AnjuStore", "AnjuTesting", "AnjuVault", "AnjuWeb",
     ]
 
     /// Everything `target` may import; nothing where the table does not know it.

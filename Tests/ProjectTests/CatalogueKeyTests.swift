@@ -60,6 +60,9 @@ import Testing
         let made = codes(of: ["Problem", "problem"])
         #expect(made.count > 40)
         for (code, names) in made { expectMessage("problem." + code, given: names) }
+        for code in sources.flatMap({ $0.rawValues(of: "TableFault") }) {
+            expectMessage("problem." + code, given: ["limit"])
+        }
     }
 
     @Test func `every violation has words, and what a picture is refused for has them beside its field`() {

@@ -22,6 +22,7 @@ struct DocumentedCodes {
             found[String(match.output.1)] = [String(match.output.2)]
         }
         for key in pdfFaults { found[key, default: []].formUnion([]) }
+        for key in sources.flatMap({ $0.rawValues(of: "TableFault") }) { found[key] = ["invalid"] }
         return found
     }
 

@@ -15,7 +15,7 @@ import Testing
         #expect(
             need.text == """
                 apt-get install --no-install-recommends git libargon2-dev libleptonica-dev libpango1.0-dev \
-                libpq-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev
+                libpq-dev libqrencode-dev libsqlite3-dev libxlsxwriter-dev pkg-config zlib1g-dev
 
                 """)
     }

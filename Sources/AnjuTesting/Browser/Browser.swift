@@ -18,7 +18,7 @@ public struct Browser: Sendable {
     private static func window<Answer: Sendable>(
         _ look: BrowserLook, _ body: (Browser) async throws -> Answer
     ) async throws -> Answer {
-        let chromedriver = try await Chromedriver()
+        let chromedriver = try await Chromedriver.started()
         do {
             let driver = try await WebDriver(port: chromedriver.port, capabilities: capabilities(look))
             let browser = Browser(driver: driver, runsScripts: look.runsScripts)

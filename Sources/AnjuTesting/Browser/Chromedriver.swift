@@ -11,7 +11,16 @@ final class Chromedriver: Sendable {
     private let ended: AsyncStream<Void>
 
     /// Waits until chromedriver listens.
-    init() async throws {
+    ///
+    /// It takes any free port of IPv4 and then the same of IPv6, and ends where somebody else has that one: it is started again.
+    static func started() async throws -> Chromedriver {
+        for _ in 0..<5 {
+            if let driver = try await Chromedriver() { return driver }
+        }
+        throw BrowserFailure(code: "not started", message: "chromedriver ended five times before it listened")
+    }
+
+    private init?() async throws {
         let search = ProcessInfo.processInfo.environment["PATH"] ?? ""
         for program in ["chromedriver", "chromium"] {
             guard
@@ -33,7 +42,8 @@ final class Chromedriver: Sendable {
         try output.fileHandleForWriting.close()
         (lifeline, self.ended) = (input.fileHandleForWriting, ended)
         guard let port = try await Self.port(in: output.fileHandleForReading) else {
-            throw BrowserFailure(code: "not started", message: "chromedriver ended before it listened")
+            try lifeline.close()
+            return nil
         }
         self.port = port
     }

@@ -11,10 +11,10 @@ struct ResendForm: Hashable, Sendable {
     func html(_ t: Translator) -> HTML {
         form(.method("post"), .action(path), .class("stack")) {
             p { t("error.kept-words") }
+            div(.class("row")) { button(.class("btn"), .type("submit")) { t("error.again") } }
             for (name, values) in values.sorted(by: { $0.key < $1.key }) {
                 for value in values { input(.type("hidden"), .name(name), .value(value)) }
             }
-            div(.class("row")) { button(.class("btn"), .type("submit")) { t("error.again") } }
         }
     }
 }

@@ -1,0 +1,31 @@
+public import AnjuCore
+
+/// Somebody at a place, from–to.
+public struct StayRecord: Hashable, Sendable {
+    public var id: ID<Stay>
+    public var person: ID<Person>
+    public var place: ID<Dwelling>?
+    public var area: String
+    public var kind: StayKind
+    public var span: StaySpan
+    /// When it was registered.
+    public var registeredAt: Instant
+    /// The last moment to register it, by the duty that held; `nil` where there was none.
+    public var dueAt: Instant?
+    /// Key of that duty in the pack.
+    public var duty: String?
+    /// Why it came late, by its code.
+    public var lateReason: String?
+
+    public init(
+        id: ID<Stay>, person: ID<Person>, place: ID<Dwelling>?, area: String, kind: StayKind, span: StaySpan,
+        registeredAt: Instant, dueAt: Instant? = nil, duty: String? = nil, lateReason: String? = nil
+    ) {
+        (self.id, self.person, self.place, self.area) = (id, person, place, area)
+        (self.kind, self.span, self.registeredAt) = (kind, span, registeredAt)
+        (self.dueAt, self.duty, self.lateReason) = (dueAt, duty, lateReason)
+    }
+
+    /// Whether it was registered by its last moment, which counts; `nil` where no duty held.
+    public var isInTime: Bool? { dueAt.map { registeredAt <= $0 } }
+}

@@ -1,0 +1,21 @@
+/// The files of a population: the records as a register gives them out, and the truth beside them.
+public enum PopulationFile {
+    /// The heading of the register's file.
+    public static let heading = (["record"] + RegisterField.allCases.map(\.rawValue)).joined(separator: ",") + "\n"
+
+    /// The heading of the truth.
+    public static let truthHeading = "record,person\n"
+
+    /// One line of the register's file (RFC 4180), with its end.
+    public static func line(of record: RegisterRecord) -> String {
+        ([String(record.number)] + record.values.map(quoted)).joined(separator: ",") + "\n"
+    }
+
+    /// Which person a record is about.
+    public static func truth(of record: RegisterRecord) -> String { "\(record.number),\(record.person)\n" }
+
+    private static func quoted(_ value: String) -> String {
+        value.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A }
+            ? "\"" + value.replacing("\"", with: "\"\"") + "\"" : value
+    }
+}

@@ -1,0 +1,62 @@
+import AnjuCore
+import AnjuDocuments
+
+/// A file of either kind as sheets of rows; a text is one sheet without a name.
+struct TableFile {
+    /// One sheet, with what has to be known before its rows are read.
+    struct Sheet {
+        let name: String
+        let isHidden: Bool
+        let merged: [CellRange]
+        /// The most columns of a row.
+        let width: Int
+        fileprivate let part: WorkbookSheet?
+    }
+
+    let kind: TableKind
+    let sheets: [Sheet]
+    private let source: TableSource
+    private let book: WorkbookReader?
+
+    /// Looks through the whole file once: what is broken in its last row is told before anything is done.
+    init(path: String) throws {
+        source = try TableSource(path: path)
+        kind = try TableKind.of(source)
+        switch kind {
+        case .text:
+            book = nil
+            var rows = try CSVReader(source)
+            var width = 0
+            while let row = try rows.next() { width = max(width, row.cells.count) }
+            sheets = [Sheet(name: "", isHidden: false, merged: [], width: width, part: nil)]
+        case .workbook:
+            let reader = try WorkbookReader(source)
+            book = reader
+            sheets = try reader.sheets.map { part in
+                var rows = try reader.rows(of: part)
+                var width = 0
+                while let row = try rows.next() { width = max(width, row.cells.count) }
+                return Sheet(
+                    name: part.name, isHidden: part.isHidden, merged: rows.merged, width: width, part: part)
+            }
+        }
+    }
+
+    /// Gives the rows of a sheet to `body`, in order: all of them, or the first ones.
+    func forEachRow(of sheet: Sheet, first: Int = .max, _ body: (TableRow) throws -> Void) throws {
+        var count = 0
+        if let book, let part = sheet.part {
+            var rows = try book.rows(of: part)
+            while count < first, let row = try rows.next() {
+                try body(row)
+                count += 1
+            }
+        } else {
+            var rows = try CSVReader(source)
+            while count < first, let row = try rows.next() {
+                try body(row)
+                count += 1
+            }
+        }
+    }
+}
