@@ -82,14 +82,21 @@ struct Watch {
         return (ending, try Data(contentsOf: files[0]), words)
     }
 
+    /// How much longer than ``patience`` an input may take that asks for no processor, beginning included.
+    private static let idle = 10
+
     /// Ends the process where the number of inputs it read has not changed for so long; says whether it did.
+    ///
+    /// Patience is counted in time of the processor: a machine with much else to do makes no input stand still.
     private func watch(_ process: Int32, _ trace: String) async -> Bool {
-        var (last, since) = (-1, ContinuousClock.now)
+        var (last, since, spent) = (-1, ContinuousClock.now, Duration.zero)
         while !Task.isCancelled {
             try? await Task.sleep(for: .milliseconds(50))
             let number = FuzzTrace.read(trace)?.number ?? 0
-            if number != last { (last, since) = (number, .now) }
-            if since.duration(to: .now) > patience, !Task.isCancelled {
+            let now = ProcessorTime.spent(by: process) ?? .zero
+            if number != last { (last, since, spent) = (number, .now, now) }
+            let isStill = now - spent > patience || since.duration(to: .now) > patience * Self.idle
+            if isStill, !Task.isCancelled {
                 kill(process, SIGKILL)
                 return true
             }

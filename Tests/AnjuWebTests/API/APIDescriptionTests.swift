@@ -11,7 +11,7 @@ import NIOCore
 import Testing
 
 /// `openapi.yaml` and the router say the same, and others' tools agree.
-@Suite(.serialized) struct APIDescriptionTests {
+@Suite struct APIDescriptionTests {
     @Test func `every route is described and every operation is answered`() async throws {
         let routes = try await APISite().site.router().routes.compactMap { route -> String? in
             let path = route.path.description
