@@ -55,4 +55,9 @@ enum Spelling {
         if mine <= 1, theirs <= 1 { return true }
         return mine == 2 && theirs == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]
     }
+
+    /// The same of whole words.
+    @inline(never) static func isOneSlip(_ one: [UInt16], _ other: [UInt16]) -> Bool {
+        isOneSlip(one.span, other.span)
+    }
 }

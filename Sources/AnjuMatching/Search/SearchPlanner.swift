@@ -99,7 +99,7 @@ struct SearchPlanner {
     }
 
     private mutating func addSlips(_ word: NameWord, _ mask: UInt16) {
-        let letters = Array(word.text.utf8)
+        let (letters, units) = (Array(word.text.utf8), Array(word.text.utf16))
         guard letters.count >= 3 else { return }
         var seen: Set<UInt32> = []
         for length in letters.count - 1...letters.count + 1 {
@@ -116,7 +116,7 @@ struct SearchPlanner {
         }
         for term in seen {
             let text = book[term].text
-            guard text != word.text, EditDistance.isAtMostOne(letters, Array(text.utf8)) else { continue }
+            guard Spelling.isOneSlip(units, Array(text.utf16)) else { continue }
             add(term, mask, .slip, word.text, quality: letters.count >= 5 ? 0.75 : letters.count == 4 ? 0.65 : 0.5)
         }
     }
@@ -152,11 +152,13 @@ struct SearchPlanner {
 
     /// Characters whose pinyin was typed with a slip, or is only begun.
     private mutating func addPinyinSlips(_ word: NameWord, _ mask: UInt16) {
-        let letters = Array(word.text.utf8)
+        let (letters, units) = (Array(word.text.utf8), Array(word.text.utf16))
         guard letters.count >= 2, letters.count <= 7, PinyinSyllables.numbers[word.text] == nil else { return }
         for (number, syllable) in PinyinSyllables.bytes.enumerated() {
             let begins = syllable.starts(with: letters)
-            guard begins || letters.count >= 3 && EditDistance.isAtMostOne(letters, syllable) else { continue }
+            guard begins || letters.count >= 3 && Spelling.isOneSlip(units, syllable.map(UInt16.init)) else {
+                continue
+            }
             var hits: [UInt32] = []
             book.chains.forEach(at: TermKeys.key(.sound, UInt64(NameKey.mandarin(number).rawValue))) { term, mark in
                 if mark == KeyRelation.pinyin.rawValue, book[term].kind == .character { hits.append(term) }
