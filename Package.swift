@@ -118,6 +118,7 @@ let package = Package(
                 .embedInCode("Migrations/m018_hidings_sqlite.sql"),
                 .embedInCode("Migrations/m019_stamps.sql"),
                 .embedInCode("Migrations/m025_second_hands.sql"),
+                .embedInCode("Migrations/m026_passwords.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -31,6 +31,7 @@ public enum Schema {
             postgres: text(PackageResources.m018_hidings_sql) + text(PackageResources.m018_hidings_postgres_sql)),
         Migration(name: "m019_stamps", sql: text(PackageResources.m019_stamps_sql)),
         Migration(name: "m025_second_hands", sql: text(PackageResources.m025_second_hands_sql)),
+        Migration(name: "m026_passwords", sql: text(PackageResources.m026_passwords_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

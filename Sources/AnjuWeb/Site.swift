@@ -69,6 +69,7 @@ public struct Site: Sendable {
     /// What only an official reaches.
     private func addDesk(to desk: RouterGroup<OfficerContext>) {
         HomeRoutes(bench: bench).add(to: desk)
+        OwnPasswordRoutes(bench: bench).add(to: desk)
         CounterRoutes(bench: bench).add(to: desk)
         IntakeRoutes(bench: bench).add(to: desk)
         DraftRoutes(bench: bench).add(to: desk)

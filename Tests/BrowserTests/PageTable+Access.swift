@@ -37,6 +37,7 @@ extension PageTable {
             Page(name: "reviews", path: "/emergencies", login: "head"),
             Page(name: "access", path: "/access", login: "admin"),
             sent("access-empty", "admin", "/access", ["login": "", "until": "x"]),
+            Page(name: "offices", path: "/access/offices", login: "admin"),
             Page(name: "agreements", path: "/access/agreements", login: "admin"),
             sent("agreements-empty", "admin", "/access/agreements", ["law": ""]),
             Page(name: "why", path: "/access/why?login=clerk&action=read&purpose=case_step", login: "admin"),

@@ -15,7 +15,7 @@ extension PageTable {
         "POST /my-file/for/:guardianship", "POST /my-file/for-myself", "POST /requests/:request/lift",
         "POST /requests/:request/lift/approve", "POST /cases/:case/sheet/allow",
         "POST /people/:person/guardians/:guardianship/end", "POST /my-file/sheet/end", "POST /my-file/sign-out",
-        "POST /access/grants/:grant/:act", "POST /hidings/:hiding/:deed",
+        "POST /access/grants/:grant/:act", "POST /access/accounts/:account/:act", "POST /hidings/:hiding/:deed",
         "POST /access/agreements/:agreement/:act", "POST /emergencies/:glass/:finding",
         "POST /cases/:case/protection/:block/:deed",
         "GET /cases/:case/checks/:check/notice.pdf",

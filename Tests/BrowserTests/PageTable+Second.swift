@@ -1,5 +1,7 @@
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
+import AnjuStore
 import AnjuTesting
 import Testing
 
@@ -8,7 +10,7 @@ import Testing
 /// Pages that ask for a second official, and those that stand between a sign-in and where it was going.
 extension PageTable {
     static func second(_ site: RunningSite) async throws -> [Page] {
-        try await sheets(site.centre) + lifting(site.centre) + arrivals(site)
+        try await sheets(site.centre) + lifting(site.centre) + passwords(site) + arrivals(site)
     }
 
     /// A sheet of somebody of whom something is closed: nobody has asked for one, and one is waited for.
@@ -65,6 +67,41 @@ extension PageTable {
         try await DecideRequest(centre: test.centre)(
             request, DecideRequest.Decided(.granted), by: TestOfficials.clerk)
         return request
+    }
+
+    /// Accounts of which passwords are asked for, one that is given, and the page on which the own is chosen.
+    private static func passwords(_ site: RunningSite) async throws -> [Page] {
+        let (keep, proposer) = (site.accounts.keep, TestOfficials.administrator)
+        func propose(_ login: String, _ name: String) async throws -> ID<Account> {
+            try await keep.propose(
+                KeepAccounts.Draft(login: login, name: name, role: "counter_clerk", office: "foreign_centre"),
+                by: proposer)
+        }
+        let (waits, next) = (try await propose("sein", "马盛"), try await propose("mya", "玛妙"))
+        let given = try await propose("hla", "貌拉")
+        var second = proposer
+        second.id = "acc_second"
+        let confirming = site.centre.confirming(second)
+        let grant = try #require(try await site.centre.database.read { try $0.grants(of: given) }.first)
+        try await KeepGrants(centre: site.centre.centre).approve(grant.id, by: second, confirming: confirming)
+        let password = try await keep.give(given, by: second, confirming: confirming)
+        let path = "/access/accounts"
+        func admin(_ name: String, _ sent: Sent?) -> Page { Page(name: name, path: path, login: "admin", sent: sent) }
+        func give(_ account: ID<Account>, _ password: String) -> Sent {
+            Sent(path: "\(path)/\(account)/give", fields: ["password-" + account.rawValue: password])
+        }
+        return [
+            admin("accounts", nil), admin("accounts-empty", Sent(path: path, fields: ["login": "", "name": ""])),
+            admin("accounts-wrong", give(waits, "not my password")),
+            admin("given-password", give(next, RunningSite.password)),
+            Page(name: "own-password", path: "/password", login: "clerk"),
+            Page(
+                name: "own-password-wrong", path: "/password", login: "clerk",
+                sent: Sent(path: "/password", fields: ["current-password": "", "chosen-password": "short"])),
+            Page(
+                name: "own-password-needed", path: "/sign-in",
+                sent: Sent(path: "/sign-in", fields: ["name": "hla", "password": password]), signsIn: true),
+        ]
     }
 
     /// What is said once behind a sign-in, and the form that came through one.

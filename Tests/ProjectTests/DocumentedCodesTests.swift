@@ -13,7 +13,7 @@ import Testing
     private static let statuses = [
         "invalid": "422", "refused": "403", "missing": "404", "conflict": "409", "limited": "429", "unavailable": "503",
         // What HTTP itself has a status for.
-        "badRequest": "400", "unauthorized": "401", "notFound": "404", "methodNotAllowed": "405",
+        "badRequest": "400", "unauthorized": "401", "forbidden": "403", "notFound": "404", "methodNotAllowed": "405",
         "preconditionFailed": "412",
         "contentTooLarge": "413", "unsupportedMediaType": "415",
         "preconditionRequired": "428",

@@ -127,7 +127,7 @@ extension Centre {
     }
 
     /// Whether an account administers and no other that is open does: an account acts by the newest of its grants alone.
-    fileprivate func isLastAdministrator(
+    func isLastAdministrator(
         _ account: ID<Account>, at now: Instant, in transaction: any ReadTransaction
     ) throws -> Bool {
         guard try acts(account, at: now, in: transaction) else { return false }

@@ -22,6 +22,12 @@ public struct Accounts: Sendable {
     /// The door these accounts come in by.
     public var signIn: SignIn { SignIn(centre: centre, passwords: passwords) }
 
+    /// How administrators keep them.
+    public var keep: KeepAccounts { KeepAccounts(centre: centre, passwords: passwords) }
+
+    /// How an official chooses the own password.
+    public var choose: ChoosePassword { ChoosePassword(centre: centre, passwords: passwords) }
+
     /// Asks for the password again.
     public var confirm: ConfirmPassword { ConfirmPassword(centre: centre, passwords: passwords) }
 
@@ -134,29 +140,25 @@ public struct Accounts: Sendable {
     }
 
     private func faults(of draft: Draft) -> [Violation] {
+        Self.faults(ofLogin: draft.login, name: draft.name) + centre.faults(ofRole: draft.role, at: draft.office)
+            + passwords.faults(of: draft.password, names: [draft.login, draft.name])
+    }
+
+    /// What is wrong with the name that an account signs in with, and with the one that others see.
+    static func faults(ofLogin login: String, name: String) -> [Violation] {
         var faults: [Violation] = []
-        if draft.login.isEmpty {
+        if login.isEmpty {
             faults.append(Violation("login", "input.required"))
-        } else if !Self.isLogin(draft.login) {
+        } else if !isLogin(login) {
             faults.append(Violation("login", "account.login"))
         }
-        if WrittenReason(draft.name).isEmpty { faults.append(Violation("name", "input.required")) }
-        if centre.rulebook.rights.roles[draft.role] == nil {
-            faults.append(Violation("role", "code.unknown", ["value": draft.role]))
-        }
-        if let office = centre.rulebook.office(draft.office) {
-            if let role = centre.rulebook.rights.roles[draft.role], !role.departments.contains(office.department) {
-                faults.append(Violation("role", "account.role-elsewhere", ["office": draft.office]))
-            }
-        } else {
-            faults.append(Violation("office", "code.unknown", ["value": draft.office]))
-        }
-        return faults + self.faults(ofPassword: draft.password, names: [draft.login, draft.name])
+        if WrittenReason(name).isEmpty { faults.append(Violation("name", "input.required")) }
+        return faults
     }
 
     /// Sets a password and ends the account's sessions; the account is told at its next sign-in.
     public func setPassword(_ password: String, login: String, by actor: Actor) async throws {
-        let faults = self.faults(ofPassword: password, names: [login])
+        let faults = passwords.faults(of: password, names: [login])
         if !faults.isEmpty { throw Problem.invalid(faults) }
         let hash = try await passwords.hash(password).text
         let now = centre.ambient.now()
@@ -184,14 +186,5 @@ public struct Accounts: Sendable {
     /// Every account, by login.
     public func all() async throws -> [AccountRecord] {
         try await centre.ledger.readImpersonal { try $0.accounts() }
-    }
-
-    /// Too short, too long, or soon guessed by who knows `names`.
-    func faults(ofPassword password: String, names: [String]) -> [Violation] {
-        if password.count < Self.shortestPassword {
-            return [Violation("password", "password.too-short", ["least": "\(Self.shortestPassword)"])]
-        }
-        if passwords.common.isCommon(password, names: names) { return [Violation("password", "password.common")] }
-        return password.utf8.count > 256 ? [Violation("password", "input.too-long", ["limit": "256"])] : []
     }
 }

@@ -25,7 +25,8 @@ public struct ConfirmPassword: Sendable {
         if tries > Self.tries { throw Problem(.limited, "password.too-many", ["seconds": "\(Self.window)"]) }
         guard let id = ID<Account>(actor.id),
             let account = try await centre.ledger.readImpersonal({ try $0.account(id) }), account.disabledAt == nil,
-            let hash = PasswordHash(account.passwordHash), try await passwords.verify(password, against: hash)
+            !account.isPasswordOver(at: now), let hash = PasswordHash(account.passwordHash),
+            try await passwords.verify(password, against: hash)
         else {
             try await centre.write(as: actor, for: "operation", .administer) { _ in
                 Audited((), .approvalRefused, on: actor.id)

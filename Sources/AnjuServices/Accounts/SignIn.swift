@@ -55,7 +55,7 @@ public struct SignIn: Sendable {
             try await count(address, now)
             throw Problem(.refused, "sign-in.refused")
         }
-        guard try await passwords.verify(password, against: hash) else {
+        guard try await passwords.verify(password, against: hash), !account.isPasswordOver(at: now) else {
             try await noteRefusal(account)
             try await count(address, now)
             throw Problem(.refused, "sign-in.refused")
@@ -80,6 +80,11 @@ public struct SignIn: Sendable {
         let hash = centre.vault.blindIndex(secret, group: "session")
         let actor = Accounts.actor(account, rulebook: centre.rulebook)
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
+            // A password that was set meanwhile, or an account that was closed, ends the sign-in that was on its way.
+            let present = try transaction.account(account.id)
+            guard let present, present.passwordHash == account.passwordHash, present.disabledAt == nil else {
+                throw Problem(.refused, "sign-in.refused")
+            }
             try transaction.beginSession(hash, of: account.id, at: now, until: now.adding(hours: Self.hours))
             if passwordSetAt != nil { try transaction.forgetPasswordSet(of: account.id) }
             return Audited((), .signedIn, on: account.id.rawValue)

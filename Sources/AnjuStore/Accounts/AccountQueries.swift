@@ -83,8 +83,12 @@ extension WriteTransaction {
     /// Sets a new password and ends every session of the account, which is told at its next sign-in.
     public func setPassword(_ hash: String, of account: ID<Account>, at moment: Instant) throws {
         try run(
-            "UPDATE account SET password_hash = \(hash), password_set_at = \(moment) WHERE id = \(account)")
+            """
+            UPDATE account SET password_hash = \(hash), password_set_at = \(moment), password_given_at = NULL
+            WHERE id = \(account)
+            """)
         try run("DELETE FROM session WHERE account = \(account)")
+        try run("DELETE FROM password_ask WHERE account = \(account)")
     }
 
     /// Notes that the account was told that its password was set anew.
@@ -96,6 +100,7 @@ extension WriteTransaction {
     public func disable(_ account: ID<Account>, at moment: Instant) throws {
         try run("UPDATE account SET disabled_at = \(moment) WHERE id = \(account) AND disabled_at IS NULL")
         try run("DELETE FROM session WHERE account = \(account)")
+        try run("DELETE FROM password_ask WHERE account = \(account)")
     }
 
     /// Keeps a value under a name.

@@ -9,6 +9,7 @@ extension AccountRecord {
             office: try row.get("office"), station: try row.get("station"),
             language: LanguageTag(try row.get("language")),
             passwordHash: try row.get("password_hash"), createdAt: try row.get("created_at"),
-            disabledAt: try row.optional("disabled_at"), passwordSetAt: try row.optional("password_set_at"))
+            disabledAt: try row.optional("disabled_at"), passwordSetAt: try row.optional("password_set_at"),
+            passwordGivenAt: try row.optional("password_given_at"))
     }
 }

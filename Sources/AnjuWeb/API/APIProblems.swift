@@ -23,6 +23,8 @@ struct APIProblems: RouterMiddleware {
             return answer(Problem(.refused, "sign-in.needed"), .unauthorized, context, headers: headers)
         } catch is OwnSignInNeeded {
             return answer(Problem(.refused, "sign-in.needed"), .unauthorized, context)
+        } catch is OwnPasswordNeeded {
+            return answer(Problem(.refused, "password.own-first"), .forbidden, context)
         } catch let refusal as APIRefusal {
             return answer(refusal.problem, refusal.status, context, headers: refusal.headers)
         } catch let problem as Problem {

@@ -12,6 +12,7 @@ struct AccessRoutes: Sendable {
         desk.get("access", use: show)
         desk.post("access", use: propose)
         desk.post("access/grants/:grant/:act", use: act)
+        AccountRoutes(bench: bench).add(to: desk)
         AgreementRoutes(bench: bench).add(to: desk)
         desk.get("access/why", use: AccessQuestion(bench: bench).show)
     }

@@ -57,8 +57,13 @@ struct SignInRoutes: Sendable {
         do {
             let session = try await bench.signIn(login: name, password: password, from: context.client)
             let kept = await InterruptedIntake(bench: bench).arrived(carried, as: session)
-            var response = arrival(at: kept ?? next ?? "/", session, context)
+            let place = kept ?? next ?? "/"
+            var response =
+                session.account.passwordGivenAt == nil
+                ? arrival(at: place, session, context)
+                : choosing(OwnPasswordPage.Model(isNeeded: true, next: place, carried: carried), context)
             response.setCookie(cookie(session.secret, maxAge: nil))
+            if session.account.passwordGivenAt != nil { return response }
             return resuming(carried, session, response, context)
         } catch let problem as Problem where problem.kind == .refused || problem.kind == .limited {
             let page = page(context) {
@@ -66,6 +71,12 @@ struct SignInRoutes: Sendable {
             }
             return .page(page, bench.frame(context), t, status: problem.status)
         }
+    }
+
+    /// The page on which the own password is chosen instead of the one that was handed over; what was carried goes on with it.
+    private func choosing(_ model: OwnPasswordPage.Model, _ context: AnjuContext) -> Response {
+        let t = bench.translator(context.language)
+        return .page(OwnPasswordPage(model: model, t: t), bench.frame(context), t)
     }
 
     /// Where the sign-in was going; first of all, once, that the command line set the password anew.
@@ -85,7 +96,9 @@ struct SignInRoutes: Sendable {
     private func resuming(
         _ pieces: [String], _ session: SignIn.Session, _ response: Response, _ context: AnjuContext
     ) -> Response {
-        guard let letter = InterruptedForm(bench: bench).arrived(pieces, as: session) else { return response }
+        guard let letter = InterruptedForm(bench: bench).arrived(pieces, as: session.account.id) else {
+            return response
+        }
         let t = bench.translator(context.language)
         let form = ResendForm(path: letter.path, values: letter.values)
         var resumed =

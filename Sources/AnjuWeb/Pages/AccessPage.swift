@@ -55,16 +55,7 @@ struct AccessPage: PageView {
             faults.html
             if let words = model.notice { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             h1 { model.title }
-            if !model.places.isEmpty {
-                nav(.aria(.label, t("access.places"))) {
-                    p(.class("below")) {
-                        HTML.joined(
-                            model.places.filter { !$0.isCurrent }.map { place in a(.href(place.path)) { t(place.key) }
-                            },
-                            by: " · ")
-                    }
-                }
-            }
+            Self.links(model.places, t)
             if !model.proposals.isEmpty {
                 Sheet.titled(t("access.proposals"), id: "proposals", note: t("access.proposals-note")) {
                     list(model.proposals)
@@ -81,12 +72,23 @@ struct AccessPage: PageView {
         }
     }
 
+    /// The other pages about access.
+    static func links(_ places: [NavigationItem], _ t: Translator) -> HTML {
+        if places.isEmpty { return .nothing }
+        return nav(.aria(.label, t("access.places"))) {
+            p(.class("below")) {
+                HTML.joined(
+                    places.filter { !$0.isCurrent }.map { place in a(.href(place.path)) { t(place.key) } }, by: " · ")
+            }
+        }
+    }
+
     private func list(_ entries: [Entry]) -> HTML {
         ul(.class("list")) {
             for entry in entries {
                 Sheet.line(
                     entry.status.mark,
-                    end: HTML.joined(entry.acts.map(\.html), by: " ")
+                    end: entry.acts.isEmpty ? .nothing : div(.class("acts")) { for act in entry.acts { act.html } }
                 ) {
                     b { entry.title }
                     for words in entry.words { p(.class("small")) { words } }

@@ -10,7 +10,7 @@ struct AccessPresenter {
     let actor: Actor
     var problem: Problem?
 
-    private var book: Rulebook { bench.centre.present }
+    var book: Rulebook { bench.centre.present }
 
     func grants(_ holders: [KeepGrants.Holder], typed: KeepGrants.Draft?, notice: String?) -> AccessPage.Model {
         let all = holders.flatMap { holder in holder.grants.map { (holder.account, $0) } }
@@ -166,7 +166,7 @@ struct AccessPresenter {
         return t.date(bench.zone.day(of: from)) + " – " + last
     }
 
-    private func field(
+    func field(
         _ id: String, _ label: String, _ control: Control, width: Field.Width = .half
     ) -> Field {
         let fault = problem?.violations.first { $0.field == id }
@@ -179,24 +179,23 @@ struct AccessPresenter {
         return field
     }
 
-    private func places(_ here: String) -> [NavigationItem] {
+    func places(_ here: String) -> [NavigationItem] {
         [
-            NavigationItem("access.title", "/access", isCurrent: here == "/access"),
-            NavigationItem("access.agreements", "/access/agreements", isCurrent: here == "/access/agreements"),
-            NavigationItem("access.why", "/access/why", isCurrent: here == "/access/why"),
-        ]
+            ("access.title", "/access"), ("accounts.title", "/access/accounts"), ("offices.title", "/access/offices"),
+            ("access.agreements", "/access/agreements"), ("access.why", "/access/why"),
+        ].map { NavigationItem($0.0, $0.1, isCurrent: here == $0.1) }
     }
 
-    private var problems: [String] { problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [] }
+    var problems: [String] { problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [] }
 
-    private func name(ofRole key: String) -> String { book.rights.roles[key]?.name[t.language] ?? key }
-    private func name(ofOffice key: String) -> String { book.office(key)?.name[t.language] ?? key }
-    private func name(ofDepartment key: String) -> String { book.departments[key]?.name[t.language] ?? key }
+    func name(ofRole key: String) -> String { book.rights.roles[key]?.name[t.language] ?? key }
+    func name(ofOffice key: String) -> String { book.office(key)?.name[t.language] ?? key }
+    func name(ofDepartment key: String) -> String { book.departments[key]?.name[t.language] ?? key }
 
-    private var roles: [Control.Choice] {
+    var roles: [Control.Choice] {
         book.rights.roles.values.sorted { $0.key < $1.key }.map { Control.Choice($0.key, $0.name[t.language]) }
     }
-    private var offices: [Control.Choice] { book.offices.map { Control.Choice($0.key, $0.name[t.language]) } }
+    var offices: [Control.Choice] { book.offices.map { Control.Choice($0.key, $0.name[t.language]) } }
     private var purposes: [Control.Choice] {
         book.rights.purposes.values.sorted { $0.key < $1.key }.map { Control.Choice($0.key, $0.text[t.language]) }
     }

@@ -27,7 +27,8 @@ extension Workbench {
             signedIn.account.station.isEmpty ? office : t("shell.window", ["number": .text(signedIn.account.station)])
         return Frame(
             site: rulebook.pack.title[language], path: path, navigation: navigation(signedIn.actor, path: path),
-            languages: languages, officer: SignedInOfficer(name: signedIn.account.name, post: post),
+            languages: languages,
+            officer: SignedInOfficer(name: signedIn.account.name, post: post, settingsPath: OwnPasswordPage.path),
             banner: settings.banner,
             entersNextField: true)
     }

@@ -28,8 +28,8 @@ struct InterruptedForm: Sendable {
     }
 
     /// What came through the sign-in, for the account that it was typed by.
-    func arrived(_ pieces: [String], as session: SignIn.Session) -> CarriedPost.Letter? {
+    func arrived(_ pieces: [String], as account: ID<Account>) -> CarriedPost.Letter? {
         if pieces.isEmpty { return nil }
-        return CarriedPost(centre: bench.centre).letter(pieces.joined(), for: session.account.id)
+        return CarriedPost(centre: bench.centre).letter(pieces.joined(), for: account)
     }
 }

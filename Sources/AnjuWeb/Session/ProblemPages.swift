@@ -22,6 +22,9 @@ struct ProblemPages: RouterMiddleware {
             if let page = try? await InterruptedForm(bench: bench).page(request, context) { return page }
             if request.method == .get { return .redirect(to: "/sign-in?next=" + LanguageSwitch.encoded(needed.path)) }
             return .redirect(to: "/sign-in")
+        } catch let needed as OwnPasswordNeeded {
+            if request.method != .get { return .redirect(to: OwnPasswordPage.path) }
+            return .redirect(to: OwnPasswordPage.path + "?next=" + LanguageSwitch.encoded(needed.path))
         } catch let needed as OwnSignInNeeded {
             return await OwnSignInRoutes(bench: bench).needed(needed, request, context)
         } catch let problem as Problem {

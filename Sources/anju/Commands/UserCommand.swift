@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuDomain
+import AnjuServices
 import ArgumentParser
 import Foundation
 

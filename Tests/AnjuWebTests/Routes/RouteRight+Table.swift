@@ -109,6 +109,9 @@ extension RouteRight {
             RouteRight("GET /worklist", "200 200 200 200 200 200 403 200 303"),
             RouteRight("POST /cases", sending: "q=", "422 422 422 422 422 422 403 422 303"),
             RouteRight("GET /supervisor", "403 403 403 403 403 200 403 403 303"),
+            // Everybody's own, and nobody else's.
+            RouteRight("GET /password", "200 303"),
+            RouteRight("POST /password", sending: "current-password=", "422 303"),
         ] + access + emergencies
 
     /// Accounts, grants and agreements are the administrator's.
@@ -118,6 +121,12 @@ extension RouteRight {
         RouteRight(
             "POST /access/grants/:grant/:act", at: "/access/grants/grt_\(zeros)/end", sending: "",
             administrator.replacing("200", with: "404")),
+        RouteRight("GET /access/accounts", administrator),
+        RouteRight("POST /access/accounts", sending: "login=", administrator.replacing("200", with: "422")),
+        RouteRight(
+            "POST /access/accounts/:account/:act", at: "/access/accounts/acc_\(zeros)/disable", sending: "",
+            administrator.replacing("200", with: "404")),
+        RouteRight("GET /access/offices", administrator),
         RouteRight("GET /access/agreements", administrator),
         RouteRight("POST /access/agreements", sending: "", administrator.replacing("200", with: "422")),
         RouteRight(

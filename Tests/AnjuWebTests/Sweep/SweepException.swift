@@ -34,6 +34,9 @@ struct SweepException: Sendable {
         SweepException(
             place: "grant", roles: ["administrator"], isOwnArea: false,
             reason: "administrators keep the grants of the whole deployment"),
+        SweepException(
+            place: "account", roles: ["administrator"], isOwnArea: false,
+            reason: "administrators keep the accounts of the whole deployment"),
     ]
 
     /// The exception by which this actor may come to the route's first place.

@@ -102,6 +102,11 @@ struct SweptThings: Sendable {
                 giving: "foreign_centre", receiving: "housing", purpose: "case_step", law: "PIPL Art.23",
                 groups: ["contact"], until: "2026-03-31"), by: TestOfficials.administrator
         ).rawValue
+        ids["account"] = try await site.accounts.keep.propose(
+            KeepAccounts.Draft(
+                login: "swept" + area, name: "Swept", role: "supervisor", office: "foreign_centre"),
+            by: TestOfficials.administrator
+        ).rawValue
         let grants = KeepGrants(centre: test.centre)
         ids["grant"] = try await grants.propose(
             KeepGrants.Draft(login: "health2", role: "supervisor", office: "health"), by: TestOfficials.administrator

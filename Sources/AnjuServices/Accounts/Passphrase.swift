@@ -1,10 +1,10 @@
-/// Passwords that a program makes and people read out.
-enum Passphrase {
+/// Passwords and keys that are made here and shown once.
+public enum Passphrase {
     /// Thirty-one characters that are hard to take for one another.
     private static let alphabet = Array("23456789abcdefghjkmnpqrstuvwxyz")
 
     /// Four groups of four characters: 79 bits.
-    static func fresh(_ random: (_ count: Int) -> [UInt8]) -> String {
+    public static func fresh(_ random: (_ count: Int) -> [UInt8]) -> String {
         var characters: [Character] = []
         while characters.count < 16 {
             // 248 is the largest multiple of 31 in a byte: above it some characters would come more often.

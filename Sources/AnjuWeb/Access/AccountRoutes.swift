@@ -1,0 +1,88 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+import HTTPTypes
+import Hummingbird
+
+/// Accounts, and the roles and offices they may have, for administrators.
+struct AccountRoutes: Sendable {
+    let bench: Workbench
+
+    static let path = "/access/accounts"
+
+    func add(to desk: RouterGroup<OfficerContext>) {
+        desk.get("access/accounts", use: show)
+        desk.post("access/accounts", use: propose)
+        desk.post("access/accounts/:account/:act", use: act)
+        desk.get("access/offices", use: offices)
+    }
+
+    private var accounts: KeepAccounts { bench.accounts.keep }
+
+    @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try await page(context, isDone: request.uri.queryParameters["done"] != nil)
+    }
+
+    @Sendable private func propose(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let draft = KeepAccounts.Draft(
+            login: form["login"], name: form["name"], role: form["role"], office: form["office"],
+            station: form["station"], language: form["language"])
+        do {
+            try await accounts.propose(draft, by: context.actor)
+            return .redirect(to: Self.path + "?done=1")
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            return try await page(context, typed: draft, problem: problem)
+        }
+    }
+
+    @Sendable private func act(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        guard let id = ID<Account>(try context.parameters.require("account")) else {
+            throw Problem(.missing, "page.unknown")
+        }
+        let form = try await FormBody(request, upTo: 1 << 16)
+        do {
+            switch try context.parameters.require("act") {
+            case "give": return try await given(id, form, context)
+            case "ask": try await accounts.askPassword(of: id, by: context.actor)
+            case "take-back": try await accounts.takeBack(id, by: context.actor)
+            case "disable": try await accounts.disable(id, by: context.actor)
+            default: throw Problem(.missing, "page.unknown")
+            }
+            return .redirect(to: Self.path + "?done=1")
+        } catch let problem as Problem where [.invalid, .conflict, .limited].contains(problem.kind) {
+            return try await page(context, problem: problem)
+        }
+    }
+
+    private func given(_ id: ID<Account>, _ form: FormBody, _ context: OfficerContext) async throws -> Response {
+        let password = try await accounts.give(
+            id, by: context.actor, confirming: bench.confirming(form, "password-" + id.rawValue, context))
+        let account = try await accounts.list(by: context.actor).first { $0.account.id == id }?.account
+        let t = bench.translator(context.language)
+        let until = (account?.passwordGivenAt ?? bench.now).adding(hours: AccountRecord.givenHours)
+        let model = GivenPasswordPage.Model(
+            name: account?.name ?? "", login: account?.login ?? "", password: password,
+            until: t.moment(until, in: bench.zone))
+        return .page(GivenPasswordPage(model: model, t: t), bench.frame(context), t)
+    }
+
+    @Sendable private func offices(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try await ExplainAccess(centre: bench.centre).admit(context.actor)
+        let t = bench.translator(context.language)
+        let presenter = AccessPresenter(bench: bench, t: t, actor: context.actor)
+        return .page(OfficesPage(model: presenter.rolesAndOffices(), t: t), bench.frame(context), t)
+    }
+
+    private func page(
+        _ context: OfficerContext, typed: KeepAccounts.Draft? = nil, problem: Problem? = nil, isDone: Bool = false
+    ) async throws -> Response {
+        let t = bench.translator(context.language)
+        let all = try await accounts.list(by: context.actor)
+        let presenter = AccessPresenter(bench: bench, t: t, actor: context.actor, problem: problem)
+        let model = presenter.accounts(all, typed: typed, notice: isDone ? t("access.done") : nil)
+        return .page(
+            AccessPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
+    }
+}
