@@ -84,7 +84,7 @@ extension PageTable {
         let confirming = site.centre.confirming(second)
         let grant = try #require(try await site.centre.database.read { try $0.grants(of: given) }.first)
         try await KeepGrants(centre: site.centre.centre).approve(grant.id, by: second, confirming: confirming)
-        let password = try await keep.give(given, by: second, confirming: confirming)
+        let password = try await keep.give(given, by: second, confirming: confirming).password
         let path = "/access/accounts"
         func admin(_ name: String, _ sent: Sent?) -> Page { Page(name: name, path: path, login: "admin", sent: sent) }
         func give(_ account: ID<Account>, _ password: String) -> Sent {

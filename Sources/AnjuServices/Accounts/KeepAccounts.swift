@@ -38,6 +38,13 @@ public struct KeepAccounts: Sendable {
         public var ask: PasswordAsk?
     }
 
+    /// A password that was made, for whom, and the first moment at which it is over.
+    public struct Given: Sendable {
+        public var account: AccountRecord
+        public var password: String
+        public var until: Instant
+    }
+
     /// Every account, by login.
     public func list(by actor: Actor) async throws -> [Kept] {
         try await centre.admit("operation", .administer, of: actor)
@@ -104,18 +111,18 @@ public struct KeepAccounts: Sendable {
     /// which its holder chooses another.
     ///
     /// Throws `access.same-person`, `access.entry-over`, `account.unknown`, and what `confirming` throws.
-    public func give(_ id: ID<Account>, by actor: Actor, confirming: Confirming) async throws -> String {
+    public func give(_ id: ID<Account>, by actor: Actor, confirming: Confirming) async throws -> Given {
         try await centre.admit("operation", .administer, of: actor)
         try await centre.require(confirming, of: actor)
         let now = centre.ambient.now()
         let password = Passphrase.fresh(centre.ambient.random)
         let hash = try await passwords.hash(password).text
-        try await change(id, by: actor, "password-given") { transaction in
+        let account = try await change(id, by: actor, "password-given") { transaction in
             let ask = try transaction.passwordAsk(of: id)
             if id.rawValue == actor.id || ask?.askedBy == actor.id { throw Problem(.refused, "access.same-person") }
             return try transaction.givePassword(hash, to: id, by: actor.id, at: now)
         }
-        return password
+        return Given(account: account, password: password, until: now.adding(hours: AccountRecord.givenHours))
     }
 
     /// Ends an account's sessions and lets it sign in no more: one person is enough.
@@ -134,18 +141,19 @@ public struct KeepAccounts: Sendable {
         }
     }
 
-    /// Changes an account that there is, with its entry; `body` answers whether there was something to change.
+    /// Changes an account that there is, with its entry, and answers it as it was; `body` says whether anything changed.
+    @discardableResult
     private func change(
         _ id: ID<Account>, by actor: Actor, _ detail: String,
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Bool
-    ) async throws {
+    ) async throws -> AccountRecord {
         try await centre.admit("operation", .administer, of: actor)
-        try await centre.write(as: actor, for: "operation", .administer) { transaction in
-            guard try transaction.account(id) != nil else {
+        return try await centre.write(as: actor, for: "operation", .administer) { transaction in
+            guard let account = try transaction.account(id) else {
                 throw Problem(.missing, "account.unknown", ["login": id.rawValue])
             }
             guard try body(transaction) else { throw Problem(.conflict, "access.entry-over") }
-            return Audited((), .accountChanged, on: id.rawValue, detail: detail)
+            return Audited(account, .accountChanged, on: id.rawValue, detail: detail)
         }
     }
 

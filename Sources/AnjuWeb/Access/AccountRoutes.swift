@@ -57,14 +57,12 @@ struct AccountRoutes: Sendable {
     }
 
     private func given(_ id: ID<Account>, _ form: FormBody, _ context: OfficerContext) async throws -> Response {
-        let password = try await accounts.give(
+        let given = try await accounts.give(
             id, by: context.actor, confirming: bench.confirming(form, "password-" + id.rawValue, context))
-        let account = try await accounts.list(by: context.actor).first { $0.account.id == id }?.account
         let t = bench.translator(context.language)
-        let until = (account?.passwordGivenAt ?? bench.now).adding(hours: AccountRecord.givenHours)
         let model = GivenPasswordPage.Model(
-            name: account?.name ?? "", login: account?.login ?? "", password: password,
-            until: t.moment(until, in: bench.zone))
+            name: given.account.name, login: given.account.login, password: given.password,
+            until: t.moment(given.until, in: bench.zone))
         return .page(GivenPasswordPage(model: model, t: t), bench.frame(context), t)
     }
 

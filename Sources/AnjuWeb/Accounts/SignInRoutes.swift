@@ -58,13 +58,13 @@ struct SignInRoutes: Sendable {
             let session = try await bench.signIn(login: name, password: password, from: context.client)
             let kept = await InterruptedIntake(bench: bench).arrived(carried, as: session)
             let place = kept ?? next ?? "/"
+            let isChoosing = session.account.passwordGivenAt != nil
             var response =
-                session.account.passwordGivenAt == nil
-                ? arrival(at: place, session, context)
-                : choosing(OwnPasswordPage.Model(isNeeded: true, next: place, carried: carried), context)
+                isChoosing
+                ? choosing(OwnPasswordPage.Model(isNeeded: true, next: place, carried: carried), context)
+                : arrival(at: place, session, context)
             response.setCookie(cookie(session.secret, maxAge: nil))
-            if session.account.passwordGivenAt != nil { return response }
-            return resuming(carried, session, response, context)
+            return isChoosing ? response : resuming(carried, session, response, context)
         } catch let problem as Problem where problem.kind == .refused || problem.kind == .limited {
             let page = page(context) {
                 ($0.name, $0.next, $0.carried, $0.problem) = (name, next, carried, t.problem(problem))

@@ -55,7 +55,7 @@ import Testing
         }
 
         func give(_ account: ID<Account>, by actor: Actor) async throws -> String {
-            try await keep.give(account, by: actor, confirming: test.confirming(actor))
+            try await keep.give(account, by: actor, confirming: test.confirming(actor)).password
         }
 
         func open(_ login: String, _ password: String) async throws -> SignIn.Session {

@@ -76,7 +76,7 @@ import Testing
         let grant = try #require(try await site.centre.database.read { try $0.grants(of: account) }.first)
         let confirming = site.centre.confirming(Self.second)
         try await KeepGrants(centre: site.centre.centre).approve(grant.id, by: Self.second, confirming: confirming)
-        return try await site.accounts.keep.give(account, by: Self.second, confirming: confirming)
+        return try await site.accounts.keep.give(account, by: Self.second, confirming: confirming).password
     }
 
     @Test func `a second administrator sees the password once, with the own password`() async throws {
