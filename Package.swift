@@ -119,6 +119,7 @@ let package = Package(
                 .embedInCode("Migrations/m019_stamps.sql"),
                 .embedInCode("Migrations/m025_second_hands.sql"),
                 .embedInCode("Migrations/m026_passwords.sql"),
+                .embedInCode("Migrations/m027_halves.sql"),
             ]),
         layer(
             "AnjuServices",
@@ -212,8 +213,8 @@ let package = Package(
             "AnjuWebTests",
             [
                 "AnjuCore", "AnjuDomain", "AnjuHTML", "AnjuI18n", "AnjuLog", "AnjuPacks", "AnjuServices", "AnjuSQL",
-                "AnjuStore", "AnjuTesting", "AnjuVault", "AnjuWeb", crypto, hummingbird, hummingbirdTesting, httpTypes,
-                nioCore, logging,
+                "AnjuStore", "AnjuTesting", "AnjuVault", "AnjuWeb", client, crypto, hummingbird, hummingbirdTesting,
+                httpTypes, nioCore, nioHTTP1, logging,
             ]),
         tests(
             "BrowserTests",

@@ -32,6 +32,7 @@ public enum Schema {
         Migration(name: "m019_stamps", sql: text(PackageResources.m019_stamps_sql)),
         Migration(name: "m025_second_hands", sql: text(PackageResources.m025_second_hands_sql)),
         Migration(name: "m026_passwords", sql: text(PackageResources.m026_passwords_sql)),
+        Migration(name: "m027_halves", sql: text(PackageResources.m027_halves_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

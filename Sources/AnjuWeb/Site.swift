@@ -5,6 +5,7 @@ public import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
 public import Logging
+import NIOCore
 public import NIOSSL
 
 /// Everything the platform answers over HTTP: every group and its routes, on one page.
@@ -92,6 +93,9 @@ public struct Site: Sendable {
         HidingRoutes(bench: bench).add(to: desk)
     }
 
+    /// For how long a connection stays open on which nothing comes and nothing is answered.
+    private static let idle = TimeAmount.seconds(120)
+
     /// The server, over TLS where a configuration is given.
     public func application(
         host: String, port: Int, tls: TLSConfiguration? = nil, logger: Logger,
@@ -99,7 +103,8 @@ public struct Site: Sendable {
     ) throws -> some ApplicationProtocol {
         let router = router()
         try router.validate()
-        let server: HTTPServerBuilder = try tls.map { try .tls(.http1(), tlsConfiguration: $0) } ?? .http1()
+        let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: Self.idle))
+        let server = try tls.map { try HTTPServerBuilder.tls(plain, tlsConfiguration: $0) } ?? plain
         return Application(
             router: router, server: server,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),

@@ -195,13 +195,25 @@ import Testing
     @Test func `what is carried past a sign-in is sealed, and is no longer taken the next day`() async throws {
         let test = try await TestCentre()
         let carried = CarriedForm(centre: test.centre)
-        let text = try carried.text(Self.form())
+        let text = try await carried.text(Self.form(), ofSession: "of nobody")
         #expect(!text.contains("KHIN"))
-        #expect(carried.form(text)?.content == Self.content)
-        #expect(carried.form(text + "AAAA") == nil)
-        #expect(carried.form("") == nil)
+        let anybody: ID<Account> = test.centre.ambient.id()
+        #expect(carried.form(text, for: anybody)?.content == Self.content)
+        #expect(carried.form(text + "AAAA", for: anybody) == nil)
+        #expect(carried.form("", for: anybody) == nil)
         test.clock.advance(hours: 12)
-        #expect(carried.form(text) == nil)
+        #expect(carried.form(text, for: anybody) == nil)
+    }
+
+    @Test(arguments: TestEngine.all) func `what an official typed is carried to that account alone`(
+        engine: TestEngine
+    ) async throws {
+        let house = try await TestHouse(engine)
+        let carried = CarriedForm(centre: house.test.centre)
+        let session = try await house.accounts.signIn(login: "one", password: TestHouse.password)
+        let text = try await carried.text(Self.form(), ofSession: session.secret)
+        #expect(carried.form(text, for: session.account.id)?.content == Self.content)
+        #expect(carried.form(text, for: try #require(ID(house.second.id))) == nil)
     }
 
     @Test(arguments: TestEngine.all) func `a value that was proposed and confirmed says so for good`(

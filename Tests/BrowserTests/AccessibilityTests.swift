@@ -153,6 +153,12 @@ import Testing
             .slice(0, 6).map(e => e.tagName + '.' + e.className + '#' + e.id + ' ' + Math.round(e.getBoundingClientRect().right)).join(' | ');
         """
 
+    /// Fields of passwords whose names do not say so: those would be carried, trimmed and written into pages.
+    private static let unnamedSecrets = """
+        return Array.from(document.querySelectorAll('input[type=password]')).filter(e => !e.name.includes('password'))
+            .map(e => e.name).join(' ');
+        """
+
     /// What no look changes.
     private static func read(_ browser: Browser, _ page: PageTable.Page, _ language: String) async throws {
         let place = "\(page.name) in \(language)"
@@ -163,6 +169,7 @@ import Testing
                 || $0.contains("/images/") && !$0.contains("/take")
         }
         #expect(errors.isEmpty, "\(place)")
+        #expect(try await browser.execute(unnamedSecrets).text == "", "\(place)")
     }
 
     private static func judge(_ visitor: Officer, _ page: PageTable.Page, _ language: String, _ look: BrowserLook)

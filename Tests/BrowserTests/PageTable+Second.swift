@@ -35,7 +35,7 @@ extension PageTable {
             Page(name: "protection-sheet", path: "/cases/\(asked)/protection", login: "head"),
             Page(
                 name: "protection-sheet-wrong", path: "/cases/\(asked)/protection", login: "head",
-                sent: Sent(path: "/cases/\(asked)/sheet/allow", fields: ["sheet": "not my password"])),
+                sent: Sent(path: "/cases/\(asked)/sheet/allow", fields: ["password-sheet": "not my password"])),
         ]
     }
 
@@ -71,20 +71,22 @@ extension PageTable {
 
     /// Accounts of which passwords are asked for, one that is given, and the page on which the own is chosen.
     private static func passwords(_ site: RunningSite) async throws -> [Page] {
-        let (keep, proposer) = (site.accounts.keep, TestOfficials.administrator)
-        func propose(_ login: String, _ name: String) async throws -> ID<Account> {
+        let (keep, proposer) = (site.accounts.keep, try await site.centre.hire("first"))
+        func propose(_ login: String, _ name: String) async throws -> KeepAccounts.Half {
             try await keep.propose(
                 KeepAccounts.Draft(login: login, name: name, role: "counter_clerk", office: "foreign_centre"),
                 by: proposer)
         }
-        let (waits, next) = (try await propose("sein", "马盛"), try await propose("mya", "玛妙"))
-        let given = try await propose("hla", "貌拉")
-        var second = proposer
-        second.id = "acc_second"
+        let (waits, next) = (
+            try await propose("sein", "马盛").account.id, try await propose("mya", "玛妙").account.id
+        )
+        let half = try await propose("hla", "貌拉")
+        let given = half.account.id
+        let second = try await site.centre.hire("second")
         let confirming = site.centre.confirming(second)
         let grant = try #require(try await site.centre.database.read { try $0.grants(of: given) }.first)
         try await KeepGrants(centre: site.centre.centre).approve(grant.id, by: second, confirming: confirming)
-        let password = try await keep.give(given, by: second, confirming: confirming).password
+        let password = half.text + "-" + (try await keep.give(given, by: second, confirming: confirming).text)
         let path = "/access/accounts"
         func admin(_ name: String, _ sent: Sent?) -> Page { Page(name: name, path: path, login: "admin", sent: sent) }
         func give(_ account: ID<Account>, _ password: String) -> Sent {
@@ -93,7 +95,12 @@ extension PageTable {
         return [
             admin("accounts", nil), admin("accounts-empty", Sent(path: path, fields: ["login": "", "name": ""])),
             admin("accounts-wrong", give(waits, "not my password")),
-            admin("given-password", give(next, RunningSite.password)),
+            admin("password-second-half", give(next, RunningSite.password)),
+            admin(
+                "password-first-half",
+                Sent(
+                    path: path,
+                    fields: ["login": "nyo", "name": "玛纽", "role": "counter_clerk", "office": "foreign_centre"])),
             Page(name: "own-password", path: "/password", login: "clerk"),
             Page(
                 name: "own-password-wrong", path: "/password", login: "clerk",

@@ -17,6 +17,8 @@ public struct SharingAgreement: Hashable, Sendable, Identified {
     public var until: Instant
     /// Two people; one who has proposed it does not approve it.
     public var proposedBy: String
+    /// Nobody approves it when a week is over.
+    public var proposedAt: Instant
     public var approvedBy: String?
     /// When one person ended it before its time.
     public var endedAt: Instant?
@@ -24,11 +26,17 @@ public struct SharingAgreement: Hashable, Sendable, Identified {
     public init(
         id: ID<SharingAgreement>, giving: String, receiving: String, purpose: String, law: String,
         groups: Set<String>, area: String, from: Instant, until: Instant, proposedBy: String,
-        approvedBy: String? = nil, endedAt: Instant? = nil
+        proposedAt: Instant? = nil, approvedBy: String? = nil, endedAt: Instant? = nil
     ) {
         (self.id, self.giving, self.receiving, self.purpose, self.law) = (id, giving, receiving, purpose, law)
         (self.groups, self.area, self.from, self.until) = (groups, area, from, until)
-        (self.proposedBy, self.approvedBy, self.endedAt) = (proposedBy, approvedBy, endedAt)
+        (self.proposedBy, self.proposedAt) = (proposedBy, proposedAt ?? from)
+        (self.approvedBy, self.endedAt) = (approvedBy, endedAt)
+    }
+
+    /// Whether it waits for a second person.
+    public func isProposed(at now: Instant) -> Bool {
+        approvedBy == nil && endedAt == nil && now < until && SecondHand.holds(askedAt: proposedAt, at: now)
     }
 
     /// What has to be so that an agreement carries a grant.

@@ -18,6 +18,8 @@ public struct AccountRecord: Hashable, Sendable {
     public var passwordSetAt: Instant?
     /// Since when the password is one that an administrator handed over: the account chooses its own before anything else.
     public var passwordGivenAt: Instant?
+    /// Hash of the password that was last handed over: its holder never chooses it.
+    public var givenHash: String?
 
     /// Hours for which a password that was handed over opens anything (ASVS 6.4.1).
     public static let givenHours = 72
@@ -26,12 +28,13 @@ public struct AccountRecord: Hashable, Sendable {
         id: ID<Account>, login: String, name: String, role: String, office: String, station: String,
         language: LanguageTag,
         passwordHash: String, createdAt: Instant, disabledAt: Instant? = nil, passwordSetAt: Instant? = nil,
-        passwordGivenAt: Instant? = nil
+        passwordGivenAt: Instant? = nil, givenHash: String? = nil
     ) {
         (self.id, self.login, self.name, self.role, self.office) = (id, login, name, role, office)
         (self.station, self.language, self.passwordHash) = (station, language, passwordHash)
         (self.createdAt, self.disabledAt) = (createdAt, disabledAt)
         (self.passwordSetAt, self.passwordGivenAt) = (passwordSetAt, passwordGivenAt)
+        self.givenHash = givenHash
     }
 
     /// Whether its password was handed over too long ago to be taken.

@@ -26,6 +26,9 @@ public struct OwnRestriction: Hashable, Sendable {
         public var reason: String
 
         public init(by: String, at: Instant, reason: String = "") { (self.by, self.at, self.reason) = (by, at, reason) }
+
+        /// Whether another one may do it still.
+        public func holds(at now: Instant) -> Bool { SecondHand.holds(askedAt: at, at: now) }
     }
 
     public var person: ID<Person>

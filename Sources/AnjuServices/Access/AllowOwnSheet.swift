@@ -18,6 +18,15 @@ public struct AllowOwnSheet: Sendable {
         public var name: String
     }
 
+    /// Which asking the second official read: who asked, and when. Another that came since is not allowed by it.
+    public struct Read: Hashable, Sendable {
+        public var askedBy: String
+        public var askedAt: Instant
+
+        public init(askedBy: String, askedAt: Instant) { (self.askedBy, self.askedAt) = (askedBy, askedAt) }
+        public init(_ ask: OwnSheetAsk) { self.init(askedBy: ask.askedBy, askedAt: ask.askedAt) }
+    }
+
     /// Cases of people for whose sheets somebody waits, in the area of an official who may allow them.
     public func waiting(for actor: Actor) async throws -> [ID<Case>] {
         let (centre, now) = (centre, centre.ambient.now())
@@ -46,21 +55,22 @@ public struct AllowOwnSheet: Sendable {
         }
     }
 
-    /// Allows it; whoever asked makes the sheet then.
+    /// Allows what was read; whoever asked makes the sheet then.
     ///
-    /// Throws `case.unknown`, `sheet.not-asked` where nobody asks any more, `access.same-person` for who asked, and what
-    /// `confirming` throws.
-    public func callAsFunction(in id: ID<Case>, by actor: Actor, confirming: Confirming) async throws {
+    /// Throws `case.unknown`, `sheet.not-asked` where that is asked no more or somebody else asks, `access.same-person` for who
+    /// asked, and what `confirming` throws.
+    public func callAsFunction(
+        _ read: Read, in id: ID<Case>, by actor: Actor, confirming: Confirming
+    ) async throws {
         try await centre.admit("supervision", .close, of: actor)
         try await centre.require(confirming, of: actor)
         let (centre, now) = (centre, centre.ambient.now())
         try await centre.write(as: actor, for: "supervision", .close) { transaction in
             guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
             try centre.requireSupervision(of: record, by: actor, in: transaction)
-            guard let ask = try transaction.sheetAsk(of: record.person, at: now), ask.allowedBy == nil else {
-                throw Problem(.conflict, "sheet.not-asked")
-            }
-            guard try transaction.allowSheet(of: record.person, by: actor.id, at: now) else {
+            guard let ask = try transaction.sheetAsk(of: record.person, at: now), ask.allowedBy == nil, Read(ask) == read
+            else { throw Problem(.conflict, "sheet.not-asked") }
+            guard try transaction.allowSheet(ask, by: actor.id, at: now) else {
                 throw Problem(.refused, "access.same-person")
             }
             return Audited(

@@ -47,24 +47,32 @@ public struct KeepAgreements: Sendable {
         let agreement = SharingAgreement(
             id: centre.ambient.id(), giving: draft.giving, receiving: draft.receiving, purpose: draft.purpose,
             law: draft.law, groups: draft.groups, area: draft.area.isEmpty ? centre.rulebook.pack.area : draft.area,
-            from: span.from, until: until, proposedBy: actor.id)
+            from: span.from, until: until, proposedBy: actor.id, proposedAt: now)
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
+            if try transaction.countProposedAgreements(at: now) >= KeepGrants.mostProposals {
+                throw Problem(.conflict, "access.too-many-proposals", ["limit": "\(KeepGrants.mostProposals)"])
+            }
             try transaction.insert(agreement, at: now)
             return Audited((), .agreementProposed, on: agreement.id.rawValue, detail: Self.detail(agreement))
         }
         return agreement.id
     }
 
-    /// Approves what another administrator proposed.
+    /// Approves what another administrator proposed within a week, and who administers still.
     ///
     /// Throws `access.same-person`, `access.entry-unknown`, `access.entry-over`, and what `confirming` throws.
     public func approve(_ id: ID<SharingAgreement>, by actor: Actor, confirming: Confirming) async throws {
         try await centre.admit("operation", .administer, of: actor)
         try await centre.require(confirming, of: actor)
-        let now = centre.ambient.now()
+        let (centre, now) = (centre, centre.ambient.now())
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
             guard let agreement = try transaction.agreement(id) else { throw Problem(.missing, "access.entry-unknown") }
             if agreement.proposedBy == actor.id { throw Problem(.refused, "access.same-person") }
+            try centre.requireStill(actor, .administer, for: "operation", at: now, in: transaction)
+            guard
+                try centre.mayStill(
+                    agreement.proposedBy, .administer, for: "operation", at: now, in: transaction)
+            else { throw Problem(.conflict, "access.entry-over") }
             guard try transaction.approve(id, by: actor.id, at: now) else {
                 throw Problem(.conflict, "access.entry-over")
             }

@@ -28,19 +28,46 @@ public struct KeepGrants: Sendable {
         public var grants: [AccountGrant]
     }
 
-    /// Every account with its grants, by login.
-    public func list(by actor: Actor) async throws -> [Holder] {
+    /// What the page of the grants shows.
+    public struct Listed: Sendable {
+        /// Each with what waits for a second person.
+        public var waiting: [Holder]
+        /// By login, each with what does not wait.
+        public var holders: [Holder]
+        /// The login behind which the list goes on; `nil` where it ends.
+        public var next: String?
+    }
+
+    /// Most accounts of one answer.
+    public static let most = 100
+    /// Most grants of one account in it.
+    static let mostOfOne = 50
+    /// Most proposals that wait at once.
+    public static let mostProposals = 200
+
+    /// Accounts with their grants, by login, those behind `login`.
+    public func list(after login: String = "", by actor: Actor) async throws -> Listed {
         try await centre.admit("operation", .administer, of: actor)
+        let now = centre.ambient.now()
         return try await centre.ledger.readImpersonal { transaction in
-            let grants = Dictionary(grouping: try transaction.grants(), by: \.account)
-            return try transaction.accounts().map { Holder(account: $0, grants: grants[$0.id] ?? []) }
+            let proposed = try transaction.proposedGrants(at: now, limit: Self.mostProposals)
+            let waiting = try proposed.compactMap { grant in
+                try transaction.account(grant.account).map { Holder(account: $0, grants: [grant]) }
+            }
+            let found = try transaction.accounts(after: login, limit: Self.most + 1)
+            let holders = try found.prefix(Self.most).map { account in
+                let grants = try transaction.shownGrants(of: account.id, limit: Self.mostOfOne)
+                return Holder(account: account, grants: grants.filter { $0.standing(at: now) != .proposed })
+            }
+            let next = found.count > Self.most ? holders.last?.account.login : nil
+            return Listed(waiting: waiting, holders: holders, next: next)
         }
     }
 
     /// Proposes a grant, which is nothing before somebody else has approved it.
     ///
     /// Throws every fault at once: an account, role or office that is not there, a role that is not at home in the office,
-    /// days that are none or run backwards.
+    /// days that are none or run backwards; `access.too-many-proposals`.
     @discardableResult
     public func propose(_ draft: Draft, by actor: Actor) async throws -> ID<AccountGrant> {
         try await centre.admit("operation", .administer, of: actor)
@@ -57,27 +84,40 @@ public struct KeepGrants: Sendable {
         guard faults.isEmpty, let account else { throw Problem.invalid(faults) }
         let grant = AccountGrant(
             id: centre.ambient.id(), account: account.id, role: draft.role, office: draft.office, from: span.from,
-            until: span.until, proposedBy: actor.id)
+            until: span.until, proposedBy: actor.id, proposedAt: now)
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
+            try Self.limitProposals(at: now, in: transaction)
             try transaction.insert(grant, at: now)
             return Audited((), .grantProposed, on: account.id.rawValue, detail: grant.role + " " + grant.office)
         }
         return grant.id
     }
 
-    /// Approves what another administrator proposed for a third.
+    /// What waits is bounded: nobody hides one proposal among thousands.
+    static func limitProposals(at now: Instant, in transaction: any ReadTransaction) throws {
+        let waiting = try transaction.proposedGrants(at: now, limit: mostProposals).count
+        if waiting >= mostProposals {
+            throw Problem(.conflict, "access.too-many-proposals", ["limit": "\(mostProposals)"])
+        }
+    }
+
+    /// Approves what another administrator proposed for a third within a week, and who administers still.
     ///
     /// Throws `access.same-person`, `access.entry-unknown`, `access.entry-over`, and what `confirming` throws.
     public func approve(_ id: ID<AccountGrant>, by actor: Actor, confirming: Confirming) async throws {
         try await centre.admit("operation", .administer, of: actor)
         try await centre.require(confirming, of: actor)
         let now = centre.ambient.now()
+        let centre = centre
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
             guard let grant = try transaction.grant(id) else { throw Problem(.missing, "access.entry-unknown") }
             guard grant.proposedBy != actor.id, grant.account.rawValue != actor.id else {
                 throw Problem(.refused, "access.same-person")
             }
-            guard grant.standing(at: now) == .proposed else { throw Problem(.conflict, "access.entry-over") }
+            try centre.requireStill(actor, .administer, for: "operation", at: now, in: transaction)
+            guard grant.standing(at: now) == .proposed,
+                try centre.mayStill(grant.proposedBy, .administer, for: "operation", at: now, in: transaction)
+            else { throw Problem(.conflict, "access.entry-over") }
             // It takes the place of what the account acts by.
             if !centre.administers(grant.role), try centre.isLastAdministrator(grant.account, at: now, in: transaction)
             {
@@ -138,13 +178,12 @@ extension Centre {
         try transaction.grantInForce(of: account, at: now).map { administers($0.role) } ?? false
     }
 
-    /// Whether an account that is open administers now; `but` is not counted.
+    /// Whether an account that is open, and has a password of its own, administers now; `but` is not counted.
     func isAdministered(
         at now: Instant, but excepted: ID<Account>? = nil, in transaction: any ReadTransaction
     ) throws -> Bool {
-        try transaction.accounts().contains { account in
-            try account.disabledAt == nil && account.id != excepted && acts(account.id, at: now, in: transaction)
-        }
+        let roles = rulebook.rights.roles.keys.filter(administers).sorted()
+        return try transaction.isActing(inOneOf: roles, at: now, but: excepted)
     }
 
     /// What is wrong with a role at an office.

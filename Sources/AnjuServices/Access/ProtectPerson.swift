@@ -47,19 +47,19 @@ public struct ProtectPerson: Sendable {
         public var setBy: String
         /// Whether it is to be closed and waits for a second person.
         public var isUnconfirmed: Bool
-        /// Who asked that it be lifted.
+        /// Who asked within a week that it be lifted.
         public var liftAskedBy: String?
     }
 
     /// The blocks on the person of a case that are not lifted; of the person nothing else is answered.
     public func list(of id: ID<Case>, by actor: Actor) async throws -> [Standing] {
         try await centre.admit("supervision", .close, of: actor)
-        let centre = centre
+        let (centre, now) = (centre, centre.ambient.now())
         return try await centre.read(as: actor, for: "supervision", .close) { transaction in
             guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
             try centre.requireSupervision(of: record, by: actor, in: transaction)
             let blocks = try transaction.blocks(on: record.person).map { block in
-                let hands = try transaction.hands(of: block.id)
+                let hands = try transaction.hands(of: block.id, at: now)
                 return Standing(
                     block: block, setBy: hands.setBy, isUnconfirmed: hands.isUnconfirmed, liftAskedBy: hands.liftAskedBy
                 )
@@ -70,18 +70,19 @@ public struct ProtectPerson: Sendable {
 
     /// What is done with a block that is there.
     public enum Deed: String, Sendable, CaseIterable {
-        case confirm, askToLift, lift
+        case confirm, askToLift, keep, lift
 
         /// Whether it is the second of two people who does it.
         var isSecond: Bool {
             switch self {
             case .confirm, .lift: true
-            case .askToLift: false
+            case .askToLift, .keep: false
             }
         }
     }
 
-    /// Confirms that it is closed, asks that it be lifted, or lifts what somebody else asked to lift.
+    /// Confirms that it is closed, asks that it be lifted, takes that back, or lifts what somebody else asked within a week to
+    /// lift; to take it back one person is enough.
     ///
     /// Throws `case.unknown`, `access.entry-unknown`, and `access.same-person` where a second person is needed or it is done already;
     /// what `confirming` throws, which the second person is asked for.
@@ -102,6 +103,7 @@ public struct ProtectPerson: Sendable {
                 switch deed {
                 case .confirm: try transaction.confirm(id, by: actor.id, at: now)
                 case .askToLift: try transaction.askToLift(id, by: actor.id, at: now)
+                case .keep: try transaction.endLiftAsk(of: id)
                 case .lift: try transaction.lift(id, by: actor.id, at: now)
                 }
             guard isDone else { throw Problem(.refused, "access.same-person") }

@@ -54,9 +54,13 @@ public struct ReviewEmergencies: Sendable {
     /// Says what the review found.
     ///
     /// Of one that was not justified nothing is open any more from now on, and the right of whoever opened it rests until
-    /// ``settle(_:by:)``; the person reads the finding. Throws `access.entry-unknown`, `access.same-person`, `access.entry-over`.
-    public func callAsFunction(_ id: ID<BreakGlass>, isJustified: Bool, by actor: Actor) async throws {
+    /// ``settle(_:by:confirming:)``; the person reads the finding. Throws `access.entry-unknown`, `access.same-person`,
+    /// `access.entry-over`, and what `confirming` throws.
+    public func callAsFunction(
+        _ id: ID<BreakGlass>, isJustified: Bool, by actor: Actor, confirming: Confirming
+    ) async throws {
         try await centre.admit("supervision", .review, of: actor)
+        try await centre.require(confirming, of: actor)
         let (centre, now) = (centre, centre.ambient.now())
         try await centre.write(as: actor, for: "supervision", .review) { transaction in
             let person = try centre.opened(id, for: actor, in: transaction)
@@ -67,11 +71,13 @@ public struct ReviewEmergencies: Sendable {
                 (), .glassReviewed, on: id.rawValue, of: [person], detail: isJustified ? "justified" : "unjustified")
         }
     }
+
     /// Lets the right begin again that rests after a use that was not justified: the supervisor's decision.
     ///
     /// Who is to open nothing more for good loses the grant instead. Throws as a review.
-    public func settle(_ id: ID<BreakGlass>, by actor: Actor) async throws {
+    public func settle(_ id: ID<BreakGlass>, by actor: Actor, confirming: Confirming) async throws {
         try await centre.admit("supervision", .review, of: actor)
+        try await centre.require(confirming, of: actor)
         let (centre, now) = (centre, centre.ambient.now())
         try await centre.write(as: actor, for: "supervision", .review) { transaction in
             let person = try centre.opened(id, for: actor, in: transaction)

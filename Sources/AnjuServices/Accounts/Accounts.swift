@@ -58,6 +58,12 @@ public struct Accounts: Sendable {
         return LiveSession(account: found.account, isTouchDue: found.seenAt <= now.adding(seconds: -Self.noting))
     }
 
+    /// Whether a session of this secret is there, live or not: a stranger has none.
+    public func knows(_ secret: String) async throws -> Bool {
+        let hash = centre.vault.blindIndex(secret, group: "session")
+        return try await centre.ledger.readImpersonal { try $0.owner(ofSession: hash) } != nil
+    }
+
     /// Notes that a session is in use, at most once a minute: its idle end counts from here.
     public func touch(_ secret: String) async throws {
         let hash = centre.vault.blindIndex(secret, group: "session")
@@ -124,7 +130,7 @@ public struct Accounts: Sendable {
             createdAt: centre.ambient.now())
         let proposal = AccountGrant(
             id: centre.ambient.id(), account: account.id, role: account.role, office: account.office,
-            from: account.createdAt, proposedBy: Actor.program.id)
+            from: account.createdAt, proposedBy: Actor.program.id, proposedAt: account.createdAt)
         let centre = centre
         return try await centre.write(as: actor, for: "operation", .administer) { transaction in
             var first = proposal
@@ -185,6 +191,12 @@ public struct Accounts: Sendable {
 
     /// Every account, by login.
     public func all() async throws -> [AccountRecord] {
-        try await centre.ledger.readImpersonal { try $0.accounts() }
+        var all: [AccountRecord] = []
+        while true {
+            let last = all.last?.login ?? ""
+            let page = try await centre.ledger.readImpersonal { try $0.accounts(after: last, limit: 500) }
+            all += page
+            if page.count < 500 { return all }
+        }
     }
 }

@@ -6,8 +6,9 @@ public import AnjuVault
 
 /// Accounts as administrators keep them: one proposes an account or a password, another gives it, one closes.
 ///
-/// Nobody administers alone: an account is made without a password and with a grant that waits, and the password that lets it
-/// in is given by another administrator than the one who asked, to be replaced by one that its holder alone knows.
+/// Nobody administers alone: an account is made without a password and with a grant that waits. Of the password that lets it
+/// in one administrator has one half and another the other, so that neither can sign in by it: the holder, to whom both go,
+/// replaces it by one that nobody else knows.
 public struct KeepAccounts: Sendable {
     let centre: Centre
     let passwords: Passwords
@@ -38,34 +39,54 @@ public struct KeepAccounts: Sendable {
         public var ask: PasswordAsk?
     }
 
-    /// A password that was made, for whom, and the first moment at which it is over.
-    public struct Given: Sendable {
+    /// One half of a password, for whom, and the first moment at which it is over.
+    public struct Half: Sendable {
         public var account: AccountRecord
-        public var password: String
+        /// Whether it is the half with which the password begins.
+        public var isFirst: Bool
+        public var text: String
         public var until: Instant
     }
 
-    /// Every account, by login.
-    public func list(by actor: Actor) async throws -> [Kept] {
+    /// What the page of the accounts shows.
+    public struct Listed: Sendable {
+        /// Those for which a password waits.
+        public var waiting: [Kept]
+        /// By login.
+        public var accounts: [Kept]
+        /// The login behind which the list goes on; `nil` where it ends.
+        public var next: String?
+    }
+
+    /// Accounts by login, those behind `login`.
+    public func list(after login: String = "", by actor: Actor) async throws -> Listed {
         try await centre.admit("operation", .administer, of: actor)
-        let now = centre.ambient.now()
+        let (centre, now) = (centre, centre.ambient.now())
         return try await centre.ledger.readImpersonal { transaction in
-            let grants = Dictionary(grouping: try transaction.grants(), by: \.account)
-            let asks = Dictionary(try transaction.passwordAsks().map { ($0.account, $0) }) { first, _ in first }
-            return try transaction.accounts().map { account in
-                let grant = grants[account.id]?.first { $0.standing(at: now) == .inForce }
-                return Kept(account: account, grant: grant, ask: asks[account.id])
+            func kept(_ account: AccountRecord, _ ask: PasswordAsk? = nil) throws -> Kept {
+                Kept(account: account, grant: try transaction.grantInForce(of: account.id, at: now), ask: ask)
             }
+            let asks = try centre.passwordAsks(at: now, in: transaction)
+            let waiting = try asks.compactMap { ask in
+                try transaction.account(ask.account).map { try kept($0, ask) }
+            }
+            let found = try transaction.accounts(after: login, limit: KeepGrants.most + 1)
+            let page = found.prefix(KeepGrants.most)
+            let asked = Set(asks.map(\.account))
+            return Listed(
+                waiting: waiting, accounts: try page.filter { !asked.contains($0.id) }.map { try kept($0) },
+                next: found.count > KeepGrants.most ? page.last?.login : nil)
         }
     }
 
     /// Makes an account that nobody can use yet: its grant and its password wait for another administrator.
     ///
-    /// Throws every fault at once: a login that is none or taken, no name, a role that is not at home in the office.
+    /// Answers the first half of its password, this once. Throws every fault at once: a login that is none or taken, no name, a
+    /// role that is not at home in the office; `access.too-many-proposals`.
     @discardableResult
-    public func propose(_ draft: Draft, by actor: Actor) async throws -> ID<Account> {
+    public func propose(_ draft: Draft, by actor: Actor) async throws -> Half {
         try await centre.admit("operation", .administer, of: actor)
-        let now = centre.ambient.now()
+        let (centre, now) = (centre, centre.ambient.now())
         let isTaken = try await centre.ledger.readImpersonal { try $0.account(login: draft.login) } != nil
         let faults = faults(of: draft, isTaken: isTaken)
         if !faults.isEmpty { throw Problem.invalid(faults) }
@@ -74,28 +95,43 @@ public struct KeepAccounts: Sendable {
             station: draft.station, language: language(draft.language), passwordHash: "", createdAt: now)
         let grant = AccountGrant(
             id: centre.ambient.id(), account: account.id, role: account.role, office: account.office, from: now,
-            proposedBy: actor.id)
-        try await centre.write(as: actor, for: "operation", .administer) { transaction in
+            proposedBy: actor.id, proposedAt: now)
+        let ask = ask(for: account.id, by: actor, at: now)
+        return try await centre.write(as: actor, for: "operation", .administer) { transaction in
+            try KeepGrants.limitProposals(at: now, in: transaction)
             try transaction.insert(account)
             try transaction.insert(grant, at: now)
-            _ = try transaction.insert(PasswordAsk(account: account.id, askedBy: actor.id, askedAt: now))
+            _ = try centre.insert(ask, in: transaction)
             let detail = account.role + " " + account.office
-            return Audited((), .accountMade, on: account.id.rawValue, detail: detail)
+            return Audited(Self.half(ask, of: account), .accountMade, on: account.id.rawValue, detail: detail)
                 .and(.grantProposed, on: account.id.rawValue, detail: detail)
                 .and(.accountChanged, on: account.id.rawValue, detail: "password-asked")
         }
-        return account.id
     }
 
     /// Asks that an account be given a password: one for which it was forgotten, or one that opens it again.
     ///
-    /// Throws `access.same-person` for the own, `access.entry-over` where somebody has asked, `account.unknown`.
-    public func askPassword(of id: ID<Account>, by actor: Actor) async throws {
-        let now = centre.ambient.now()
-        try await change(id, by: actor, "password-asked") { transaction in
+    /// Answers its first half, this once. Throws `access.same-person` for the own, `access.entry-over` where somebody has asked,
+    /// `access.too-many-proposals`, `account.unknown`.
+    @discardableResult
+    public func askPassword(of id: ID<Account>, by actor: Actor) async throws -> Half {
+        let (centre, now) = (centre, centre.ambient.now())
+        let ask = ask(for: id, by: actor, at: now)
+        let account = try await change(id, by: actor, "password-asked") { transaction in
             if id.rawValue == actor.id { throw Problem(.refused, "access.same-person") }
-            return try transaction.insert(PasswordAsk(account: id, askedBy: actor.id, askedAt: now))
+            return try centre.insert(ask, in: transaction)
         }
+        return Self.half(ask, of: account)
+    }
+
+    private func ask(for id: ID<Account>, by actor: Actor, at now: Instant) -> PasswordAsk {
+        PasswordAsk(
+            account: id, askedBy: actor.id, askedAt: now, half: Passphrase.half(centre.ambient.random))
+    }
+
+    /// The first half; it is good for nothing when nobody gives the second within a week.
+    private static func half(_ ask: PasswordAsk, of account: AccountRecord) -> Half {
+        Half(account: account, isFirst: true, text: ask.half, until: ask.askedAt.adding(days: SecondHand.days))
     }
 
     /// Takes back that a password was asked for: one person is enough.
@@ -105,24 +141,33 @@ public struct KeepAccounts: Sendable {
         try await change(id, by: actor, "password-taken-back") { try $0.endPasswordAsk(of: id) }
     }
 
-    /// Gives the password that another administrator asked for, for a third: made here, answered this once.
+    /// Gives the password that another administrator asked for within a week, for a third: its second half is made here and
+    /// answered this once.
     ///
-    /// It opens the account where it was disabled, ends its sessions, is good for three days, and opens nothing but the page on
-    /// which its holder chooses another.
+    /// Both halves together open the account where it was disabled, end its sessions, are good for three days, and open nothing
+    /// but the page on which their holder chooses another password.
     ///
-    /// Throws `access.same-person`, `access.entry-over`, `account.unknown`, and what `confirming` throws.
-    public func give(_ id: ID<Account>, by actor: Actor, confirming: Confirming) async throws -> Given {
+    /// Throws `access.same-person`, `access.entry-over` also where who asked administers no more, `account.unknown`, and what
+    /// `confirming` throws.
+    public func give(_ id: ID<Account>, by actor: Actor, confirming: Confirming) async throws -> Half {
         try await centre.admit("operation", .administer, of: actor)
         try await centre.require(confirming, of: actor)
-        let now = centre.ambient.now()
-        let password = Passphrase.fresh(centre.ambient.random)
-        let hash = try await passwords.hash(password).text
-        let account = try await change(id, by: actor, "password-given") { transaction in
-            let ask = try transaction.passwordAsk(of: id)
-            if id.rawValue == actor.id || ask?.askedBy == actor.id { throw Problem(.refused, "access.same-person") }
-            return try transaction.givePassword(hash, to: id, by: actor.id, at: now)
+        let (centre, now) = (centre, centre.ambient.now())
+        let ask = try await centre.ledger.readImpersonal {
+            try $0.passwordAsk(of: id, at: now, sealer: centre.sealer)
         }
-        return Given(account: account, password: password, until: now.adding(hours: AccountRecord.givenHours))
+        let half = Passphrase.half(centre.ambient.random)
+        let hash = try await passwords.hash(Passphrase.whole(ask?.half ?? "", half)).text
+        let account = try await change(id, by: actor, "password-given") { transaction in
+            if id.rawValue == actor.id || ask?.askedBy == actor.id { throw Problem(.refused, "access.same-person") }
+            try centre.requireStill(actor, .administer, for: "operation", at: now, in: transaction)
+            guard let ask, !ask.half.isEmpty,
+                try centre.mayStill(ask.askedBy, .administer, for: "operation", at: now, in: transaction)
+            else { return false }
+            return try transaction.givePassword(hash, as: ask, by: actor.id, at: now)
+        }
+        return Half(
+            account: account, isFirst: false, text: half, until: now.adding(hours: AccountRecord.givenHours))
     }
 
     /// Ends an account's sessions and lets it sign in no more: one person is enough.
@@ -173,5 +218,28 @@ public struct KeepAccounts: Sendable {
 
     private func language(_ typed: String) -> LanguageTag {
         typed.isEmpty ? centre.rulebook.pack.languages.first ?? .chinese : LanguageTag(typed)
+    }
+}
+
+extension Centre {
+    /// Passwords that wait for a second administrator; what somebody asked who administers no more does not.
+    fileprivate func passwordAsks(at now: Instant, in transaction: any ReadTransaction) throws -> [PasswordAsk] {
+        try transaction.passwordAsks(at: now, limit: KeepGrants.mostProposals, sealer: sealer).filter {
+            try mayStill($0.askedBy, .administer, for: "operation", at: now, in: transaction)
+        }
+    }
+
+    /// Asks for a password; answers whether nobody had, whose asking counts still.
+    fileprivate func insert(_ ask: PasswordAsk, in transaction: any WriteTransaction) throws -> Bool {
+        let waiting = try transaction.passwordAsks(at: ask.askedAt, limit: KeepGrants.mostProposals, sealer: sealer)
+        if waiting.count >= KeepGrants.mostProposals {
+            throw Problem(.conflict, "access.too-many-proposals", ["limit": "\(KeepGrants.mostProposals)"])
+        }
+        if let earlier = waiting.first(where: { $0.account == ask.account }),
+            try !mayStill(earlier.askedBy, .administer, for: "operation", at: ask.askedAt, in: transaction)
+        {
+            _ = try transaction.endPasswordAsk(of: ask.account)
+        }
+        return try transaction.insert(ask, sealer: sealer)
     }
 }

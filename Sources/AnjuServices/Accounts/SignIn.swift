@@ -72,11 +72,14 @@ public struct SignIn: Sendable {
         return try await begin(granted, telling: tells, forgetting: "sign-in:" + name, now: now)
     }
 
-    private func begin(
+    /// Begins a session for an account as it was when its password was looked at.
+    ///
+    /// Throws `sign-in.refused` where that is not the account any more.
+    func begin(
         _ account: AccountRecord, telling tells: Bool, forgetting tries: String, now: Instant
     ) async throws -> Session {
         let passwordSetAt = tells ? account.passwordSetAt : nil
-        let secret = Self.text(centre.ambient.random(32))
+        let secret = Self.secret(centre.ambient.random)
         let hash = centre.vault.blindIndex(secret, group: "session")
         let actor = Accounts.actor(account, rulebook: centre.rulebook)
         try await centre.write(as: actor, for: "operation", .administer) { transaction in
@@ -108,10 +111,8 @@ public struct SignIn: Sendable {
         _ = try await centre.ledger.writeImpersonal { try $0.countTry("sign-in-unknown", window: Self.window, at: now) }
     }
 
-    private static func text(_ bytes: [UInt8]) -> String {
-        bytes.map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0" + text : text
-        }.joined()
+    /// The secret of a session: 256 bits in 64 hexadecimal digits.
+    static func secret(_ random: (_ count: Int) -> [UInt8]) -> String {
+        random(32).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }
 }

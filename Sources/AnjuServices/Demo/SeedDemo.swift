@@ -37,7 +37,7 @@ public struct SeedDemo: Sendable {
             case "ready": .ready
             case "begun": .begun
             default:
-                try transaction.accounts().isEmpty && transaction.isWithoutPeople() ? .empty : .none
+                try transaction.accounts(limit: 1).isEmpty && transaction.isWithoutPeople() ? .empty : .none
             }
         }
     }

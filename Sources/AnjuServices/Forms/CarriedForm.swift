@@ -1,5 +1,6 @@
-import AnjuCore
-import AnjuDomain
+public import AnjuCore
+public import AnjuDomain
+import AnjuStore
 import AnjuVault
 import Foundation
 
@@ -15,6 +16,8 @@ public struct CarriedForm: Sendable {
     private static let place = SealedPlace(table: "form", column: "carried", row: "sign-in")
 
     private struct Letter: Codable {
+        /// Whose session had ended; `nil` where nobody knows that any more.
+        var account: String?
         var procedure: String
         var person: String?
         var key: String
@@ -25,21 +28,25 @@ public struct CarriedForm: Sendable {
         var at: Instant
     }
 
-    /// The sealed text of `form`, with its pictures as vouchers.
-    public func text(_ form: KeepDraft.Form) throws -> String {
+    /// The sealed text of `form`, with its pictures as vouchers, for the account whose session `secret` opened.
+    public func text(_ form: KeepDraft.Form, ofSession secret: String) async throws -> String {
+        let hash = centre.vault.blindIndex(secret, group: "session")
+        let owner = try await centre.ledger.readImpersonal { try $0.owner(ofSession: hash) }
         let letter = Letter(
-            procedure: form.procedure, person: form.person?.rawValue, key: form.key, content: form.content,
+            account: owner?.rawValue, procedure: form.procedure, person: form.person?.rawValue, key: form.key, content: form.content,
             images: try form.images.mapValues { try ImageVoucher(centre: centre).text($0) }, version: form.version,
             at: centre.ambient.now())
         return Data(try centre.vault.seal([UInt8](try JSONEncoder().encode(letter)), at: Self.place))
             .base64EncodedString()
     }
 
-    /// The form again, or `nil` for what this centre has not sealed within the working day.
-    public func form(_ text: String) -> KeepDraft.Form? {
+    /// The form again; `nil` for another account than the one that typed it, where that is known, and for what this centre has
+    /// not sealed within the working day.
+    public func form(_ text: String, for account: ID<Account>) -> KeepDraft.Form? {
         guard let sealed = Data(base64Encoded: text),
             let bytes = try? centre.vault.open([UInt8](sealed), at: Self.place),
             let letter = try? JSONDecoder().decode(Letter.self, from: Data(bytes)),
+            letter.account == nil || letter.account == account.rawValue,
             letter.at.adding(hours: Self.hours) > centre.ambient.now()
         else { return nil }
         var form = KeepDraft.Form(

@@ -15,7 +15,9 @@ public struct ActAsGuardian: Sendable {
     public func wards(by session: OwnSession) async throws -> [OwnFile.Ward] {
         let (centre, now) = (centre, centre.ambient.now())
         return try await centre.read(as: session.actor, for: ViewOwnFile.purpose) { transaction in
-            let wards = try centre.wards(of: session.holder, at: now, in: transaction)
+            let wards = try centre.wards(of: session.holder, at: now, in: transaction).filter {
+                try centre.opens($0.guardianship, over: $0.person, to: session, at: now, in: transaction)
+            }
             // Each ward is named on the page.
             let named = Dictionary(wards.map { ($0.person.id, Set([centre.dictionary.nameGroup])) }) { first, _ in first
             }
@@ -27,7 +29,8 @@ public struct ActAsGuardian: Sendable {
 
     /// Opens the ward's file; `secret` is the session's.
     ///
-    /// Throws `guardian.unknown`: one that is not there, is another's, is over, or is shut out are one answer.
+    /// Throws `guardian.unknown`: one that is not there, is another's, is over, is shut out, or takes a sheet that two officials
+    /// made are one answer.
     public func callAsFunction(
         _ id: ID<Guardianship>, secret: String, by session: OwnSession
     ) async throws {
@@ -36,8 +39,8 @@ public struct ActAsGuardian: Sendable {
         try await centre.write(as: session.actor, for: ViewOwnFile.purpose) { transaction in
             let unknown = Problem(.missing, "guardian.unknown")
             guard let found = try transaction.guardianship(id, sealer: centre.sealer) else { throw unknown }
-            guard found.guardian == session.holder, let ward = try transaction.person(found.ward),
-                try centre.holds(found, over: ward, at: now, in: transaction)
+            guard let ward = try transaction.person(found.ward),
+                try centre.opens(found, over: ward, to: session, at: now, in: transaction)
             else { throw Concealed(unknown, on: id.rawValue, of: [found.ward]) }
             try transaction.turnOwnSession(hash, to: found.ward, by: id)
             return Audited((), .guardianActed, on: id.rawValue, of: [found.ward])

@@ -23,7 +23,8 @@ public struct LiftRestriction: Sendable {
         }
     }
 
-    /// An official who answers requests asks that it be ended, with a reason that the person will read; another one does it.
+    /// An official who answers requests asks that it be ended, with a reason that the person will read; another one does it
+    /// within a week.
     ///
     /// Throws `input.required` without a reason, `restriction.none`, `restriction.asked` where somebody asked already, and as
     /// ``ViewRequests``.

@@ -32,7 +32,7 @@ public struct MakeOwnSheet: Sendable {
     public enum Second: Hashable, Sendable {
         /// Nobody has asked for it yet.
         case needed
-        /// This official asked, and somebody else is waited for.
+        /// This official asked, or a colleague did: what was asked holds for an hour, and nobody asks in its place.
         case asked
         /// Somebody else allowed this official to make it.
         case allowed
@@ -109,10 +109,8 @@ public struct MakeOwnSheet: Sendable {
         to person: PersonRecord, for actor: Actor, centre: Centre, at now: Instant, in transaction: any ReadTransaction
     ) throws -> Second? {
         guard try centre.takesSecond(toSheetOf: person, at: now, in: transaction) else { return nil }
-        guard let ask = try transaction.sheetAsk(of: person.id, at: now), ask.askedBy == actor.id else {
-            return .needed
-        }
-        return ask.allowedBy == nil ? .asked : .allowed
+        guard let ask = try transaction.sheetAsk(of: person.id, at: now) else { return .needed }
+        return ask.askedBy == actor.id && ask.allowedBy != nil ? .allowed : .asked
     }
 
     /// Counted for one official and one person, under the name of what is counted over a day; to ask makes none.

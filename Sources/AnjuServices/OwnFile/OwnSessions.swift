@@ -43,14 +43,18 @@ public struct OwnSessions: Sendable {
 }
 
 extension Centre {
-    /// Whether a session may go on: one that acts for another ends with the guardianship, and says no more than any that ends.
+    /// Whether a session may go on: while its sheet opens the file. One that acts for another ends with what let it, and says no
+    /// more than any that ends.
     fileprivate func mayGoOn(
         _ session: OwnSession, at now: Instant, in transaction: any ReadTransaction
     ) throws -> Bool {
-        guard let id = session.guardianship else { return session.holder == session.person }
-        guard let found = try transaction.guardianship(id, sealer: sealer), found.guardian == session.holder,
-            found.ward == session.person, let ward = try transaction.person(found.ward)
+        guard let sheet = try transaction.liveSheet(of: session.holder, at: now), sheet.id == session.sheet,
+            try opens(sheet, at: now, in: transaction)
         else { return false }
-        return try holds(found, over: ward, at: now, in: transaction)
+        guard let id = session.guardianship else { return session.holder == session.person }
+        guard let found = try transaction.guardianship(id, sealer: sealer), found.ward == session.person,
+            let ward = try transaction.person(found.ward)
+        else { return false }
+        return try opens(found, over: ward, to: session, at: now, in: transaction)
     }
 }

@@ -125,6 +125,9 @@ public struct ViewRequests: Sendable {
         seen.restrictions = try transaction.restrictions(of: person.id, sealer: centre.sealer).filter {
             $0.request == id && $0.holds(at: now)
         }
+        for place in seen.restrictions.indices where seen.restrictions[place].asking?.holds(at: now) == false {
+            seen.restrictions[place].asking = nil
+        }
         return seen
     }
 

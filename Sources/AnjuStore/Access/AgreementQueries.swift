@@ -32,7 +32,20 @@ extension ReadTransaction {
             id: id, giving: try row.get("giving"), receiving: try row.get("receiving"),
             purpose: try row.get("purpose"), law: try row.get("law"), groups: Set(groups), area: try row.get("area"),
             from: try row.get("from_at"), until: try row.get("until_at"), proposedBy: try row.get("proposed_by"),
+            proposedAt: try row.get("proposed_at"),
             approvedBy: try row.optional("approved_by"), endedAt: try row.optional("ended_at"))
+    }
+}
+
+extension ReadTransaction {
+    /// How many proposals wait for a second person.
+    public func countProposedAgreements(at moment: Instant) throws -> Int {
+        try rows(
+            """
+            SELECT COUNT(*) AS found FROM sharing_agreement
+            WHERE approved_by IS NULL AND ended_at IS NULL AND proposed_at > \(SecondHand.start(at: moment))
+            """
+        ).first?.get("found") ?? 0
     }
 }
 
@@ -59,6 +72,7 @@ extension WriteTransaction {
             """
             UPDATE sharing_agreement SET approved_by = \(approver), approved_at = \(moment)
             WHERE id = \(id) AND approved_by IS NULL AND ended_at IS NULL
+                AND proposed_at > \(SecondHand.start(at: moment))
             """) == 1
     }
 

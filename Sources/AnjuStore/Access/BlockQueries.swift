@@ -27,12 +27,16 @@ extension ReadTransaction {
         try rows("SELECT * FROM access_block WHERE id = \(id)").first.map(block)
     }
 
-    /// Who set a block, whether it waits for a second person to close it, and who asked to lift it.
-    public func hands(of id: ID<Block>) throws -> (setBy: String, isUnconfirmed: Bool, liftAskedBy: String?) {
+    /// Who set a block, whether it waits for a second person to close it, and who asked within a week to lift it.
+    public func hands(
+        of id: ID<Block>, at moment: Instant
+    ) throws -> (setBy: String, isUnconfirmed: Bool, liftAskedBy: String?) {
         guard let row = try rows("SELECT * FROM access_block WHERE id = \(id)").first else { return ("", false, nil) }
+        let asked = try row.optional("lift_asked_at", as: Instant.self)
+        let isAsked = asked.map { SecondHand.holds(askedAt: $0, at: moment) } ?? false
         let isClosing = try row.get("level", as: String.self) == Block.Level.closed.rawValue
         let confirmed = try row.optional("confirmed_by", as: String.self)
-        return (try row.get("set_by"), isClosing && confirmed == nil, try row.optional("lift_asked_by"))
+        return (try row.get("set_by"), isClosing && confirmed == nil, isAsked ? try row.optional("lift_asked_by") : nil)
     }
 
     private func block(_ row: Row) throws -> Block {
@@ -72,12 +76,22 @@ extension WriteTransaction {
             """) == 1
     }
 
-    /// Asks that a block be lifted; answers whether nobody had asked.
+    /// Asks that a block be lifted; answers whether nobody had asked within a week.
     public func askToLift(_ id: ID<Block>, by actor: String, at moment: Instant) throws -> Bool {
         try run(
             """
             UPDATE access_block SET lift_asked_by = \(actor), lift_asked_at = \(moment)
-            WHERE id = \(id) AND lift_asked_by IS NULL AND until_at IS NULL
+            WHERE id = \(id) AND until_at IS NULL
+                AND (lift_asked_by IS NULL OR lift_asked_at <= \(SecondHand.start(at: moment)))
+            """) == 1
+    }
+
+    /// Takes back that somebody asked to lift a block; answers whether anybody had.
+    public func endLiftAsk(of id: ID<Block>) throws -> Bool {
+        try run(
+            """
+            UPDATE access_block SET lift_asked_by = NULL, lift_asked_at = NULL
+            WHERE id = \(id) AND lift_asked_by IS NOT NULL AND until_at IS NULL
             """) == 1
     }
 
@@ -87,6 +101,7 @@ extension WriteTransaction {
             """
             UPDATE access_block SET lifted_by = \(actor), until_at = \(moment)
             WHERE id = \(id) AND lift_asked_by <> \(actor) AND until_at IS NULL
+                AND lift_asked_at > \(SecondHand.start(at: moment))
             """) == 1
     }
 }

@@ -14,9 +14,50 @@ extension ReadTransaction {
         try rows("SELECT * FROM account_grant WHERE id = \(id)").first.map(AccountGrant.init)
     }
 
-    /// Every grant, the newest first; at most 2,000.
-    public func grants() throws -> [AccountGrant] {
-        try rows("SELECT * FROM account_grant ORDER BY from_at DESC, id DESC LIMIT 2000").map(AccountGrant.init)
+    /// Grants of an account as a page shows them: those that nobody ended before the others, the newest first.
+    public func shownGrants(of account: ID<Account>, limit: Int) throws -> [AccountGrant] {
+        try rows(
+            """
+            SELECT * FROM account_grant WHERE account = \(account)
+            ORDER BY CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END, from_at DESC, id DESC LIMIT \(limit)
+            """
+        ).map(AccountGrant.init)
+    }
+
+    /// What waits for a second person, the oldest first.
+    public func proposedGrants(at moment: Instant, limit: Int) throws -> [AccountGrant] {
+        try rows(
+            """
+            SELECT * FROM account_grant
+            WHERE approved_by IS NULL AND ended_at IS NULL AND proposed_at > \(SecondHand.start(at: moment))
+                AND (until_at IS NULL OR until_at > \(moment))
+            ORDER BY proposed_at, id LIMIT \(limit)
+            """
+        ).map(AccountGrant.init)
+    }
+
+    /// Whether an account acts now by a grant of one of these roles, is open, and has a password of its own; `but` is not
+    /// counted.
+    ///
+    /// An account acts by the one of its grants in force that began last.
+    public func isActing(
+        inOneOf roles: [String], at moment: Instant, but excepted: ID<Account>? = nil
+    ) throws -> Bool {
+        if roles.isEmpty { return false }
+        return try !rows(
+            """
+            SELECT a.id FROM account a JOIN account_grant g ON g.account = a.id
+            WHERE g.role IN \(list: roles) AND a.disabled_at IS NULL AND a.id <> \(excepted?.rawValue ?? "")
+                AND a.password_hash <> '' AND a.password_given_at IS NULL AND \(SQL.inForce(at: moment))
+                AND NOT EXISTS (
+                    SELECT 1 FROM account_grant n
+                    WHERE n.account = a.id AND n.approved_at IS NOT NULL AND n.from_at <= \(moment)
+                        AND (n.until_at IS NULL OR n.until_at > \(moment))
+                        AND (n.ended_at IS NULL OR n.ended_at > \(moment))
+                        AND (n.from_at > g.from_at OR (n.from_at = g.from_at AND n.id > g.id)))
+            LIMIT 1
+            """
+        ).isEmpty
     }
 
     /// The grant that an account acts by: of those in force the one that began last.
@@ -49,6 +90,7 @@ extension WriteTransaction {
             """
             UPDATE account_grant SET approved_by = \(approver), approved_at = \(moment)
             WHERE id = \(id) AND approved_by IS NULL AND ended_at IS NULL
+                AND proposed_at > \(SecondHand.start(at: moment))
             """) == 1
     }
 
@@ -76,7 +118,7 @@ extension AccountGrant {
         self.init(
             id: try row.get("id"), account: try row.get("account"), role: try row.get("role"),
             office: try row.get("office"), from: try row.get("from_at"), until: try row.optional("until_at"),
-            proposedBy: try row.get("proposed_by"), approvedBy: try row.optional("approved_by"),
-            endedAt: try row.optional("ended_at"))
+            proposedBy: try row.get("proposed_by"), proposedAt: try row.get("proposed_at"),
+            approvedBy: try row.optional("approved_by"), endedAt: try row.optional("ended_at"))
     }
 }

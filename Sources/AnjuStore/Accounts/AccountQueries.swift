@@ -13,9 +13,9 @@ extension ReadTransaction {
         try rows("SELECT * FROM account WHERE id = \(id)").first.map(AccountRecord.init)
     }
 
-    /// Every account, by login; at most 1,000.
-    public func accounts() throws -> [AccountRecord] {
-        try rows("SELECT * FROM account ORDER BY login LIMIT 1000").map(AccountRecord.init)
+    /// Accounts by login, those behind `login`.
+    public func accounts(after login: String = "", limit: Int) throws -> [AccountRecord] {
+        try rows("SELECT * FROM account WHERE login > \(login) ORDER BY login LIMIT \(limit)").map(AccountRecord.init)
     }
 
     /// The account of a live session, and when the session was last noted as used.

@@ -10,6 +10,6 @@ extension AccountRecord {
             language: LanguageTag(try row.get("language")),
             passwordHash: try row.get("password_hash"), createdAt: try row.get("created_at"),
             disabledAt: try row.optional("disabled_at"), passwordSetAt: try row.optional("password_set_at"),
-            passwordGivenAt: try row.optional("password_given_at"))
+            passwordGivenAt: try row.optional("password_given_at"), givenHash: try row.optional("given_hash"))
     }
 }

@@ -15,6 +15,13 @@ extension ReadTransaction {
         }
     }
 
+    /// Every guardianship over a person that is kept, also those that were ended, the oldest first.
+    public func guardianships(everOver ward: ID<Person>, sealer: ItemSealer) throws -> [Guardianship] {
+        try rows("SELECT * FROM guardianship WHERE ward = \(ward) ORDER BY from_at, id").map {
+            try Guardianship($0, sealer)
+        }
+    }
+
     /// Guardianships of a person over others that nobody ended, the oldest first.
     public func guardianships(of guardian: ID<Person>, sealer: ItemSealer) throws -> [Guardianship] {
         try rows("SELECT * FROM guardianship WHERE guardian = \(guardian) AND ended_at IS NULL ORDER BY from_at, id")

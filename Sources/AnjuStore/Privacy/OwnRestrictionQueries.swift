@@ -64,14 +64,16 @@ extension WriteTransaction {
 }
 
 extension WriteTransaction {
-    /// Asks that what a request restricted be ended; answers of which kinds of data nobody had asked.
+    /// Asks that what a request restricted be ended; answers of which kinds of data nobody had asked within a week.
     public func askToLift(
         _ request: ID<OwnRequest>, reason: String, by actor: String, at moment: Instant, sealer: ItemSealer
     ) throws -> [String] {
         let waiting = try rows(
             """
-            SELECT * FROM own_restriction WHERE request = \(request) AND lift_asked_by IS NULL
-                AND (until_at IS NULL OR until_at > \(moment)) ORDER BY item_group
+            SELECT * FROM own_restriction
+            WHERE request = \(request) AND (until_at IS NULL OR until_at > \(moment))
+                AND (lift_asked_by IS NULL OR lift_asked_at <= \(SecondHand.start(at: moment)))
+            ORDER BY item_group
             """
         ).map { try OwnRestriction($0) }
         for restriction in waiting {
@@ -89,8 +91,10 @@ extension WriteTransaction {
     public func liftAsked(_ request: ID<OwnRequest>, by actor: String, at moment: Instant) throws -> [String] {
         let asked = try rows(
             """
-            SELECT * FROM own_restriction WHERE request = \(request) AND lift_asked_by <> \(actor)
-                AND (until_at IS NULL OR until_at > \(moment)) ORDER BY item_group
+            SELECT * FROM own_restriction
+            WHERE request = \(request) AND lift_asked_by <> \(actor)
+                AND lift_asked_at > \(SecondHand.start(at: moment)) AND (until_at IS NULL OR until_at > \(moment))
+            ORDER BY item_group
             """
         ).map { try OwnRestriction($0) }
         for restriction in asked {

@@ -24,9 +24,13 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Asks for the sheet of a person in place of whoever asked before.
+    /// Asks for the sheet of a person in place of what holds no more.
     public func ask(_ ask: OwnSheetAsk) throws {
-        try endSheetAsk(of: ask.person)
+        try run(
+            """
+            DELETE FROM own_sheet_ask
+            WHERE person = \(ask.person) AND asked_at <= \(ask.askedAt.adding(minutes: -OwnSheetAsk.minutes))
+            """)
         try run(
             """
             INSERT INTO own_sheet_ask (person, asked_by, office, asked_at)
@@ -34,12 +38,13 @@ extension WriteTransaction {
             """)
     }
 
-    /// Allows what somebody else asked for; answers whether there was something to allow.
-    public func allowSheet(of person: ID<Person>, by actor: String, at moment: Instant) throws -> Bool {
+    /// Allows what somebody else asked for, and no other asking than this one; answers whether it was there to allow.
+    public func allowSheet(_ ask: OwnSheetAsk, by actor: String, at moment: Instant) throws -> Bool {
         try run(
             """
             UPDATE own_sheet_ask SET allowed_by = \(actor), allowed_at = \(moment)
-            WHERE person = \(person) AND allowed_by IS NULL AND asked_by <> \(actor) AND asked_at <= \(moment)
+            WHERE person = \(ask.person) AND asked_by = \(ask.askedBy) AND asked_at = \(ask.askedAt)
+                AND allowed_by IS NULL AND asked_by <> \(actor) AND asked_at <= \(moment)
                 AND asked_at > \(moment.adding(minutes: -OwnSheetAsk.minutes))
             """) == 1
     }

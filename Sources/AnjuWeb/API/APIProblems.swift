@@ -15,6 +15,7 @@ struct APIProblems: RouterMiddleware {
     ) async throws -> Response {
         guard request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
         do {
+            if let problem = context.arrivalProblem { throw problem }
             var response = try await next(request, context)
             response.headers[.vary] = "Authorization, Cookie, Accept-Language"
             return response

@@ -20,7 +20,9 @@ struct AccessRoutes: Sendable {
     private var grants: KeepGrants { KeepGrants(centre: bench.centre) }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        try await page(context, isDone: request.uri.queryParameters["done"] != nil)
+        let asked = request.uri.queryParameters
+        return try await page(
+            context, after: asked["after"].map { String($0) } ?? "", isDone: asked["done"] != nil)
     }
 
     @Sendable private func propose(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -31,7 +33,7 @@ struct AccessRoutes: Sendable {
         do {
             try await grants.propose(draft, by: context.actor)
             return .redirect(to: "/access?done=1")
-        } catch let problem as Problem where problem.kind == .invalid {
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
             return try await page(context, typed: draft, problem: problem)
         }
     }
@@ -45,7 +47,7 @@ struct AccessRoutes: Sendable {
             switch try context.parameters.require("act") {
             case "approve":
                 try await grants.approve(
-                    id, by: context.actor, confirming: bench.confirming(form, "password-" + id.rawValue, context))
+                    id, by: context.actor, confirming: bench.confirming(form, id.rawValue, context))
             case "end": try await grants.end(id, by: context.actor)
             default: throw Problem(.missing, "page.unknown")
             }
@@ -56,12 +58,13 @@ struct AccessRoutes: Sendable {
     }
 
     private func page(
-        _ context: OfficerContext, typed: KeepGrants.Draft? = nil, problem: Problem? = nil, isDone: Bool = false
+        _ context: OfficerContext, after: String = "", typed: KeepGrants.Draft? = nil, problem: Problem? = nil,
+        isDone: Bool = false
     ) async throws -> Response {
         let t = bench.translator(context.language)
-        let holders = try await grants.list(by: context.actor)
+        let listed = try await grants.list(after: after, by: context.actor)
         let presenter = AccessPresenter(bench: bench, t: t, actor: context.actor, problem: problem)
-        let model = presenter.grants(holders, typed: typed, notice: isDone ? t("access.done") : nil)
+        let model = presenter.grants(listed, typed: typed, notice: isDone ? t("access.done") : nil)
         return .page(
             AccessPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }

@@ -21,7 +21,9 @@ struct AccountRoutes: Sendable {
     private var accounts: KeepAccounts { bench.accounts.keep }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        try await page(context, isDone: request.uri.queryParameters["done"] != nil)
+        let asked = request.uri.queryParameters
+        return try await page(
+            context, after: asked["after"].map { String($0) } ?? "", isDone: asked["done"] != nil)
     }
 
     @Sendable private func propose(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -30,8 +32,7 @@ struct AccountRoutes: Sendable {
             login: form["login"], name: form["name"], role: form["role"], office: form["office"],
             station: form["station"], language: form["language"])
         do {
-            try await accounts.propose(draft, by: context.actor)
-            return .redirect(to: Self.path + "?done=1")
+            return shown(try await accounts.propose(draft, by: context.actor), context)
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
             return try await page(context, typed: draft, problem: problem)
         }
@@ -44,8 +45,12 @@ struct AccountRoutes: Sendable {
         let form = try await FormBody(request, upTo: 1 << 16)
         do {
             switch try context.parameters.require("act") {
-            case "give": return try await given(id, form, context)
-            case "ask": try await accounts.askPassword(of: id, by: context.actor)
+            case "give":
+                return shown(
+                    try await accounts.give(
+                        id, by: context.actor, confirming: bench.confirming(form, id.rawValue, context)),
+                    context)
+            case "ask": return shown(try await accounts.askPassword(of: id, by: context.actor), context)
             case "take-back": try await accounts.takeBack(id, by: context.actor)
             case "disable": try await accounts.disable(id, by: context.actor)
             default: throw Problem(.missing, "page.unknown")
@@ -56,14 +61,13 @@ struct AccountRoutes: Sendable {
         }
     }
 
-    private func given(_ id: ID<Account>, _ form: FormBody, _ context: OfficerContext) async throws -> Response {
-        let given = try await accounts.give(
-            id, by: context.actor, confirming: bench.confirming(form, "password-" + id.rawValue, context))
+    /// One half of a password, on this one page, which nothing leads back to.
+    private func shown(_ half: KeepAccounts.Half, _ context: OfficerContext) -> Response {
         let t = bench.translator(context.language)
-        let model = GivenPasswordPage.Model(
-            name: given.account.name, login: given.account.login, password: given.password,
-            until: t.moment(given.until, in: bench.zone))
-        return .page(GivenPasswordPage(model: model, t: t), bench.frame(context), t)
+        let model = PasswordHalfPage.Model(
+            name: half.account.name, login: half.account.login, isFirst: half.isFirst, half: half.text,
+            until: t.moment(half.until, in: bench.zone))
+        return .page(PasswordHalfPage(model: model, t: t), bench.frame(context), t, status: .created)
     }
 
     @Sendable private func offices(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -74,12 +78,13 @@ struct AccountRoutes: Sendable {
     }
 
     private func page(
-        _ context: OfficerContext, typed: KeepAccounts.Draft? = nil, problem: Problem? = nil, isDone: Bool = false
+        _ context: OfficerContext, after: String = "", typed: KeepAccounts.Draft? = nil, problem: Problem? = nil,
+        isDone: Bool = false
     ) async throws -> Response {
         let t = bench.translator(context.language)
-        let all = try await accounts.list(by: context.actor)
+        let listed = try await accounts.list(after: after, by: context.actor)
         let presenter = AccessPresenter(bench: bench, t: t, actor: context.actor, problem: problem)
-        let model = presenter.accounts(all, typed: typed, notice: isDone ? t("access.done") : nil)
+        let model = presenter.accounts(listed, typed: typed, notice: isDone ? t("access.done") : nil)
         return .page(
             AccessPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }

@@ -28,7 +28,7 @@ struct AgreementRoutes: Sendable {
         do {
             try await agreements.propose(draft, by: context.actor)
             return .redirect(to: "/access/agreements?done=1")
-        } catch let problem as Problem where problem.kind == .invalid {
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
             return try await page(context, typed: draft, problem: problem)
         }
     }
@@ -42,7 +42,7 @@ struct AgreementRoutes: Sendable {
             switch try context.parameters.require("act") {
             case "approve":
                 try await agreements.approve(
-                    id, by: context.actor, confirming: bench.confirming(form, "password-" + id.rawValue, context))
+                    id, by: context.actor, confirming: bench.confirming(form, id.rawValue, context))
             case "end": try await agreements.end(id, by: context.actor)
             default: throw Problem(.missing, "page.unknown")
             }

@@ -74,24 +74,27 @@ struct EmergencyRoutes: Sendable {
                     ? t("emergency.rests")
                     : t("emergency.due", ["when": .text(t.moment(opened.due, in: bench.zone))]),
                 isLate: opened.glass.awaitsDecision || opened.due <= bench.now,
-                acts: acts(opened.glass, path, t))
+                panels: panels(opened.glass, path, problem, t))
         }
         let last = found.count == ReviewEmergencies.most ? found.last : nil
         let model = ReviewsPage.Model(
             rows: rows, morePath: last.map { "/emergencies?after=" + $0.glass.id.rawValue },
-            notice: isDone ? t("access.done") : nil, problems: problem.map { [t.problem($0)] } ?? [])
+            notice: isDone ? t("access.done") : nil, problems: problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [])
         return .page(ReviewsPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }
 
     /// What somebody found, or what follows from a finding that it was not right.
-    private func acts(_ glass: BreakGlass, _ path: String, _ t: Translator) -> [Act] {
-        if glass.awaitsDecision {
-            return [Act(label: t("emergency.settle"), path: path + "/settled", weight: .small, sends: [:])]
+    private func panels(
+        _ glass: BreakGlass, _ path: String, _ problem: Problem?, _ t: Translator
+    ) -> [DecisionPanel] {
+        let findings =
+            glass.awaitsDecision
+            ? [("settled", "emergency.settle")]
+            : [("justified", "emergency.justified"), ("unjustified", "emergency.unjustified")]
+        return findings.map { finding, label in
+            DecisionPanel.approval(
+                t(label), at: path + "/" + finding, key: finding + "-" + glass.id.rawValue, problem: problem, t)
         }
-        return [
-            Act(label: t("emergency.justified"), path: path + "/justified", weight: .small, sends: [:]),
-            Act(label: t("emergency.unjustified"), path: path + "/unjustified", weight: .small, sends: [:]),
-        ]
     }
 
     @Sendable private func review(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -99,15 +102,18 @@ struct EmergencyRoutes: Sendable {
             throw Problem(.missing, "access.entry-unknown")
         }
         let finding = try context.parameters.require("finding")
+        let form = try await FormBody(request, upTo: 1 << 16)
+        let confirming = bench.confirming(form, finding + "-" + id.rawValue, context)
         do {
             switch finding {
             case "justified", "unjustified":
-                try await reviewing(id, isJustified: finding == "justified", by: context.actor)
-            case "settled": try await reviewing.settle(id, by: context.actor)
+                try await reviewing(
+                    id, isJustified: finding == "justified", by: context.actor, confirming: confirming)
+            case "settled": try await reviewing.settle(id, by: context.actor, confirming: confirming)
             default: throw Problem(.missing, "page.unknown")
             }
             return .redirect(to: "/emergencies?done=1")
-        } catch let problem as Problem where problem.code.hasPrefix("access.entry-over") {
+        } catch let problem as Problem where [.invalid, .conflict, .limited].contains(problem.kind) {
             return try await reviews(context, problem: problem)
         }
     }

@@ -48,9 +48,9 @@ struct ProtectionRoutes: Sendable {
         }
         let form = try await FormBody(request, upTo: 1 << 16)
         do {
-            let field = deed.rawValue + "-" + block.rawValue
+            let key = deed.rawValue + "-" + block.rawValue
             try await protect(
-                deed, block, in: id, by: context.actor, confirming: bench.confirming(form, field, context))
+                deed, block, in: id, by: context.actor, confirming: bench.confirming(form, key, context))
             return .redirect(to: "/cases/\(id.rawValue)/protection?done=1")
         } catch let problem as Problem where [.invalid, .limited].contains(problem.kind) {
             return try await page(context, problem: problem)
@@ -61,9 +61,11 @@ struct ProtectionRoutes: Sendable {
     @Sendable private func allowSheet(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let id = try context.caseID()
         let form = try await FormBody(request, upTo: 1 << 16)
+        let read = AllowOwnSheet.Read(
+            askedBy: form["asked-by"], askedAt: Instant(milliseconds: Int64(form["asked-at"]) ?? 0))
         do {
             try await AllowOwnSheet(centre: bench.centre)(
-                in: id, by: context.actor, confirming: bench.confirming(form, "sheet", context))
+                read, in: id, by: context.actor, confirming: bench.confirming(form, "sheet", context))
             return .redirect(to: "/cases/\(id.rawValue)/protection?done=1")
         } catch let problem as Problem where [.invalid, .limited, .conflict].contains(problem.kind) {
             return try await page(context, problem: problem)

@@ -28,8 +28,9 @@ struct OwnPasswordRoutes: Sendable {
         let carried = form.all("carried")
         let typed = ChoosePassword.Typed(
             current: form["current-password"], chosen: form["chosen-password"], again: form["again-password"])
+        let secret: String
         do {
-            try await bench.accounts.choose(typed, secret: context.signedIn.secret, by: context.actor)
+            secret = try await bench.accounts.choose(typed, by: context.actor)
         } catch let problem as Problem where [.invalid, .conflict, .limited].contains(problem.kind) {
             let t = bench.translator(context.language)
             return page(context, status: problem.status) {
@@ -40,7 +41,11 @@ struct OwnPasswordRoutes: Sendable {
                 if problem.violations.isEmpty { $0.problem = t.problem(problem) }
             }
         }
-        return resumed(carried, context) ?? .redirect(to: next ?? OwnPasswordPage.path + "?done=1")
+        let kept = await InterruptedIntake(bench: bench).arrived(carried, as: context.signedIn.account)
+        var response =
+            resumed(carried, context) ?? .redirect(to: kept ?? next ?? OwnPasswordPage.path + "?done=1")
+        response.setCookie(bench.settings.cookie(secret, maxAge: nil))
+        return response
     }
 
     /// The form that the sign-in came between, to be sent again.

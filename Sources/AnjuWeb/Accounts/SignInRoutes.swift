@@ -56,14 +56,17 @@ struct SignInRoutes: Sendable {
         }
         do {
             let session = try await bench.signIn(login: name, password: password, from: context.client)
-            let kept = await InterruptedIntake(bench: bench).arrived(carried, as: session)
-            let place = kept ?? next ?? "/"
+            // Who comes in by a password that was handed over may keep nothing yet: it goes on with the choosing.
             let isChoosing = session.account.passwordGivenAt != nil
+            let kept =
+                isChoosing
+                ? nil : await InterruptedIntake(bench: bench).arrived(carried, as: session.account)
+            let place = kept ?? next ?? "/"
             var response =
                 isChoosing
                 ? choosing(OwnPasswordPage.Model(isNeeded: true, next: place, carried: carried), context)
                 : arrival(at: place, session, context)
-            response.setCookie(cookie(session.secret, maxAge: nil))
+            response.setCookie(bench.settings.cookie(session.secret, maxAge: nil))
             return isChoosing ? response : resuming(carried, session, response, context)
         } catch let problem as Problem where problem.kind == .refused || problem.kind == .limited {
             let page = page(context) {
@@ -114,18 +117,8 @@ struct SignInRoutes: Sendable {
     @Sendable private func signOut(_ request: Request, _ context: AnjuContext) async throws -> Response {
         if let signedIn = context.signedIn { try await bench.accounts.signOut(signedIn.secret, by: signedIn.actor) }
         var response = Response.redirect(to: "/sign-in")
-        response.setCookie(cookie("", maxAge: 0))
+        response.setCookie(bench.settings.cookie("", maxAge: 0))
         if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"cache\"" }
         return response
-    }
-
-    private func cookie(_ secret: String, maxAge: Int?) -> Cookie {
-        let isSecure = bench.settings.isSecure
-        let name = bench.settings.sessionCookie
-        guard let maxAge else {
-            return Cookie(name: name, value: secret, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
-        }
-        return Cookie(
-            name: name, value: secret, maxAge: maxAge, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
     }
 }

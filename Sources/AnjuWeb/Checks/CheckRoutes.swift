@@ -93,7 +93,7 @@ struct CheckRoutes: Sendable {
             } else {
                 try await ActOnCheck(centre: bench.centre)(
                     try self.act(name, form, check), on: check, by: context.actor,
-                    confirming: bench.confirming(form, "\(name)-\(check.rawValue)-password", context))
+                    confirming: bench.confirming(form, "\(name)-\(check.rawValue)", context))
             }
             return .redirect(to: "/cases/\(id.rawValue)/checks?done=" + name)
         } catch let problem as Problem where [.invalid, .conflict, .unavailable, .limited].contains(problem.kind) {

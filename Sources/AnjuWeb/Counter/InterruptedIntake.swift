@@ -12,22 +12,26 @@ struct InterruptedIntake: Sendable {
     func page(_ request: Request, _ context: AnjuContext) async throws -> Response? {
         let path = request.uri.path.split(separator: "/").map(String.init)
         guard request.method == .post, path.first == "intake", path.count <= 2,
-            request.cookies[bench.settings.sessionCookie] != nil,
-            let body = try? await FormBody(request, upTo: InterruptedForm.most, longestValue: IntakeRoutes.longestValue)
+            let secret = request.cookies[bench.settings.sessionCookie]?.value,
+            let body = try? await FormBody(
+                request, upTo: try await bench.accounts.knows(secret) ? InterruptedForm.most : Arrival.longestOfStrangers,
+                longestValue: IntakeRoutes.longestValue)
         else { return nil }
         let procedure = path.count == 2 ? path[1] : body["procedure"]
         guard bench.rulebook.procedure(procedure) != nil else { return nil }
         let form = IntakeForm(
             body, procedure: procedure, dictionary: bench.centre.dictionary,
             freshKey: bench.centre.ambient.token().text)
-        let text = try CarriedForm(centre: bench.centre).text(form.kept(in: bench.centre))
+        let text = try await CarriedForm(centre: bench.centre).text(form.kept(in: bench.centre), ofSession: secret)
         return SignInRoutes(bench: bench).carrying(CarriedPieces.cut(text), context)
     }
 
-    /// Keeps what came through the sign-in, for whoever signed in; answers where it is now, or `nil` where it cannot be.
-    func arrived(_ pieces: [String], as session: SignIn.Session) async -> String? {
-        guard !pieces.isEmpty, let form = CarriedForm(centre: bench.centre).form(pieces.joined()) else { return nil }
-        let actor = Accounts.actor(session.account, rulebook: bench.rulebook)
+    /// Keeps what came through the sign-in, for the account that it was typed by; answers where it is now, or `nil` where it
+    /// cannot be.
+    func arrived(_ pieces: [String], as account: AccountRecord) async -> String? {
+        guard !pieces.isEmpty, let form = CarriedForm(centre: bench.centre).form(pieces.joined(), for: account.id)
+        else { return nil }
+        let actor = Accounts.actor(account, rulebook: bench.rulebook)
         guard let draft = try? await keep(form, actor) else { return nil }
         return "/intake/drafts/\(draft.rawValue)?said=carried"
     }

@@ -36,7 +36,7 @@ struct RequestsPresenter {
         if let asking {
             if asking.by != actor.id {
                 model.approval = .approval(
-                    t("requests.lift-approve"), at: model.path + "/lift/approve", field: "lift", problem: problem, t)
+                    t("requests.lift-approve"), at: model.path + "/lift/approve", key: "lift", problem: problem, t)
             }
         } else if !seen.restrictions.isEmpty {
             model.lifting = [

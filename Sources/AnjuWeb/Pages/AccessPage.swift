@@ -11,6 +11,8 @@ struct AccessPage: PageView {
         /// What one person proposed.
         var proposals: [Entry]
         var entries: [Entry]
+        /// Where the entries go on; `nil` where they end.
+        var morePath: String?
         var form: Form
         var problems: [String] = []
     }
@@ -67,6 +69,7 @@ struct AccessPage: PageView {
                 } else {
                     list(model.entries)
                 }
+                if let path = model.morePath { p(.class("pad")) { a(.href(path)) { t("access.more") } } }
             }
             question
         }

@@ -19,7 +19,8 @@ struct ReviewsPage: PageView {
         /// When the review is due, and whether that is over.
         var due: String
         var isLate: Bool
-        var acts: [Act]
+        /// What the reviewer finds, with the own password.
+        var panels: [DecisionPanel]
     }
 
     let model: Model
@@ -27,11 +28,15 @@ struct ReviewsPage: PageView {
 
     var kind: PageKind { .desk }
     var title: String { t("emergency.reviews") }
-    var hasErrors: Bool { !model.problems.isEmpty }
+    var hasErrors: Bool { !faults.entries.isEmpty }
+
+    private var faults: ErrorSummary {
+        ErrorSummary(fields: model.rows.flatMap(\.panels).flatMap(\.fields), others: model.problems, t)
+    }
 
     var body: HTML {
         .of {
-            ErrorSummary(fields: [], others: model.problems, t).html
+            faults.html
             if let words = model.notice { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             h1 { title }
             Sheet.titled(t("emergency.waiting"), id: "waiting", note: t("emergency.waiting-note")) {
@@ -47,13 +52,12 @@ struct ReviewsPage: PageView {
 
     private func line(_ row: Row) -> HTML {
         let status: Status = row.isLate ? .bad : .hold
-        return Sheet.line(
-            status.shape(t("status." + status.rawValue)), end: HTML.joined(row.acts.map(\.html), by: " ")
-        ) {
+        return Sheet.line(status.shape(t("status." + status.rawValue)), end: .nothing) {
             b { row.title }
             p(.class("small")) { row.category }
             p { row.reason }
             p(.class("small quiet")) { row.due }
+            div(.class("panels")) { for panel in row.panels { panel.html(t) } }
         }
     }
 }

@@ -5,11 +5,11 @@ import AnjuServices
 
 extension AccessPresenter {
     /// The page of the accounts.
-    func accounts(_ all: [KeepAccounts.Kept], typed: KeepAccounts.Draft?, notice: String?) -> AccessPage.Model {
+    func accounts(_ listed: KeepAccounts.Listed, typed: KeepAccounts.Draft?, notice: String?) -> AccessPage.Model {
         AccessPage.Model(
             title: t("accounts.title"), places: places(AccountRoutes.path), notice: notice,
-            proposals: all.filter { $0.ask != nil }.map(asked), entries: all.filter { $0.ask == nil }.map(kept),
-            form: form(typed), problems: problems)
+            proposals: listed.waiting.map(asked), entries: listed.accounts.map(kept),
+            morePath: more(AccountRoutes.path, listed.next), form: form(typed), problems: problems)
     }
 
     private func form(_ typed: KeepAccounts.Draft?) -> AccessPage.Form {
@@ -37,7 +37,7 @@ extension AccessPresenter {
         let isMine = kept.ask?.askedBy == actor.id || account.id.rawValue == actor.id
         let opens = account.disabledAt == nil ? "accounts.asked" : "accounts.asked-to-open"
         let approval = DecisionPanel.approval(
-            t("accounts.give"), at: path + "/give", field: "password-" + account.id.rawValue, about: account.login,
+            t("accounts.give"), at: path + "/give", key: account.id.rawValue, about: account.login,
             problem: problem, t)
         return AccessPage.Entry(
             status: .hold, title: title(account), words: [place(kept), t(opens)],

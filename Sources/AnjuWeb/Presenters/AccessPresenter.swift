@@ -12,9 +12,10 @@ struct AccessPresenter {
 
     var book: Rulebook { bench.centre.present }
 
-    func grants(_ holders: [KeepGrants.Holder], typed: KeepGrants.Draft?, notice: String?) -> AccessPage.Model {
-        let all = holders.flatMap { holder in holder.grants.map { (holder.account, $0) } }
-        let waiting = all.filter { $0.1.standing(at: bench.now) == .proposed }
+    func grants(_ listed: KeepGrants.Listed, typed: KeepGrants.Draft?, notice: String?) -> AccessPage.Model {
+        func entries(_ holders: [KeepGrants.Holder]) -> [AccessPage.Entry] {
+            holders.flatMap { holder in holder.grants.map { entry(holder.account, $0) } }
+        }
         let form = AccessPage.Form(
             title: t("access.propose-grant"), note: t("access.proposals-note"), path: "/access",
             fields: [
@@ -25,9 +26,8 @@ struct AccessPresenter {
             ], label: t("access.propose-do"))
         return AccessPage.Model(
             title: t("access.title"), places: places("/access"), notice: notice,
-            proposals: waiting.map { entry($0.0, $0.1) },
-            entries: all.filter { $0.1.standing(at: bench.now) != .proposed }.map { entry($0.0, $0.1) }, form: form,
-            problems: problems)
+            proposals: entries(listed.waiting), entries: entries(listed.holders),
+            morePath: more("/access", listed.next), form: form, problems: problems)
     }
 
     func agreements(
@@ -43,9 +43,7 @@ struct AccessPresenter {
                 field("groups", t("access.groups"), .checks(groups, chosen: typed?.groups ?? []), width: .full),
                 day("from", typed?.from), day("until", typed?.until),
             ], label: t("access.propose-do"))
-        let isWaiting = { (agreement: SharingAgreement) in
-            agreement.approvedBy == nil && agreement.endedAt == nil && bench.now < agreement.until
-        }
+        let isWaiting = { (agreement: SharingAgreement) in agreement.isProposed(at: bench.now) }
         return AccessPage.Model(
             title: t("access.agreements"), places: places("/access/agreements"), notice: notice,
             proposals: all.filter(isWaiting).map { entry($0, isWaiting: true) },
@@ -120,7 +118,8 @@ struct AccessPresenter {
 
     private func entry(_ agreement: SharingAgreement, isWaiting: Bool) -> AccessPage.Entry {
         let path = "/access/agreements/" + agreement.id.rawValue
-        let isOver = agreement.endedAt != nil || agreement.until <= bench.now
+        let isOver =
+            agreement.endedAt != nil || agreement.until <= bench.now || (agreement.approvedBy == nil && !isWaiting)
         let standing: AccountGrant.Standing =
             isOver ? .over : isWaiting ? .proposed : agreement.from <= bench.now ? .inForce : .ahead
         let shared = agreement.groups.sorted().map { key in
@@ -149,7 +148,7 @@ struct AccessPresenter {
     /// What somebody else proposed: nobody approves what is their own.
     private func approval(_ path: String, _ id: String, _ about: String) -> DecisionPanel {
         .approval(
-            t("access.approve"), at: path + "/approve", field: "password-" + id, about: about, problem: problem, t)
+            t("access.approve"), at: path + "/approve", key: id, about: about, problem: problem, t)
     }
 
     private func status(_ standing: AccountGrant.Standing) -> Status {
@@ -177,6 +176,11 @@ struct AccessPresenter {
         var field = field(id, id == "from" ? t("access.from") : t("access.until"), .date(typed ?? ""))
         field.isOptional = id == "from"
         return field
+    }
+
+    /// Where a list by login goes on.
+    func more(_ path: String, _ next: String?) -> String? {
+        next.map { path + "?after=" + LanguageSwitch.encoded($0) }
     }
 
     func places(_ here: String) -> [NavigationItem] {

@@ -133,7 +133,7 @@ struct CheckPresenter {
         return waiting.filter(\.1).map { name, _ in
             let id = check.record.core.id.rawValue
             var panel = DecisionPanel.approval(
-                t("checks.do-" + name), at: "\(path)/\(id)/acts/\(name)", field: "\(name)-\(id)-password",
+                t("checks.do-" + name), at: "\(path)/\(id)/acts/\(name)", key: "\(name)-\(id)",
                 problem: problem, t)
             panel.isOpen = true
             return panel

@@ -72,7 +72,7 @@ struct HidingPresenter {
             panels: line.deeds.filter(\.isConfirmed).map {
                 DecisionPanel.approval(
                     t("hiding.deed-" + $0.rawValue), at: path + $0.rawValue,
-                    field: "password-" + hiding.id.rawValue, about: line.caseNumber, problem: problem, t)
+                    key: $0.rawValue + "-" + hiding.id.rawValue, about: line.caseNumber, problem: problem, t)
             })
     }
 

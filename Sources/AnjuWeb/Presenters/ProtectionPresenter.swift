@@ -42,7 +42,8 @@ struct ProtectionPresenter {
     private func sheet(_ asked: AllowOwnSheet.Asked, _ id: ID<Case>) -> AccessPage.Entry {
         let isOpen = asked.ask.allowedBy == nil
         let panel = DecisionPanel.approval(
-            t("protection.sheet-allow"), at: "/cases/\(id.rawValue)/sheet/allow", field: "sheet", problem: problem, t)
+            t("protection.sheet-allow"), at: "/cases/\(id.rawValue)/sheet/allow", key: "sheet",
+            sends: ["asked-by": asked.ask.askedBy, "asked-at": "\(asked.ask.askedAt.milliseconds)"], problem: problem, t)
         return AccessPage.Entry(
             status: isOpen ? .now : .done, title: t("protection.sheet"),
             words: [
@@ -63,7 +64,7 @@ struct ProtectionPresenter {
         var panels: [DecisionPanel] = []
         func second(_ deed: ProtectPerson.Deed, _ label: String) -> DecisionPanel {
             .approval(
-                label, at: path + "/" + deed.rawValue, field: deed.rawValue + "-" + block.id.rawValue,
+                label, at: path + "/" + deed.rawValue, key: deed.rawValue + "-" + block.id.rawValue,
                 problem: problem, t)
         }
         if standing.isUnconfirmed {
@@ -73,14 +74,19 @@ struct ProtectionPresenter {
         if let asker = standing.liftAskedBy {
             words.append(t("protection.lift-asked"))
             if asker != actor.id { panels.append(second(.lift, t("protection.lift"))) }
+            acts.append(act(.keep, t("protection.keep"), path))
         } else {
-            acts.append(Act(label: t("protection.ask-to-lift"), path: path + "/askToLift", weight: .small, sends: [:]))
+            acts.append(act(.askToLift, t("protection.ask-to-lift"), path))
         }
         return AccessPage.Entry(
             status: .hold,
             title: block.level == .closed || standing.isUnconfirmed
                 ? t("protection.closed") : t("protection.protected"),
             words: words, acts: acts, panels: panels)
+    }
+
+    private func act(_ deed: ProtectPerson.Deed, _ label: String, _ path: String) -> Act {
+        Act(label: label, path: path + "/" + deed.rawValue, weight: .small, sends: [:])
     }
 
     private func field(_ id: String, _ label: String, _ control: Control) -> Field {

@@ -9,6 +9,8 @@ public struct AnjuContext: RequestContext {
     var own: SignedInPerson?
     /// Why the session could not be looked up; whoever needs one is told this, and not to sign in anew.
     var sessionProblem: Problem?
+    /// Why what was sent could not be read whole; whoever reads it is told this.
+    var arrivalProblem: Problem?
     var language: LanguageTag = .chinese
     /// The request's own path with its query.
     var path = "/"

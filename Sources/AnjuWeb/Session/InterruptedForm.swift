@@ -16,7 +16,8 @@ struct InterruptedForm: Sendable {
     /// nobody knows whose session it was.
     func page(_ request: Request, _ context: AnjuContext) async throws -> Response? {
         guard request.method == .post, request.uri.description == LocalPath.safe(request.uri.description),
-            let secret = request.cookies[bench.settings.sessionCookie]?.value, secret.utf8.count == 64
+            let secret = request.cookies[bench.settings.sessionCookie]?.value, secret.utf8.count == 64,
+            try await bench.accounts.knows(secret)
         else { return nil }
         let body = try await FormBody(request, upTo: Self.most, longestValue: IntakeRoutes.longestValue)
         let letter = CarriedPost.Letter(

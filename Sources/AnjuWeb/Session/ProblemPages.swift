@@ -13,9 +13,8 @@ struct ProblemPages: RouterMiddleware {
     func handle(
         _ request: Request, context: AnjuContext, next: (Request, AnjuContext) async throws -> Response
     ) async throws -> Response {
-        var request = request
         do {
-            try await keepForm(of: &request)
+            if Self.isForm(request), let problem = context.arrivalProblem { throw problem }
             return try await next(request, context)
         } catch let needed as SignInNeeded {
             if let page = try? await InterruptedIntake(bench: bench).page(request, context) { return page }
@@ -42,23 +41,12 @@ struct ProblemPages: RouterMiddleware {
         }
     }
 
-    /// The longest form that is held until it is answered, a picture in it included.
-    private static let longestForm = 16 << 20
-
-    /// Reads a form's body so that it can be read twice; a longer one is left to its own page.
-    private func keepForm(of request: inout Request) async throws {
-        guard Self.isForm(request), let length = request.headers[.contentLength].flatMap({ Int($0) }),
-            length <= Self.longestForm
-        else { return }
-        _ = try await request.collectBody(upTo: Self.longestForm)
-    }
-
     /// What was typed, where the server is the reason that it was not taken: to be sent again as it is.
     ///
     /// A password is typed again, and so is the code of a sheet: neither ever stands in a page.
     private func unsaved(_ problem: Problem, _ request: Request) async -> [String: [String]] {
         guard problem.kind == .unavailable, Self.isForm(request), request.uri.path != "/my-file/sign-in",
-            let form = try? await FormBody(request, upTo: Self.longestForm),
+            let form = try? await FormBody(request, upTo: Arrival.longest),
             !form.values.keys.contains(where: { $0.contains("password") })
         else { return [:] }
         return form.values

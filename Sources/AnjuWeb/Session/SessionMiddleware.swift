@@ -12,8 +12,10 @@ struct SessionMiddleware: RouterMiddleware {
     func handle(
         _ request: Request, context: AnjuContext, next: (Request, AnjuContext) async throws -> Response
     ) async throws -> Response {
-        var context = context
+        var (request, context) = (request, context)
         context.path = request.uri.description
+        // Before anything is looked up: a session that ends while a form trickles in acts no more when it is there.
+        do { try await collect(&request) } catch let problem as Problem { context.arrivalProblem = problem }
         if bench.settings.isBehindProxy, let client = ForwardedAddress.last(in: request.headers) {
             context.client = client
         }
@@ -33,6 +35,18 @@ struct SessionMiddleware: RouterMiddleware {
         try await resumeOwn(request, &context)
         context.language = language(request, of: context.signedIn?.account.language ?? context.own?.session.language)
         return try await next(request, context)
+    }
+
+    /// Reads what is sent; of a stranger no more than a page of theirs asks for.
+    private func collect(_ request: inout Request) async throws {
+        var most = Arrival.longestOfStrangers
+        if !Arrival.comes(with: request, within: most), let secret = secret(request), secret.utf8.count == 64,
+            try await bench.accounts.knows(secret)
+        {
+            most = Arrival.longest
+        }
+        guard Arrival.comes(with: request, within: most) else { return }
+        try await Arrival(seconds: bench.settings.longestArrival).collect(&request, upTo: most)
     }
 
     /// A person's session is looked up where it can open something: on the pages of the own file, and where programs ask for it.

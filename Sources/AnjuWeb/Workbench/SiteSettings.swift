@@ -1,3 +1,5 @@
+import Hummingbird
+
 /// How a deployment serves its pages.
 public struct SiteSettings: Sendable {
     /// Answers go over TLS, here or at the proxy before us: cookies may then be `__Host-`.
@@ -9,12 +11,15 @@ public struct SiteSettings: Sendable {
 
     /// A proxy before us ends every connection and says whose it was in the last place of `X-Forwarded-For`.
     public var isBehindProxy: Bool
+    /// Seconds within which a form has come in whole: who sends it is looked up when it has, and no connection is held longer.
+    public var longestArrival: Int
 
     public init(
-        isSecure: Bool = false, banner: String? = nil, helpNumber: String = "12345", isBehindProxy: Bool = false
+        isSecure: Bool = false, banner: String? = nil, helpNumber: String = "12345", isBehindProxy: Bool = false,
+        longestArrival: Int = 300
     ) {
         (self.isSecure, self.banner, self.helpNumber) = (isSecure, banner, helpNumber)
-        self.isBehindProxy = isBehindProxy
+        (self.isBehindProxy, self.longestArrival) = (isBehindProxy, longestArrival)
     }
 
     /// Whether everything here is made up: what is printed then says so, as the page does.
@@ -25,4 +30,15 @@ public struct SiteSettings: Sendable {
     /// The cookie of a person's session with their own file; it never opens an official's page, nor that cookie this.
     var ownCookie: String { isSecure ? "__Host-anju-own" : "anju-own" }
     var languageCookie: String { "anju-language" }
+
+    /// The cookie of an official's session; with `maxAge` 0 it is gone.
+    func cookie(_ secret: String, maxAge: Int?) -> Cookie {
+        guard let maxAge else {
+            return Cookie(
+                name: sessionCookie, value: secret, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+        }
+        return Cookie(
+            name: sessionCookie, value: secret, maxAge: maxAge, path: "/", secure: isSecure, httpOnly: true,
+            sameSite: .lax)
+    }
 }

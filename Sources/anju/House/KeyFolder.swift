@@ -28,7 +28,7 @@ struct KeyFolder: Sendable {
             atPath: configuration.keys, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         if !FileManager.default.fileExists(atPath: configuration.keyring) {
             let isEmpty = try await database.read {
-                try $0.accounts().isEmpty && $0.isWithoutPeople()
+                try $0.accounts(limit: 1).isEmpty && $0.isWithoutPeople()
             }
             guard isEmpty else {
                 throw CommandFailure(

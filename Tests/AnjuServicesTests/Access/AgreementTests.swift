@@ -12,12 +12,6 @@ import Testing
         kind: .official, id: "acc_housing", name: "住建", role: "housing_officer", office: "housing",
         department: "housing", area: "533102")
 
-    private static let second: Actor = {
-        var other = TestOfficials.administrator
-        other.id = "acc_admin2"
-        return other
-    }()
-
     private static func draft(_ groups: Set<String> = ["contact"]) -> KeepAgreements.Draft {
         KeepAgreements.Draft(
             giving: "foreign_centre", receiving: "housing", purpose: "case_step", law: "PIPL Art.23", groups: groups,
@@ -27,32 +21,34 @@ import Testing
     @Test(arguments: TestEngine.all) func `an agreement shows its groups and nothing else, while it lasts`(
         engine: TestEngine
     ) async throws {
-        let test = try await TestCentre(engine)
+        let house = try await TestHouse(engine)
+        let (test, first, second) = (house.test, house.first, house.second)
         let (id, keep) = (try await test.open().id, KeepAgreements(centre: test.centre))
         let look: @Sendable () async throws -> CaseView = { try await test.view(id, by: Self.housing) }
         #expect(try await problem { try await look() } == "case.unknown")
-        let agreement = try await keep.propose(Self.draft(), by: TestOfficials.administrator)
+        let agreement = try await keep.propose(Self.draft(), by: first)
         #expect(try await problem { try await look() } == "case.unknown")
         let alone = try await problem {
             try await keep.approve(
-                agreement, by: TestOfficials.administrator, confirming: test.confirming(TestOfficials.administrator))
+                agreement, by: first, confirming: test.confirming(first))
         }
         #expect(alone == "access.same-person")
-        try await keep.approve(agreement, by: Self.second, confirming: test.confirming(Self.second))
+        try await keep.approve(agreement, by: second, confirming: test.confirming(second))
         let seen = try await look()
         #expect(seen.visible["mobile_phone"] != nil)
         let dictionary = test.centre.dictionary
         #expect(seen.visible.keys.allSatisfy { dictionary.item($0)?.group == "contact" })
         #expect(seen.images.isEmpty && seen.person.birthDate.isEmpty)
-        try await keep.end(agreement, by: TestOfficials.administrator)
+        try await keep.end(agreement, by: first)
         #expect(try await problem { try await look() } == "case.unknown")
     }
 
     @Test func `an agreement is over at the end of its last day`() async throws {
-        let test = try await TestCentre()
+        let house = try await TestHouse()
+        let (test, first, second) = (house.test, house.first, house.second)
         let (id, keep) = (try await test.open().id, KeepAgreements(centre: test.centre))
-        let agreement = try await keep.propose(Self.draft(), by: TestOfficials.administrator)
-        try await keep.approve(agreement, by: Self.second, confirming: test.confirming(Self.second))
+        let agreement = try await keep.propose(Self.draft(), by: first)
+        try await keep.approve(agreement, by: second, confirming: test.confirming(second))
         test.clock.advance(minutes: 29 * 24 * 60)
         _ = try await test.view(id, by: Self.housing)
         test.clock.advance(minutes: 24 * 60)
@@ -60,10 +56,11 @@ import Testing
     }
 
     @Test func `an agreement gives a look and no work`() async throws {
-        let test = try await TestCentre()
+        let house = try await TestHouse()
+        let (test, first, second) = (house.test, house.first, house.second)
         let (id, keep) = (try await test.open().id, KeepAgreements(centre: test.centre))
-        let agreement = try await keep.propose(Self.draft(["identity", "contact"]), by: TestOfficials.administrator)
-        try await keep.approve(agreement, by: Self.second, confirming: test.confirming(Self.second))
+        let agreement = try await keep.propose(Self.draft(["identity", "contact"]), by: first)
+        try await keep.approve(agreement, by: second, confirming: test.confirming(second))
         let act = try await problem { try await test.end("job", of: id, by: Self.housing) }
         #expect(act == "access.denied")
     }

@@ -9,28 +9,11 @@ import Testing
 
 /// What accounts are granted, and how it is widened and narrowed.
 @Suite struct GrantTests {
-    private static let password = "correct-horse-battery"
-    private static let otherAdministrator: Actor = {
-        var other = TestOfficials.administrator
-        other.id = "acc_admin2"
-        return other
-    }()
-
-    private func accounts(_ test: TestCentre) -> Accounts {
-        Accounts(
-            centre: test.centre,
-            passwords: Passwords(
-                pepper: test.centre.vault.pepper, cost: PasswordCost(kibibytes: 64, passes: 1, lanes: 1),
-                random: test.centre.ambient.random))
-    }
+    private static let password = TestHouse.password
 
     private func hired(_ test: TestCentre) async throws -> Accounts {
-        let accounts = accounts(test)
-        try await accounts.make(
-            Accounts.Draft(
-                login: "rose", name: "Rose", role: "counter_clerk", office: "foreign_centre", password: Self.password),
-            by: .program)
-        return accounts
+        _ = try await test.hire("rose", "counter_clerk")
+        return test.accounts
     }
 
     private static func draft(_ role: String = "health_officer", _ office: String = "health") -> KeepGrants.Draft {
@@ -42,14 +25,15 @@ import Testing
         let accounts = try await hired(test)
         let session = try await accounts.signIn(login: "rose", password: Self.password)
         #expect(session.account.role == "counter_clerk")
-        let holder = try #require(try await KeepGrants(centre: test.centre).list(by: TestOfficials.administrator).first)
+        let listed = try await KeepGrants(centre: test.centre).list(by: TestOfficials.administrator)
+        let holder = try #require(listed.holders.first)
         #expect(holder.grants.map(\.approvedBy) == ["anju"])
     }
 
     @Test(arguments: TestEngine.all)
     func `once somebody administers, what the command line adds waits for them`(engine: TestEngine) async throws {
         let test = try await TestCentre(engine)
-        let accounts = accounts(test)
+        let accounts = test.accounts
         func add(_ login: String, _ role: String) async throws -> Accounts.Made {
             try await accounts.make(
                 Accounts.Draft(
@@ -66,8 +50,8 @@ import Testing
         var administrator = TestOfficials.administrator
         administrator.id = first.id.rawValue
         let keep = KeepGrants(centre: test.centre)
-        let holders = try await keep.list(by: administrator)
-        let grant = try #require(holders.first { $0.account.id == late.id }?.grants.first)
+        let waiting = try await keep.list(by: administrator).waiting
+        let grant = try #require(waiting.first { $0.account.id == late.id }?.grants.first)
         #expect(grant.standing(at: test.clock.now) == .proposed && grant.proposedBy == "anju")
         try await keep.approve(grant.id, by: administrator, confirming: test.confirming(administrator))
         #expect(try await accounts.signIn(login: "late", password: Self.password).account.role == "supervisor")
@@ -98,29 +82,30 @@ import Testing
     }
 
     @Test func `a proposal is nothing before somebody else approves it`() async throws {
-        let test = try await TestCentre()
+        let house = try await TestHouse()
+        let (test, first, second) = (house.test, house.first, house.second)
         let accounts = try await hired(test)
         let keep = KeepGrants(centre: test.centre)
         let session = try await accounts.signIn(login: "rose", password: Self.password)
         test.clock.advance(minutes: 1)
-        let id = try await keep.propose(Self.draft(), by: TestOfficials.administrator)
+        let id = try await keep.propose(Self.draft(), by: first)
         #expect(try await accounts.resume(session.secret)?.account.role == "counter_clerk")
         let alone = try await problem {
             try await keep.approve(
-                id, by: TestOfficials.administrator, confirming: test.confirming(TestOfficials.administrator))
+                id, by: first, confirming: test.confirming(first))
         }
         #expect(alone == "access.same-person")
-        var herself = TestOfficials.administrator
+        var herself = first
         herself.id = session.account.id.rawValue
         #expect(
             try await problem { try await keep.approve(id, by: herself, confirming: test.confirming(herself)) }
                 == "access.same-person")
-        try await keep.approve(id, by: Self.otherAdministrator, confirming: test.confirming(Self.otherAdministrator))
+        try await keep.approve(id, by: second, confirming: test.confirming(second))
         #expect(try await accounts.resume(session.secret)?.account.role == "health_officer")
         #expect(
             try await problem {
                 try await keep.approve(
-                    id, by: Self.otherAdministrator, confirming: test.confirming(Self.otherAdministrator))
+                    id, by: second, confirming: test.confirming(second))
             } == "access.entry-over")
     }
 
@@ -129,7 +114,7 @@ import Testing
         let accounts = try await hired(test)
         let keep = KeepGrants(centre: test.centre)
         let session = try await accounts.signIn(login: "rose", password: Self.password)
-        let first = try #require(try await keep.list(by: TestOfficials.administrator).first?.grants.first)
+        let first = try #require(try await keep.list(by: TestOfficials.administrator).holders.first?.grants.first)
         try await keep.end(first.id, by: TestOfficials.administrator)
         #expect(try await accounts.resume(session.secret) == nil)
         let again = try await problem { try await accounts.signIn(login: "rose", password: Self.password) }
@@ -139,14 +124,15 @@ import Testing
     }
 
     @Test func `a grant is over at the end of its last day, and the one before it holds again`() async throws {
-        let test = try await TestCentre()
+        let house = try await TestHouse()
+        let (test, first, second) = (house.test, house.first, house.second)
         let accounts = try await hired(test)
         let keep = KeepGrants(centre: test.centre)
         test.clock.advance(minutes: 1)
         var draft = Self.draft()
         draft.until = "2026-03-02"
-        let id = try await keep.propose(draft, by: TestOfficials.administrator)
-        try await keep.approve(id, by: Self.otherAdministrator, confirming: test.confirming(Self.otherAdministrator))
+        let id = try await keep.propose(draft, by: first)
+        try await keep.approve(id, by: second, confirming: test.confirming(second))
         let day = try await accounts.signIn(login: "rose", password: Self.password)
         #expect(day.account.role == "health_officer")
         // 09:13 to midnight in Ruili.
@@ -155,22 +141,52 @@ import Testing
         #expect(next.account.role == "counter_clerk")
     }
 
-    private func granted(_ role: String, _ office: String, to login: String, _ test: TestCentre) async throws
-        -> ID<AccountGrant>
-    {
-        let keep = KeepGrants(centre: test.centre)
-        test.clock.advance(minutes: 1)
+    @Test(arguments: TestEngine.all)
+    func `a proposal is over after a week, and when who proposed it administers no more`(
+        engine: TestEngine
+    ) async throws {
+        let house = try await TestHouse(engine)
+        let (test, keep) = (house.test, house.grants)
+        _ = try await test.hire("rose", "counter_clerk")
+        let draft = KeepGrants.Draft(login: "rose", role: "health_officer", office: "health")
+        func approve(_ id: ID<AccountGrant>) async throws -> String? {
+            try await problem { try await keep.approve(id, by: house.second, confirming: test.confirming(house.second)) }
+        }
+        let early = try await keep.propose(draft, by: house.first)
+        test.clock.advance(hours: 7 * 24)
+        #expect(try await approve(early) == "access.entry-over")
+        #expect(try await keep.list(by: house.first).waiting.isEmpty)
+        let third = try await test.hire("three")
+        let late = try await keep.propose(draft, by: third)
+        try await house.keep.disable(try #require(ID<Account>(third.id)), by: house.first)
+        #expect(try await approve(late) == "access.entry-over")
+        let rose = try await house.accounts.signIn(login: "rose", password: Self.password)
+        #expect(rose.account.role == "counter_clerk")
+        #expect(try await approve(try await keep.propose(draft, by: house.first)) == nil)
+    }
+
+    @Test func `who is closed while a request is on its way approves nothing`() async throws {
+        let house = try await TestHouse()
+        let (test, keep) = (house.test, house.grants)
+        _ = try await test.hire("rose", "counter_clerk")
         let id = try await keep.propose(
-            KeepGrants.Draft(login: login, role: role, office: office), by: TestOfficials.administrator)
-        try await keep.approve(id, by: Self.otherAdministrator, confirming: test.confirming(Self.otherAdministrator))
-        return id
+            KeepGrants.Draft(login: "rose", role: "health_officer", office: "health"), by: house.first)
+        let two = try #require(ID<Account>(house.second.id))
+        let code = try await problem {
+            try await keep.approve(id, by: house.second) {
+                try await house.keep.disable(two, by: house.first)
+                return Confirmed(account: house.second.id, at: test.clock.now)
+            }
+        }
+        #expect(code == "access.denied")
     }
 
     @Test func `what one person ends gives nobody an earlier and wider role back`() async throws {
-        let test = try await TestCentre()
+        let house = try await TestHouse()
+        let test = house.test
         let accounts = try await hired(test)
-        _ = try await granted("supervisor", "foreign_centre", to: "rose", test)
-        let narrow = try await granted("counter_clerk", "foreign_centre", to: "rose", test)
+        _ = try await house.grant("supervisor", "foreign_centre", to: "rose")
+        let narrow = try await house.grant("counter_clerk", "foreign_centre", to: "rose")
         let session = try await accounts.signIn(login: "rose", password: Self.password)
         #expect(session.account.role == "counter_clerk")
         test.clock.advance(minutes: 1)
@@ -181,32 +197,36 @@ import Testing
     }
 
     @Test func `an older grant that nobody acts by ends alone`() async throws {
-        let test = try await TestCentre()
+        let house = try await TestHouse()
+        let test = house.test
         let accounts = try await hired(test)
-        let older = try await granted("supervisor", "foreign_centre", to: "rose", test)
-        _ = try await granted("counter_clerk", "foreign_centre", to: "rose", test)
+        let older = try await house.grant("supervisor", "foreign_centre", to: "rose")
+        _ = try await house.grant("counter_clerk", "foreign_centre", to: "rose")
         try await KeepGrants(centre: test.centre).end(older, by: TestOfficials.administrator)
         let session = try await accounts.signIn(login: "rose", password: Self.password)
         #expect(session.account.role == "counter_clerk")
     }
 
     @Test func `whoever administers last keeps the role, whatever lies below a newer grant`() async throws {
-        let test = try await TestCentre()
-        let accounts = try await hired(test)
-        for login in ["lead", "second"] {
-            try await accounts.make(
-                Accounts.Draft(
-                    login: login, name: login, role: "administrator", office: "foreign_centre",
-                    password: Self.password), isFounding: true, by: .program)
+        let house = try await TestHouse()
+        let (test, keep) = (house.test, house.grants)
+        let draft = KeepGrants.Draft(login: "two", role: "supervisor", office: "foreign_centre")
+        test.clock.advance(minutes: 1)
+        let proposal = try await keep.propose(draft, by: house.first)
+        // Two acts as a supervisor now: the administrator's grant below it is nobody's right.
+        let third = try await test.hire("three")
+        try await keep.approve(proposal, by: third, confirming: test.confirming(third))
+        try await house.keep.disable(try #require(ID<Account>(third.id)), by: house.first)
+        let last = try #require(
+            try await keep.list(by: house.first).holders.first { $0.account.login == "one" }?.grants.first)
+        let ended = try await problem { try await keep.end(last.id, by: house.first) }
+        let replaced = try await problem {
+            let mine = KeepGrants.Draft(login: "one", role: "supervisor", office: "foreign_centre")
+            let id = try await keep.propose(mine, by: .program)
+            try await keep.approve(id, by: house.second, confirming: test.confirming(house.second))
         }
-        let keep = KeepGrants(centre: test.centre)
-        // The lead acts as a supervisor now: the administrator's grant below it is nobody's right.
-        _ = try await granted("supervisor", "foreign_centre", to: "lead", test)
-        let holders = try await keep.list(by: TestOfficials.administrator)
-        let last = try #require(holders.first { $0.account.login == "second" }?.grants.first)
-        let ended = try await problem { try await keep.end(last.id, by: TestOfficials.administrator) }
-        let replaced = try await problem { _ = try await granted("supervisor", "foreign_centre", to: "second", test) }
-        #expect(ended == "access.last-administrator" && replaced == "access.last-administrator")
+        // Nobody is left who could approve it.
+        #expect(ended == "access.last-administrator" && replaced == "access.denied")
     }
 
     @Test func `every fault of a proposal is told at once`() async throws {

@@ -58,6 +58,38 @@ import Testing
         #expect(try await sees(TestOfficials.clerk))
     }
 
+    @Test(arguments: TestEngine.all)
+    func `asking to lift is over after a week, and taken back by one`(engine: TestEngine) async throws {
+        let test = try await TestCentre(engine)
+        let id = try await test.open().id
+        let head = TestOfficials.supervisor
+        let protect = ProtectPerson(centre: test.centre)
+        let block = try await protect.block(["contact"], of: id, .protected, by: head)
+        func act(_ deed: ProtectPerson.Deed, by actor: Actor) async throws -> String? {
+            try await problem { try await protect(deed, block, in: id, by: actor, confirming: test.confirming(actor)) }
+        }
+        func asker() async throws -> String? {
+            let standing = try await protect.list(of: id, by: head)
+            return standing.first?.liftAskedBy
+        }
+        #expect(try await act(.keep, by: head) == "access.same-person")
+        #expect(try await act(.askToLift, by: head) == nil)
+        #expect(try await act(.askToLift, by: Self.second) == "access.same-person")
+        #expect(try await asker() == head.id)
+        #expect(try await act(.keep, by: Self.second) == nil)
+        #expect(try await asker() == nil)
+        #expect(try await act(.lift, by: Self.second) == "access.same-person")
+        #expect(try await act(.askToLift, by: head) == nil)
+        test.clock.advance(hours: 7 * 24)
+        #expect(try await asker() == nil)
+        #expect(try await act(.lift, by: Self.second) == "access.same-person")
+        #expect(try await act(.askToLift, by: Self.second) == nil)
+        #expect(try await act(.lift, by: head) == nil)
+        let entered = try await test.count(
+            "SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'block.changed' AND detail = 'keep'")
+        #expect(entered == 1)
+    }
+
     @Test func `only what the pack lets be closed is closed`() async throws {
         let test = try await TestCentre()
         let id = try await test.open().id
@@ -128,9 +160,19 @@ import Testing
             try await open(id, category: "life", reason: Self.reason, by: TestOfficials.health)
         }
         #expect(late == "case.unknown")
-        try await review(glass, isJustified: true, by: TestOfficials.supervisor)
+        let borrowed = try await problem {
+            try await review(
+                glass, isJustified: true, by: TestOfficials.supervisor, confirming: test.confirming(Self.second))
+        }
+        #expect(borrowed == "access.unconfirmed")
+        #expect(try await review.waiting(for: TestOfficials.supervisor) == 1)
+        try await review(
+            glass, isJustified: true, by: TestOfficials.supervisor,
+            confirming: test.confirming(TestOfficials.supervisor))
         #expect(try await review.waiting(for: TestOfficials.supervisor) == 0)
-        let twice = try await problem { try await review(glass, isJustified: true, by: Self.second) }
+        let twice = try await problem {
+            try await review(glass, isJustified: true, by: Self.second, confirming: test.confirming(Self.second))
+        }
         #expect(twice == "access.entry-over")
         try await open(id, category: "life", reason: Self.reason, by: TestOfficials.health)
     }
@@ -147,19 +189,19 @@ import Testing
         let open = OpenInEmergency(centre: test.centre)
         let glass = try await open(id, category: "life", reason: Self.reason, by: health)
         _ = try await test.view(id, by: health)
-        let early = try await problem { try await review.settle(glass, by: head) }
+        let early = try await problem { try await review.settle(glass, by: head, confirming: test.confirming(head)) }
         #expect(early == "access.entry-over")
-        try await review(glass, isJustified: false, by: head)
+        try await review(glass, isJustified: false, by: head, confirming: test.confirming(head))
         // Within the hour; and nothing else may be opened.
         #expect(try await problem { try await test.view(id, by: health) } == "case.unknown")
         let again = try await problem { try await open(id, category: "life", reason: Self.reason, by: health) }
         #expect(again == "case.unknown")
         #expect(try await review.waiting(for: head) == 1)
         #expect(try await review.list(by: head).map(\.glass.awaitsDecision) == [true])
-        let own = try await problem { try await review.settle(glass, by: health) }
+        let own = try await problem { try await review.settle(glass, by: health, confirming: test.confirming(health)) }
         #expect(own == "access.denied")
         test.clock.advance(minutes: 1)
-        try await review.settle(glass, by: Self.second)
+        try await review.settle(glass, by: Self.second, confirming: test.confirming(Self.second))
         #expect(try await review.waiting(for: head) == 0)
         // What was shut stays shut; what is opened anew is open.
         #expect(try await problem { try await test.view(id, by: health) } == "access.protected")

@@ -21,7 +21,14 @@ import Testing
 
     private func allow(_ own: OwnPerson, by actor: Actor = head) async throws {
         try await AllowOwnSheet(centre: own.test.centre)(
-            in: own.opened.id, by: actor, confirming: own.test.confirming(actor))
+            try await read(own, by: actor), in: own.opened.id, by: actor, confirming: own.test.confirming(actor))
+    }
+
+    /// What the second official reads on the page.
+    private func read(_ own: OwnPerson, by actor: Actor = head) async throws -> AllowOwnSheet.Read {
+        let asked = try await AllowOwnSheet(centre: own.test.centre).asked(in: own.opened.id, by: actor)
+        return asked.map { AllowOwnSheet.Read($0.ask) }
+            ?? AllowOwnSheet.Read(askedBy: Self.clerk.id, askedAt: own.test.clock.now)
     }
 
     @Test(arguments: TestEngine.all) func `one clerk alone makes no sheet while any group is blocked, and two do`(
@@ -39,11 +46,8 @@ import Testing
         let asked = try await AllowOwnSheet(centre: own.test.centre).asked(in: own.opened.id, by: Self.head)
         #expect(asked?.ask.askedBy == Self.clerk.id)
         try await allow(own)
-        // Another clerk does not use what was allowed to this one.
+        // Another clerk does not use what was allowed to this one, nor takes it away.
         #expect(try await problem { try await make(own, by: TestOfficials.otherClerk) } == "sheet.second")
-        let lost = try await problem { try await make(own) }
-        #expect(lost == "sheet.second")
-        try await allow(own)
         let code = try await make(own).code
         #expect(try await own.signIn("MX0000017", code).session.person == own.person)
         let entries = try await own.test.centre.ledger.readImpersonal { try $0.entries(of: own.person) }
@@ -68,7 +72,7 @@ import Testing
         #expect(try await problem { try await allow(own, by: both) } == "access.same-person")
         let borrowed = try await problem {
             try await AllowOwnSheet(centre: own.test.centre)(
-                in: own.opened.id, by: Self.head, confirming: own.test.confirming(both))
+                try await read(own), in: own.opened.id, by: Self.head, confirming: own.test.confirming(both))
         }
         #expect(borrowed == "access.unconfirmed")
         own.test.clock.advance(minutes: OwnSheetAsk.minutes)
@@ -92,9 +96,10 @@ import Testing
             try $0.run("UPDATE own_sheet SET ended_at = NULL, ended_as = NULL")
         }
         #expect(try await problem { try await own.signIn() } == "own-file.refused")
-        await #expect(throws: (any Error).self) {
+        let refused = await #expect(throws: DatabaseFailure.self) {
             try await own.test.database.write { try $0.run("UPDATE own_sheet SET allowed_by = made_by") }
         }
+        if case .checkViolation = refused {} else { Issue.record("not the rule of the table") }
     }
 
     @Test(arguments: TestEngine.all)
@@ -110,6 +115,78 @@ import Testing
         try await allow(wards.child)
         let code = try await make(wards.child).code
         #expect(try await wards.child.signIn(Wards.childsNumber, code).session.person == wards.child.person)
+    }
+
+    @Test(arguments: TestEngine.all) func `what was read is allowed, and nothing that came in its place`(
+        engine: TestEngine
+    ) async throws {
+        let own = try await OwnPerson(try await TestCentre(engine))
+        let allowing = AllowOwnSheet(centre: own.test.centre)
+        try await block(own)
+        _ = try await problem { try await make(own) }
+        let first = try await read(own)
+        // While it holds a colleague puts nothing in its place.
+        #expect(try await problem { try await make(own, by: TestOfficials.otherClerk) } == "sheet.second")
+        #expect(try await read(own) == first)
+        own.test.clock.advance(minutes: OwnSheetAsk.minutes)
+        #expect(try await problem { try await make(own, by: TestOfficials.otherClerk) } == "sheet.second")
+        let second = try await read(own)
+        #expect(second.askedBy == TestOfficials.otherClerk.id)
+        let stale = try await problem {
+            try await allowing(first, in: own.opened.id, by: Self.head, confirming: own.test.confirming(Self.head))
+        }
+        #expect(stale == "sheet.not-asked")
+        try await allowing(second, in: own.opened.id, by: Self.head, confirming: own.test.confirming(Self.head))
+        _ = try await make(own, by: TestOfficials.otherClerk)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a guardianship that one clerk ends leaves the child under two officials`(engine: TestEngine) async throws {
+        let wards = try await Wards(engine)
+        let id = try await wards.entered()
+        try await block(wards.guardian, "contact")
+        try await wards.enter.end(id, over: wards.child.person, reason: "asked for at the window", by: Self.clerk)
+        #expect(try await problem { try await make(wards.child) } == "sheet.second")
+        #expect(try await problem { try await wards.child.signIn() } == "own-file.refused")
+        try await allow(wards.child)
+        let code = try await make(wards.child).code
+        #expect(try await wards.child.signIn(Wards.childsNumber, code).session.person == wards.child.person)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `another guardian's sheet opens the child's file when two made it, and the own file as before`(
+        engine: TestEngine
+    ) async throws {
+        let (wards, number) = (try await Wards(engine), "MX0000033")
+        _ = try await wards.entered()
+        let other = try await OwnPerson(wards.test, Wards.adult(number))
+        let id = try await wards.enter(wards.child.person, Wards.draft(number), by: Self.clerk)
+        func open(_ code: String) async throws -> (secret: String, session: OwnSession) {
+            let opened = try await other.signIn(number, code)
+            return (opened.secret, opened.session)
+        }
+        let before = try await open(other.code)
+        try await wards.act(id, secret: before.secret, by: before.session)
+        #expect(try await wards.resumed(before.secret)?.person == wards.child.person)
+        try await block(wards.guardian, "contact")
+        #expect(try await wards.resumed(before.secret) == nil)
+        let alone = try await open(other.code)
+        #expect(alone.session.person == other.person)
+        #expect(try await wards.act.wards(by: alone.session).isEmpty)
+        let refused = try await problem { try await wards.act(id, secret: alone.secret, by: alone.session) }
+        #expect(refused == "guardian.unknown")
+        wards.test.clock.advance(minutes: 1)
+        #expect(try await problem { try await make(other) } == "sheet.second")
+        try await allow(other)
+        let two = try await open(try await make(other).code)
+        #expect(try await wards.act.wards(by: two.session).map(\.person.id) == [wards.child.person])
+        try await wards.act(id, secret: two.secret, by: two.session)
+        #expect(try await wards.resumed(two.secret)?.person == wards.child.person)
+        // One that a clerk enters afterwards nobody allowed.
+        wards.test.clock.advance(minutes: 1)
+        try await wards.enter.end(id, over: wards.child.person, reason: "entered twice", by: Self.clerk)
+        let later = try await wards.enter(wards.child.person, Wards.draft(number), by: Self.clerk)
+        #expect(try await problem { try await wards.act(later, secret: two.secret, by: two.session) } == "guardian.unknown")
     }
 
     @Test func `where nothing is blocked one clerk makes it, as before`() async throws {

@@ -8,12 +8,6 @@ import Testing
 
 /// The administrator's pages about who may what, and the way through an emergency, by forms alone.
 @Suite struct AccessPageTests {
-    private static let second: Actor = {
-        var other = TestOfficials.administrator
-        other.id = "acc_admin2"
-        return other
-    }()
-
     @Test func `a grant is proposed on the page, and its proposer is not offered to approve it`() async throws {
         let site = try await APISite()
         try await site.walking { browser in
@@ -31,12 +25,14 @@ import Testing
                 again, ["login": "clerk", "role": "supervisor", "office": "foreign_centre", "until": ""])
             #expect(right.status == 200)
             let acts = try right.tree().forms.map(\.action).filter { $0.hasPrefix("/access/grants/") }
-            let grants = try await site.centre.database.read { try $0.grants() }
-            let proposal = try #require(grants.first { $0.approvedBy == nil })
+            let now = site.centre.clock.now
+            let proposal = try #require(
+                try await site.centre.database.read { try $0.proposedGrants(at: now, limit: 9) }.first)
             #expect(acts.contains("/access/grants/\(proposal.id.rawValue)/end"))
             #expect(!acts.contains("/access/grants/\(proposal.id.rawValue)/approve"))
+            let second = try await site.centre.hire("second")
             try await KeepGrants(centre: site.centre.centre).approve(
-                proposal.id, by: Self.second, confirming: site.centre.confirming(Self.second))
+                proposal.id, by: second, confirming: site.centre.confirming(second))
             let session = try await admin.open("/access")
             #expect(session.text.contains("clerk"))
         }
@@ -112,7 +108,11 @@ import Testing
             let reviews = try await head.open("/emergencies")
             #expect(reviews.text.contains("brought in unconscious at night"))
             let review = try #require(try reviews.tree().forms.first { $0.action.hasSuffix("/justified") })
-            #expect(try await head.send(review).status == 200)
+            let secret = try #require(review.controls.first { $0.name.hasPrefix("password-") }?.name)
+            let wrong = try await head.send(review, [secret: "not my password"])
+            #expect(wrong.status == 422 && wrong.text.contains("this is not your password"))
+            #expect(try await head.open("/supervisor").text.contains(waits))
+            #expect(try await head.send(review, [secret: APISite.password]).status == 200)
             #expect(try await !head.open("/supervisor").text.contains(waits))
         }
     }

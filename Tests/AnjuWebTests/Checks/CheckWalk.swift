@@ -40,7 +40,7 @@ struct CheckWalk: Sendable {
         let list = try await browser.open("/checks")
         #expect(list.text.contains(number) && !list.text.contains("KHIN"))
         #expect(try list.tree().all("a").contains { $0["href"] == path })
-        let key = "approve-\(check)-password"
+        let key = "password-approve-\(check)"
         let wrong = try await browser.send(try await browser.open(path).form(act), [key: "not the password"])
         #expect(wrong.status == 422)
         let done = try await browser.send(try wrong.form(act), [key: APISite.password])

@@ -114,10 +114,10 @@ import Testing
             var colleague = browser
             try await colleague.signIn("clerk2")
             let seen = try await colleague.open(path)
-            let wrong = try await colleague.send(try seen.form(path + "/lift/approve"), ["lift": "not my password"])
+            let wrong = try await colleague.send(try seen.form(path + "/lift/approve"), ["password-lift": "not my password"])
             #expect(wrong.status == 422)
             let lifted = try await colleague.send(
-                try wrong.form(path + "/lift/approve"), ["lift": APISite.password])
+                try wrong.form(path + "/lift/approve"), ["password-lift": APISite.password])
             #expect(lifted.status == 200)
             let (_, home) = try await Self.opened(browser, "MX0000017", own.code)
             #expect(home.text.contains("a court asked for it"))

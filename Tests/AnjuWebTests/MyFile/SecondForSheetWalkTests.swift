@@ -51,9 +51,9 @@ import Testing
             #expect(try figures.tree().all("a").contains { $0["href"] == place })
             let protection = try await head.open(place)
             let allow = "/cases/\(own.case.rawValue)/sheet/allow"
-            let wrong = try await head.send(try protection.form(allow), ["sheet": "not my password"])
+            let wrong = try await head.send(try protection.form(allow), ["password-sheet": "not my password"])
             #expect(wrong.status == 422)
-            let allowed = try await head.send(try wrong.form(allow), ["sheet": APISite.password])
+            let allowed = try await head.send(try wrong.form(allow), ["password-sheet": APISite.password])
             #expect(allowed.status == 200 && !allowed.text.contains(allow))
             let ready = try await clerk.open(path)
             #expect(ready.text.contains("has allowed it: make the sheet now"))

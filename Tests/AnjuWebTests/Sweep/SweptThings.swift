@@ -106,7 +106,7 @@ struct SweptThings: Sendable {
             KeepAccounts.Draft(
                 login: "swept" + area, name: "Swept", role: "supervisor", office: "foreign_centre"),
             by: TestOfficials.administrator
-        ).rawValue
+        ).account.id.rawValue
         let grants = KeepGrants(centre: test.centre)
         ids["grant"] = try await grants.propose(
             KeepGrants.Draft(login: "health2", role: "supervisor", office: "health"), by: TestOfficials.administrator
