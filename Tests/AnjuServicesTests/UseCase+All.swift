@@ -105,7 +105,8 @@ extension UseCase {
         },
         UseCase(name: "allow a sheet", due: supervisorAlone.map { $0 == "ok" ? "sheet.not-asked" : $0 }) {
             try await AllowOwnSheet(centre: $0.centre)(
-                AllowOwnSheet.Read(askedBy: "acc_clerk", askedAt: $0.test.clock.now), in: $0.id, by: $0.actor, confirming: $0.test.confirming($0.actor))
+                AllowOwnSheet.Read(askedBy: "acc_clerk", askedAt: $0.test.clock.now), in: $0.id, by: $0.actor,
+                confirming: $0.test.confirming($0.actor))
         },
         UseCase(name: "protect a person", due: supervisorAlone) {
             try await ProtectPerson(centre: $0.centre).block([], of: $0.id, .protected, by: $0.actor)

@@ -5,6 +5,7 @@ import AnjuSQLite
 import AnjuServices
 import AnjuStore
 import AnjuTesting
+import AnjuVault
 import Foundation
 import Testing
 
@@ -128,7 +129,7 @@ import Testing
                 """)
         }
         let sealer = test.centre.sealer
-        await #expect(throws: (any Error).self) {
+        await #expect(throws: VaultFailure.self) {
             try await test.database.read { try $0.actions(of: id, sealer: sealer) }
         }
     }

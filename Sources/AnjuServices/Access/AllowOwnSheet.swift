@@ -18,12 +18,13 @@ public struct AllowOwnSheet: Sendable {
         public var name: String
     }
 
-    /// Which asking the second official read: who asked, and when. Another that came since is not allowed by it.
+    /// Which asking the second official read: another that came since is not allowed by it.
     public struct Read: Hashable, Sendable {
         public var askedBy: String
         public var askedAt: Instant
 
         public init(askedBy: String, askedAt: Instant) { (self.askedBy, self.askedAt) = (askedBy, askedAt) }
+        /// That of an asking as it stands.
         public init(_ ask: OwnSheetAsk) { self.init(askedBy: ask.askedBy, askedAt: ask.askedAt) }
     }
 
@@ -68,7 +69,8 @@ public struct AllowOwnSheet: Sendable {
         try await centre.write(as: actor, for: "supervision", .close) { transaction in
             guard let record = try transaction.caseRecord(id) else { throw Problem(.missing, "case.unknown") }
             try centre.requireSupervision(of: record, by: actor, in: transaction)
-            guard let ask = try transaction.sheetAsk(of: record.person, at: now), ask.allowedBy == nil, Read(ask) == read
+            guard let ask = try transaction.sheetAsk(of: record.person, at: now), ask.allowedBy == nil,
+                Read(ask) == read
             else { throw Problem(.conflict, "sheet.not-asked") }
             guard try transaction.allowSheet(ask, by: actor.id, at: now) else {
                 throw Problem(.refused, "access.same-person")

@@ -33,7 +33,8 @@ public struct CarriedForm: Sendable {
         let hash = centre.vault.blindIndex(secret, group: "session")
         let owner = try await centre.ledger.readImpersonal { try $0.owner(ofSession: hash) }
         let letter = Letter(
-            account: owner?.rawValue, procedure: form.procedure, person: form.person?.rawValue, key: form.key, content: form.content,
+            account: owner?.rawValue, procedure: form.procedure, person: form.person?.rawValue, key: form.key,
+            content: form.content,
             images: try form.images.mapValues { try ImageVoucher(centre: centre).text($0) }, version: form.version,
             at: centre.ambient.now())
         return Data(try centre.vault.seal([UInt8](try JSONEncoder().encode(letter)), at: Self.place))

@@ -43,8 +43,9 @@ public struct OwnSessions: Sendable {
 }
 
 extension Centre {
-    /// Whether a session may go on: while its sheet opens the file. One that acts for another ends with what let it, and says no
-    /// more than any that ends.
+    /// Whether a session may go on: while its sheet opens the file.
+    ///
+    /// One that acts for another ends with what let it, and says no more than any that ends.
     fileprivate func mayGoOn(
         _ session: OwnSession, at now: Instant, in transaction: any ReadTransaction
     ) throws -> Bool {

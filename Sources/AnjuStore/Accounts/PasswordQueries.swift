@@ -26,7 +26,7 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Asks for a password; answers whether nobody had within a week. The half of it is sealed.
+    /// Asks for a password, whose half is sealed; answers whether nobody had within a week.
     public func insert(_ ask: PasswordAsk, sealer: ItemSealer) throws -> Bool {
         let half = try sealer.seal(ask.half, table: "password_ask", column: "half", row: ask.account.rawValue)
         try run(

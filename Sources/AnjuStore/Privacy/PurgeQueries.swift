@@ -161,7 +161,9 @@ extension WriteTransaction {
     private func forgetAccount(_ id: String) throws {
         try run("DELETE FROM session WHERE account = \(id)")
         try run("DELETE FROM account_grant WHERE account = \(id)")
-        try run("UPDATE account SET login = id, name = '', station = '', password_hash = '', given_hash = NULL WHERE id = \(id)")
+        try run(
+            "UPDATE account SET login = id, name = '', station = '', password_hash = '', given_hash = NULL WHERE id = \(id)"
+        )
         try run("DELETE FROM password_ask WHERE account = \(id)")
     }
 }

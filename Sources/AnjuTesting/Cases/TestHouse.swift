@@ -13,10 +13,12 @@ public struct TestHouse: Sendable {
     public let first: Actor
     public let second: Actor
 
+    /// A centre of its own, with the two.
     public init(_ engine: TestEngine = .sqlite) async throws {
         try await self.init(try await TestCentre(engine))
     }
 
+    /// The two in a centre that is there.
     public init(_ test: TestCentre) async throws {
         (self.test, accounts) = (test, test.accounts)
         (first, second) = (try await test.hire("one"), try await test.hire("two"))

@@ -79,7 +79,8 @@ struct EmergencyRoutes: Sendable {
         let last = found.count == ReviewEmergencies.most ? found.last : nil
         let model = ReviewsPage.Model(
             rows: rows, morePath: last.map { "/emergencies?after=" + $0.glass.id.rawValue },
-            notice: isDone ? t("access.done") : nil, problems: problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [])
+            notice: isDone ? t("access.done") : nil,
+            problems: problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [])
         return .page(ReviewsPage(model: model, t: t), bench.frame(context), t, status: problem?.status ?? .ok)
     }
 

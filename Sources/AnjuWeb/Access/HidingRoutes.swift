@@ -81,7 +81,8 @@ struct HidingRoutes: Sendable {
         do {
             guard let id = ID<EntryHiding>(id) else { throw Problem(.missing, "access.entry-unknown") }
             try await deciding(
-                id, deed, by: context.actor, confirming: bench.confirming(form, deed.rawValue + "-" + id.rawValue, context))
+                id, deed, by: context.actor,
+                confirming: bench.confirming(form, deed.rawValue + "-" + id.rawValue, context))
             return .redirect(to: "/hidings?done=1")
         } catch let problem as Problem where [.invalid, .conflict, .limited].contains(problem.kind) {
             return try await hidings(context, problem: problem)

@@ -14,7 +14,8 @@ struct InterruptedIntake: Sendable {
         guard request.method == .post, path.first == "intake", path.count <= 2,
             let secret = request.cookies[bench.settings.sessionCookie]?.value,
             let body = try? await FormBody(
-                request, upTo: try await bench.accounts.knows(secret) ? InterruptedForm.most : Arrival.longestOfStrangers,
+                request,
+                upTo: try await bench.accounts.knows(secret) ? InterruptedForm.most : Arrival.longestOfStrangers,
                 longestValue: IntakeRoutes.longestValue)
         else { return nil }
         let procedure = path.count == 2 ? path[1] : body["procedure"]

@@ -43,7 +43,8 @@ struct ProtectionPresenter {
         let isOpen = asked.ask.allowedBy == nil
         let panel = DecisionPanel.approval(
             t("protection.sheet-allow"), at: "/cases/\(id.rawValue)/sheet/allow", key: "sheet",
-            sends: ["asked-by": asked.ask.askedBy, "asked-at": "\(asked.ask.askedAt.milliseconds)"], problem: problem, t)
+            sends: ["asked-by": asked.ask.askedBy, "asked-at": "\(asked.ask.askedAt.milliseconds)"], problem: problem, t
+        )
         return AccessPage.Entry(
             status: isOpen ? .now : .done, title: t("protection.sheet"),
             words: [

@@ -150,7 +150,9 @@ import Testing
         _ = try await test.hire("rose", "counter_clerk")
         let draft = KeepGrants.Draft(login: "rose", role: "health_officer", office: "health")
         func approve(_ id: ID<AccountGrant>) async throws -> String? {
-            try await problem { try await keep.approve(id, by: house.second, confirming: test.confirming(house.second)) }
+            try await problem {
+                try await keep.approve(id, by: house.second, confirming: test.confirming(house.second))
+            }
         }
         let early = try await keep.propose(draft, by: house.first)
         test.clock.advance(hours: 7 * 24)

@@ -155,7 +155,7 @@ import Testing
     @Test func `no row says refused without ground and law, by whatever hand`() async throws {
         let own = try await OwnPerson(try await TestCentre())
         let id = try await ask(own, .explanation, "")
-        await #expect(throws: (any Error).self) {
+        let raw = await #expect(throws: DatabaseFailure.self) {
             try await own.test.database.write { transaction in
                 try transaction.run(
                     """
@@ -163,6 +163,7 @@ import Testing
                     """)
             }
         }
+        if case .checkViolation = raw {} else { Issue.record("not the rule of the table") }
     }
 
     @Test func `officials of the purpose and the area see and decide requests, nobody else`() async throws {

@@ -109,7 +109,7 @@ import Testing
         let borrowed = try await problem { try await lift(id, by: second, confirming: own.test.confirming(clerk)) }
         #expect(again == "restriction.asked" && alone == "access.same-person" && borrowed == "access.unconfirmed")
         #expect(try await own.file().restrictions.count == 1)
-        let raw = await #expect(throws: (any Error).self) {
+        let raw = await #expect(throws: DatabaseFailure.self) {
             try await own.test.database.write {
                 try $0.run(
                     """
@@ -118,7 +118,11 @@ import Testing
                     """)
             }
         }
-        #expect(raw != nil)
+        if case .checkViolation = raw {} else { Issue.record("not the rule of the table") }
+        own.test.clock.advance(hours: 7 * 24)
+        let late = try await problem { try await lift(id, by: second, confirming: own.test.confirming(second)) }
+        #expect(late == "restriction.not-asked")
+        try await lift.ask(id, reason: "a court asked for it", by: clerk)
         try await lift(id, by: second, confirming: own.test.confirming(second))
         let file = try await own.file()
         #expect(file.lifted.map(\.ending) == [.init(.official, reason: "a court asked for it")])

@@ -1,4 +1,5 @@
 import AnjuCore
+import AnjuDomain
 import AnjuSQL
 import AnjuStore
 import AnjuTesting
@@ -149,6 +150,40 @@ import Testing
                 "", "", on: door, to: "/sign-in", typing: ["name": "health", "password": APISite.password])
             #expect(entered.place == "/")
             #expect(try await Self.drafts(site) == 0)
+        }
+    }
+
+    @Test func `what an official typed is nobody else's, whatever they may, and waits for the own password`()
+        async throws
+    {
+        let site = try await APISite()
+        _ = try await site.centre.hire("third", "counter_clerk")
+        let (first, second) = (try await site.centre.hire("first"), try await site.centre.hire("second"))
+        let clerks = try #require(try await site.centre.database.read { try $0.account(login: "clerk") })
+        try await site.browsing { visitor in
+            let clerk = try await visitor.signedIn(as: "clerk")
+            let page = try await clerk.get(Self.start)
+            site.centre.clock.advance(hours: 3)
+            let door = try await clerk.press("do", "draft", on: page, typing: ["name_zh": "钦貌敏"])
+            let other = try await clerk.press(
+                "", "", on: door, to: "/sign-in", typing: ["name": "third", "password": TestHouse.password])
+            #expect(other.place == "/")
+            #expect(try await Self.drafts(site) == 0)
+            // The clerk's password is handed over anew meanwhile: nothing is kept before the own is chosen.
+            let keep = site.accounts.keep
+            let asked = try await keep.askPassword(of: clerks.id, by: first)
+            let given = try await keep.give(clerks.id, by: second, confirming: site.centre.confirming(second))
+            let handed = asked.text + "-" + given.text
+            let choosing = try await clerk.press(
+                "", "", on: door, to: "/sign-in", typing: ["name": "clerk", "password": handed])
+            #expect(choosing.status == 200)
+            #expect(try await Self.drafts(site) == 0)
+            let own = "four-words-nobody-said"
+            let chosen = try await clerk.press(
+                "", "", on: choosing, to: "/password",
+                typing: ["current-password": handed, "chosen-password": own, "again-password": own])
+            #expect(chosen.place?.hasPrefix("/intake/drafts/dft_") == true)
+            #expect(try await Self.drafts(site) == 1)
         }
     }
 

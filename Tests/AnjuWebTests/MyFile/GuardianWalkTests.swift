@@ -114,7 +114,8 @@ import Testing
             var colleague = browser
             try await colleague.signIn("clerk2")
             let seen = try await colleague.open(path)
-            let wrong = try await colleague.send(try seen.form(path + "/lift/approve"), ["password-lift": "not my password"])
+            let wrong = try await colleague.send(
+                try seen.form(path + "/lift/approve"), ["password-lift": "not my password"])
             #expect(wrong.status == 422)
             let lifted = try await colleague.send(
                 try wrong.form(path + "/lift/approve"), ["password-lift": APISite.password])

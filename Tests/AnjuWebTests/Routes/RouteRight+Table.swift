@@ -57,7 +57,8 @@ extension RouteRight {
         RouteRight("POST /requests/:request", at: "/requests/" + ghost("req"), sending: "outcome=granted", answered),
         RouteRight("POST /requests/:request/lift", at: "/requests/\(ghost("req"))/lift", sending: "reason=x", answered),
         RouteRight(
-            "POST /requests/:request/lift/approve", at: "/requests/\(ghost("req"))/lift/approve", sending: "password-lift=",
+            "POST /requests/:request/lift/approve", at: "/requests/\(ghost("req"))/lift/approve",
+            sending: "password-lift=",
             answered),
         RouteRight("GET /people/:person/guardians", at: "/people/\(ghost("per"))/guardians", gone),
         RouteRight("POST /people/:person/guardians", at: "/people/\(ghost("per"))/guardians", sending: "", gone),
@@ -153,7 +154,8 @@ extension RouteRight {
             sending: "password-lift-blk_\(zeros)=" + APISite.password,
             "403 403 403 403 403 404 403 403 303", on: .openCase),
         RouteRight(
-            "POST /cases/:case/sheet/allow", at: "/cases/{case}/sheet/allow", sending: "password-sheet=" + APISite.password,
+            "POST /cases/:case/sheet/allow", at: "/cases/{case}/sheet/allow",
+            sending: "password-sheet=" + APISite.password,
             "403 403 403 403 403 409 403 403 303", on: .openCase),
         RouteRight(
             "GET /cases/:case/hiding", at: "/cases/{case}/hiding", "403 403 403 200 403 403 403 403 303", on: .openCase),
