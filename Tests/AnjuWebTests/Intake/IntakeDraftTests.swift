@@ -179,7 +179,8 @@ import Testing
             #expect(choosing.status == 200)
             #expect(try await Self.drafts(site) == 0)
             let own = "four-words-nobody-said"
-            let chosen = try await clerk.press(
+            let holder = IntakeClerk(browser: choosing.browser)
+            let chosen = try await holder.press(
                 "", "", on: choosing, to: "/password",
                 typing: ["current-password": handed, "chosen-password": own, "again-password": own])
             #expect(chosen.place?.hasPrefix("/intake/drafts/dft_") == true)
