@@ -120,6 +120,7 @@ let package = Package(
                 .embedInCode("Migrations/m025_second_hands.sql"),
                 .embedInCode("Migrations/m026_passwords.sql"),
                 .embedInCode("Migrations/m027_halves.sql"),
+                .embedInCode("Migrations/m028_places.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -129,6 +129,7 @@ import Testing
             "access.missing.*": try values("AccessAxis", "AnjuDomain/Access/AccessAxis"),
             "access.standing-*": try values("Standing", "AnjuDomain/Access/AccountGrant"),
             "hiding.standing-*": try values("Standing", "AnjuDomain/Privacy/EntryHiding"),
+            "places.kind-*": try values("PlaceKind", "AnjuDomain/Premises/PlaceKind"),
             "hiding.deed-*": ["approve", "refuse", "ask-extension", "extend", "show"],
             "answer.*": try answers(), "case-status.*": statuses,
             "checks.standing-*": try values("CheckStanding", "AnjuDomain/Checks/CheckStanding"),

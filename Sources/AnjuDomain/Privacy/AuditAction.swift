@@ -15,6 +15,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let permitIssued = AuditAction(rawValue: "permit.issued")
     public static let permitChanged = AuditAction(rawValue: "permit.changed")
     public static let employerKept = AuditAction(rawValue: "employer.kept")
+    public static let placeEntered = AuditAction(rawValue: "place.entered")
+    public static let placeChanged = AuditAction(rawValue: "place.changed")
     public static let conflictSettled = AuditAction(rawValue: "conflict.settled")
     public static let accountMade = AuditAction(rawValue: "account.made")
     public static let accountChanged = AuditAction(rawValue: "account.changed")
@@ -86,6 +88,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let formPrinted = AuditAction(rawValue: "form.printed")
     public static let permitPrinted = AuditAction(rawValue: "permit.printed")
     public static let conflictsSeen = AuditAction(rawValue: "conflict.seen")
+    public static let placeRead = AuditAction(rawValue: "place.read")
     public static let employerRead = AuditAction(rawValue: "employer.read")
     public static let blockRead = AuditAction(rawValue: "block.read")
     public static let glassListed = AuditAction(rawValue: "emergency.listed")
@@ -121,7 +124,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
-        employerKept, employerRead, conflictsSeen, packKept,
+        employerKept, employerRead, placeEntered, placeChanged, placeRead, conflictsSeen, packKept,
         sheetMade, sheetAsked, sheetAllowed, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,
         requestMade, requestWithdrawn, requestDecided, requestRead, requestListed,
         itemCorrected, itemDeleted, handlingRestricted, handlingLiftAsked, handlingFreed, guardianEntered,

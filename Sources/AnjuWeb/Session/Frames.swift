@@ -37,7 +37,9 @@ extension Workbench {
     private func navigation(_ actor: Actor, path: String) -> [NavigationItem] {
         let role = rulebook.rights.roles[actor.role]
         var items: [NavigationItem] = []
-        if role?.may(.register, for: "registration") == true { items.append(NavigationItem("nav.counter", "/counter")) }
+        if role?.may(.register, for: "registration") == true {
+            items += [NavigationItem("nav.counter", "/counter"), NavigationItem("nav.places", PlaceRoutes.path)]
+        }
         if role?.may(.list, for: "case_step") == true { items.append(NavigationItem("nav.worklist", "/worklist")) }
         if role?.may(.keepRegister, for: "case_step") == true {
             items.append(NavigationItem("nav.employers", "/employers"))

@@ -102,6 +102,10 @@ extension RouteRight {
             RouteRight(
                 "POST /intake/drafts/:draft/discard", at: "/intake/drafts/\(draft)/discard", sending: "",
                 "404 403 403 403 403 403 403 404 303"),
+            RouteRight("GET /places", counter), RouteRight("POST /places/buildings", sending: "name=", wrong),
+            RouteRight("POST /places/divisions", sending: "code=", wrong),
+            RouteRight("GET /places/:place", at: "/places/prm_" + zeros, gone),
+            RouteRight("POST /places/:place/:act", at: "/places/prm_\(zeros)/close", sending: "", gone),
             RouteRight("GET /employers", market),
             RouteRight("GET /employers/entry", at: "/employers/entry?code=91530000MA0000000L", market),
             RouteRight(
@@ -172,6 +176,7 @@ extension RouteRight {
             "403 403 403 403 403 422 403 403 303"),
     ]
 
+    private static let wrong = "422 403 403 403 403 403 403 422 303"
     private static let unbroken = "404 404 404 404 404 403 403 404 303"
     private static let administrator = "403 403 403 403 403 403 200 403 303"
     private static let zeros = String(repeating: "0", count: 26)

@@ -29,6 +29,8 @@ struct SweepException: Sendable {
             place: "hiding", roles: ["exit_entry_officer", "supervisor"],
             reason: "the office that asked for it, and the approvers of the area"),
         SweepException(
+            place: "place", roles: ["counter_clerk"], reason: "the counter of the area keeps its tree of places"),
+        SweepException(
             place: "agreement", roles: ["administrator"], isOwnArea: false,
             reason: "administrators keep the agreements of the whole deployment"),
         SweepException(

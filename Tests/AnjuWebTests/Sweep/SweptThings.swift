@@ -47,12 +47,26 @@ struct SweptThings: Sendable {
             opened.id, category: "life", reason: "brought in unconscious at night",
             by: Self.official(TestOfficials.exitEntry, area))
         things.ids["glass"] = glass.rawValue
+        things.ids["place"] = try await self.place(area, place, test).rawValue
         let draft = KeepDraft.Form(
             procedure: "P01", person: nil, key: "sweep-\(place)",
             content: DraftContent(typed: ["name_latin_primary": "NO ONE"]),
             images: [:], version: nil)
         things.ids["draft"] = try await KeepDraft(centre: test.centre)(draft, by: clerk).id.rawValue
         return things
+    }
+
+    /// A building of the area, which the pack need not know.
+    private static func place(_ area: String, _ place: Int, _ test: TestCentre) async throws -> ID<Dwelling> {
+        let (sealer, now, id) = (test.centre.sealer, test.clock.now, test.centre.ambient.id() as ID<Dwelling>)
+        let building = PlaceRecord(
+            id: id, parent: nil, kind: .building, area: area, buildingLine: "街\(place)号", names: ["街\(place)号"],
+            capacity: nil, closedAt: nil, version: 1)
+        try await test.database.write {
+            try $0.insert(
+                building, labelIndex: "swept \(place)", detailIndex: "swept \(place)", sealer: sealer, at: now)
+        }
+        return id
     }
 
     /// A hiding that an office asked for, of a look of its own.
