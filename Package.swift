@@ -121,6 +121,7 @@ let package = Package(
                 .embedInCode("Migrations/m026_passwords.sql"),
                 .embedInCode("Migrations/m027_halves.sql"),
                 .embedInCode("Migrations/m028_places.sql"),
+                .embedInCode("Migrations/m029_boundaries.sql"),
             ]),
         layer(
             "AnjuServices",

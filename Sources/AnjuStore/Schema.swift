@@ -34,6 +34,7 @@ public enum Schema {
         Migration(name: "m026_passwords", sql: text(PackageResources.m026_passwords_sql)),
         Migration(name: "m027_halves", sql: text(PackageResources.m027_halves_sql)),
         Migration(name: "m028_places", sql: text(PackageResources.m028_places_sql)),
+        Migration(name: "m029_boundaries", sql: text(PackageResources.m029_boundaries_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

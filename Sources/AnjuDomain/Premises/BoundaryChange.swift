@@ -1,11 +1,12 @@
 public import AnjuCore
 
-/// Buildings that a decision moved from one division to another: at most ``most`` in one, under one entry.
+/// Buildings that a decision moved from one division to another: at most ``most`` places in one, or one building that holds
+/// more, under one entry.
 ///
 /// What they were called before is kept beside it, and the reverse change puts it back.
 public struct BoundaryChange: Hashable, Sendable, Identified {
     public static let idPrefix = "bnd"
-    /// Most places that one change moves, those within the buildings counted.
+    /// Most places that one change of many buildings moves, those within them counted.
     public static let most = 2_000
 
     public var id: ID<BoundaryChange>

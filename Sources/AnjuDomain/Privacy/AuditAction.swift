@@ -17,6 +17,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let employerKept = AuditAction(rawValue: "employer.kept")
     public static let placeEntered = AuditAction(rawValue: "place.entered")
     public static let placeChanged = AuditAction(rawValue: "place.changed")
+    public static let placeMoved = AuditAction(rawValue: "place.moved")
     public static let conflictSettled = AuditAction(rawValue: "conflict.settled")
     public static let accountMade = AuditAction(rawValue: "account.made")
     public static let accountChanged = AuditAction(rawValue: "account.changed")
@@ -124,7 +125,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
-        employerKept, employerRead, placeEntered, placeChanged, placeRead, conflictsSeen, packKept,
+        employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeRead, conflictsSeen, packKept,
         sheetMade, sheetAsked, sheetAllowed, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,
         requestMade, requestWithdrawn, requestDecided, requestRead, requestListed,
         itemCorrected, itemDeleted, handlingRestricted, handlingLiftAsked, handlingFreed, guardianEntered,

@@ -36,6 +36,8 @@ public struct ViewPlaces: Sendable {
         public var lines: [Line]
         /// How many people stay in all of it now.
         public var people: Int
+        /// Which decisions moved the building, the newest first.
+        public var moves: [BoundaryChange]
     }
 
     /// Areas of an official's office: the pack's, and what was registered below them; by code.
@@ -91,7 +93,8 @@ public struct ViewPlaces: Sendable {
                 Within.Line(place: $0, people: people[$0.id] ?? 0)
             }
             let within = Within(
-                place: place, above: above, lines: lines, people: try transaction.occupants(of: id, at: now))
+                place: place, above: above, lines: lines, people: try transaction.occupants(of: id, at: now),
+                moves: try transaction.boundaryChanges(of: (above.first ?? place).id))
             return Disclosed(within, .placeRead, on: id.rawValue)
         }
     }

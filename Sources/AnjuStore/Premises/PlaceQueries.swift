@@ -126,7 +126,7 @@ extension WriteTransaction {
 }
 
 extension PlaceRecord {
-    fileprivate init(_ row: Row, within parent: PlaceRecord?, _ sealer: ItemSealer) throws {
+    init(_ row: Row, within parent: PlaceRecord?, _ sealer: ItemSealer) throws {
         let id: ID<Dwelling> = try row.get("id")
         guard let kind = PlaceKind(rawValue: try row.get("kind")) else {
             throw DatabaseFailure.other(code: "premises.kind", "")

@@ -29,7 +29,7 @@ struct PlacePresenter {
 
     private func entering(_ area: String) -> [Field] {
         [
-            field("area", t("places.area"), .select(choices, chosen: typed?["area"] ?? area)),
+            field("area", t("places.area"), .select(choices, chosen: typed?.values["area"]?.first ?? area)),
             field("name", t("places.line"), .text(typed?["name"] ?? "", TextStyle(maximum: PlaceLabel.longestLine))),
             capacity("capacity", typed?["capacity"] ?? "", t("places.capacity")),
         ]
@@ -37,7 +37,7 @@ struct PlacePresenter {
 
     private func dividing(_ area: String) -> [Field] {
         [
-            field("parent", t("places.parent"), .select(choices, chosen: typed?["parent"] ?? area)),
+            field("parent", t("places.parent"), .select(choices, chosen: typed?.values["parent"]?.first ?? area)),
             field("code", t("places.code"), .text(typed?["code"] ?? "", TextStyle(isCode: true, maximum: 12))),
             field("division", t("places.division"), .text(typed?["division"] ?? "", TextStyle(maximum: 60))),
         ]
@@ -85,6 +85,12 @@ struct PlacePresenter {
             facts.append(Fact(label: t("places.state"), value: Words(t("places.closed-on", ["day": .text(day)]))))
         }
         return facts
+            + within.moves.map { change in
+                let day = t.date(bench.zone.day(of: change.at))
+                return Fact(
+                    label: t("boundaries.until", ["day": .text(day)]),
+                    value: Words(BoundaryPresenter.name(change.from, areas, t) + " · " + change.decision))
+            }
     }
 
     private func line(_ line: ViewPlaces.Within.Line) -> PlacePage.Line {
@@ -97,14 +103,14 @@ struct PlacePresenter {
             words.append(t("places.people-count", ["count": .number(line.people)]))
         }
         if place.closedAt != nil { words.append(t("places.closed")) }
-        let status: Status = place.closedAt != nil ? .bad : line.isFull ? .done : line.people > 0 ? .now : .wait
+        let status: Status = place.closedAt != nil ? .hold : line.isFull ? .done : line.people > 0 ? .now : .wait
         return PlacePage.Line(
             status: status, name: place.label, words: words.joined(separator: " · "), path: path(place))
     }
 
     private func path(_ place: PlaceRecord) -> String { PlaceRoutes.path + "/" + place.id.rawValue }
     private func name(of kind: PlaceKind) -> String { t("places.kind-" + kind.rawValue) }
-    private func name(ofArea code: String) -> String { areas.first { $0.code == code }?.name[t.language] ?? code }
+    private func name(ofArea code: String) -> String { BoundaryPresenter.name(code, areas, t) }
     private var choices: [Control.Choice] { areas.map { Control.Choice($0.code, $0.name[t.language]) } }
     private var problems: [String] { problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [] }
 

@@ -14,6 +14,7 @@ struct PlaceRoutes: Sendable {
         desk.get("places", use: list)
         desk.post("places/buildings", use: enter)
         desk.post("places/divisions", use: divide)
+        BoundaryRoutes(bench: bench).add(to: desk)
         desk.get("places/:place", use: show)
         desk.post("places/:place/:act", use: act)
     }

@@ -36,6 +36,7 @@ struct PlacesPage: PageView {
         .of {
             faults.html
             h1 { title }
+            p(.class("below")) { a(.href(BoundaryRoutes.path)) { t("boundaries.title") } }
             Sheet.titled(t("places.buildings"), id: "buildings") {
                 form(.class("pad form"), .action(PlaceRoutes.path), .novalidate()) {
                     for field in model.find { FieldView(field, t, .desk).html }

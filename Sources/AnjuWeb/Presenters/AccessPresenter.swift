@@ -30,27 +30,6 @@ struct AccessPresenter {
             morePath: more("/access", listed.next), form: form, problems: problems)
     }
 
-    func agreements(
-        _ all: [SharingAgreement], typed: KeepAgreements.Draft?, notice: String?
-    ) -> AccessPage.Model {
-        let form = AccessPage.Form(
-            title: t("access.propose-agreement"), note: t("access.proposals-note"), path: "/access/agreements",
-            fields: [
-                field("giving", t("access.giving"), .select(departments, chosen: typed?.giving ?? "")),
-                field("receiving", t("access.receiving"), .select(departments, chosen: typed?.receiving ?? "")),
-                field("purpose", t("access.purpose"), .select(purposes, chosen: typed?.purpose ?? "")),
-                field("law", t("access.law"), .text(typed?.law ?? "", TextStyle(maximum: 200))),
-                field("groups", t("access.groups"), .checks(groups, chosen: typed?.groups ?? []), width: .full),
-                day("from", typed?.from), day("until", typed?.until),
-            ], label: t("access.propose-do"))
-        let isWaiting = { (agreement: SharingAgreement) in agreement.isProposed(at: bench.now) }
-        return AccessPage.Model(
-            title: t("access.agreements"), places: places("/access/agreements"), notice: notice,
-            proposals: all.filter(isWaiting).map { entry($0, isWaiting: true) },
-            entries: all.filter { !isWaiting($0) }.map { entry($0, isWaiting: false) }, form: form,
-            problems: problems)
-    }
-
     func question(_ asked: ExplainAccess.Question, _ answer: ExplainAccess.Answer?) -> AccessPage.Model {
         let actions = book.rights.actions.values.sorted { $0.action.rawValue < $1.action.rawValue }.map {
             Control.Choice($0.action.rawValue, $0.text[t.language])
@@ -116,42 +95,20 @@ struct AccessPresenter {
             panels: standing == .proposed && !isMine ? [approval(path, grant.id.rawValue, account.login)] : [])
     }
 
-    private func entry(_ agreement: SharingAgreement, isWaiting: Bool) -> AccessPage.Entry {
-        let path = "/access/agreements/" + agreement.id.rawValue
-        let isOver =
-            agreement.endedAt != nil || agreement.until <= bench.now || (agreement.approvedBy == nil && !isWaiting)
-        let standing: AccountGrant.Standing =
-            isOver ? .over : isWaiting ? .proposed : agreement.from <= bench.now ? .inForce : .ahead
-        let shared = agreement.groups.sorted().map { key in
-            book.dictionary.groups.first { $0.key == key }?.text[t.language] ?? key
-        }
-        return AccessPage.Entry(
-            status: status(standing),
-            title: name(ofDepartment: agreement.giving) + " → " + name(ofDepartment: agreement.receiving),
-            words: [
-                (book.rights.purposes[agreement.purpose]?.text[t.language] ?? agreement.purpose) + " · "
-                    + book.named(law: agreement.law)[t.language], shared.joined(separator: " · "),
-                span(agreement.from, agreement.until) + " · " + t("access.standing-" + standing.rawValue),
-            ],
-            acts: acts(path, about: agreement.law, isWaiting: isWaiting, isOver: isOver),
-            panels: isWaiting && agreement.proposedBy != actor.id
-                ? [approval(path, agreement.id.rawValue, agreement.law)] : [])
-    }
-
     /// Ending it, which one administrator is enough for.
-    private func acts(_ path: String, about: String, isWaiting: Bool, isOver: Bool) -> [Act] {
+    func acts(_ path: String, about: String, isWaiting: Bool, isOver: Bool) -> [Act] {
         if isOver { return [] }
         let label = isWaiting ? t("access.take-back") : t("access.end")
         return [Act(label: label, path: path + "/end", weight: .small, sends: [:], about: about)]
     }
 
     /// What somebody else proposed: nobody approves what is their own.
-    private func approval(_ path: String, _ id: String, _ about: String) -> DecisionPanel {
+    func approval(_ path: String, _ id: String, _ about: String) -> DecisionPanel {
         .approval(
             t("access.approve"), at: path + "/approve", key: id, about: about, problem: problem, t)
     }
 
-    private func status(_ standing: AccountGrant.Standing) -> Status {
+    func status(_ standing: AccountGrant.Standing) -> Status {
         switch standing {
         case .proposed: .hold
         case .ahead: .wait
@@ -160,7 +117,7 @@ struct AccessPresenter {
         }
     }
 
-    private func span(_ from: Instant, _ until: Instant?) -> String {
+    func span(_ from: Instant, _ until: Instant?) -> String {
         let last = until.map { t.date(bench.zone.day(of: $0.adding(milliseconds: -1))) } ?? t("access.no-end")
         return t.date(bench.zone.day(of: from)) + " – " + last
     }
@@ -172,7 +129,7 @@ struct AccessPresenter {
         return Field(id, label: label, control, width: width, error: fault.map { t.violation($0) })
     }
 
-    private func day(_ id: String, _ typed: String?) -> Field {
+    func day(_ id: String, _ typed: String?) -> Field {
         var field = field(id, id == "from" ? t("access.from") : t("access.until"), .date(typed ?? ""))
         field.isOptional = id == "from"
         return field
@@ -200,13 +157,13 @@ struct AccessPresenter {
         book.rights.roles.values.sorted { $0.key < $1.key }.map { Control.Choice($0.key, $0.name[t.language]) }
     }
     var offices: [Control.Choice] { book.offices.map { Control.Choice($0.key, $0.name[t.language]) } }
-    private var purposes: [Control.Choice] {
+    var purposes: [Control.Choice] {
         book.rights.purposes.values.sorted { $0.key < $1.key }.map { Control.Choice($0.key, $0.text[t.language]) }
     }
-    private var groups: [Control.Choice] {
+    var groups: [Control.Choice] {
         book.dictionary.groups.map { Control.Choice($0.key, $0.text[t.language]) }
     }
-    private var departments: [Control.Choice] {
+    var departments: [Control.Choice] {
         book.departments.values.filter { $0.kind == .office }.sorted { $0.key < $1.key }.map {
             Control.Choice($0.key, $0.name[t.language])
         }

@@ -4,6 +4,7 @@ import AnjuSQL
 import AnjuStore
 import AnjuTesting
 import AnjuVault
+import Foundation
 import Testing
 
 @testable import AnjuServices
@@ -282,6 +283,14 @@ extension TestHouse {
         let handed = asked.text + "-" + half
         try await house.choose(try await house.open("two", handed), handed, Self.own)
         try await house.keep.disable(first, by: house.second)
+    }
+
+    @Test func `no password that is made here is one that the house itself would refuse`() async throws {
+        let file = try Data(contentsOf: URL(filePath: Project.root + "/Words/common-passwords.bloom"))
+        let common = try #require(CommonPasswords([UInt8](file)))
+        let random = Ambient.system.random
+        let refused = (0..<4_000).map { _ in Passphrase.fresh(random) }.filter { common.isCommon($0, names: ["rose"]) }
+        #expect(refused == [])
     }
 
     @Test func `no more than two hundred proposals wait at once`() async throws {

@@ -104,6 +104,11 @@ extension RouteRight {
                 "404 403 403 403 403 403 403 404 303"),
             RouteRight("GET /places", counter), RouteRight("POST /places/buildings", sending: "name=", wrong),
             RouteRight("POST /places/divisions", sending: "code=", wrong),
+            RouteRight("GET /places/boundaries", counter),
+            RouteRight("POST /places/boundaries", sending: "from=", wrong),
+            RouteRight(
+                "POST /places/boundaries/:change/reverse", at: "/places/boundaries/bnd_\(zeros)/reverse", sending: "",
+                gone),
             RouteRight("GET /places/:place", at: "/places/prm_" + zeros, gone),
             RouteRight("POST /places/:place/:act", at: "/places/prm_\(zeros)/close", sending: "", gone),
             RouteRight("GET /employers", market),

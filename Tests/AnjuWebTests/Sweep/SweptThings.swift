@@ -47,7 +47,9 @@ struct SweptThings: Sendable {
             opened.id, category: "life", reason: "brought in unconscious at night",
             by: Self.official(TestOfficials.exitEntry, area))
         things.ids["glass"] = glass.rawValue
-        things.ids["place"] = try await self.place(area, place, test).rawValue
+        let building = try await self.place(area, place, test)
+        things.ids["place"] = building.rawValue
+        things.ids["change"] = try await change(of: building, area, test).rawValue
         let draft = KeepDraft.Form(
             procedure: "P01", person: nil, key: "sweep-\(place)",
             content: DraftContent(typed: ["name_latin_primary": "NO ONE"]),
@@ -67,6 +69,16 @@ struct SweptThings: Sendable {
                 building, labelIndex: "swept \(place)", detailIndex: "swept \(place)", sealer: sealer, at: now)
         }
         return id
+    }
+
+    /// That the building came from a street of the area.
+    private static func change(
+        of building: ID<Dwelling>, _ area: String, _ test: TestCentre
+    ) async throws -> ID<BoundaryChange> {
+        let change = BoundaryChange(
+            id: test.centre.ambient.id(), from: area + "001", to: area, decision: "1", places: 1, at: test.clock.now)
+        try await test.database.write { try $0.insert(change, of: [building], by: "acc_swept") }
+        return change.id
     }
 
     /// A hiding that an office asked for, of a look of its own.
