@@ -122,6 +122,7 @@ let package = Package(
                 .embedInCode("Migrations/m027_halves.sql"),
                 .embedInCode("Migrations/m028_places.sql"),
                 .embedInCode("Migrations/m029_boundaries.sql"),
+                .embedInCode("Migrations/m030_stays.sql"),
             ]),
         layer(
             "AnjuServices",

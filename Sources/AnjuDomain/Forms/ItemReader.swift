@@ -102,17 +102,28 @@ public struct ItemReader: Sendable {
     ///
     /// A day alone is none: a duty of hours begins with it, and nobody said when.
     private func moment(_ text: String, _ item: Item) -> Result<String, Violation> {
-        if let moment = Instant(text) { return .success(moment.description) }
+        read(moment: text, field: item.key).map(\.description)
+    }
+
+    /// As a moment that is no item's; `nil` where nothing was typed and nothing has to be.
+    public func moment(_ raw: String, field: String, isNeeded: Bool) -> Result<Instant?, Violation> {
+        let text = Self.tidied(raw, keepingLines: false)
+        if text.isEmpty { return isNeeded ? .failure(Violation(field, "input.required")) : .success(nil) }
+        return read(moment: text, field: field).map(\.self)
+    }
+
+    private func read(moment text: String, field: String) -> Result<Instant, Violation> {
+        if let moment = Instant(text) { return .success(moment) }
         let parts = Self.asciiDigits(text).split(whereSeparator: { $0 == "T" || $0 == " " })
         guard let first = parts.first, let day = CalendarDate(Self.plainDate(String(first))), parts.count <= 2 else {
-            return .failure(Violation(item.key, "moment.invalid"))
+            return .failure(Violation(field, "moment.invalid"))
         }
-        guard parts.count == 2 else { return .failure(Violation(item.key, "moment.time-missing")) }
+        guard parts.count == 2 else { return .failure(Violation(field, "moment.time-missing")) }
         let time = parts[1].split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
         guard (2...3).contains(time.count), (0...23).contains(time[0]), time[1...].allSatisfy((0...59).contains) else {
-            return .failure(Violation(item.key, "moment.invalid"))
+            return .failure(Violation(field, "moment.invalid"))
         }
-        return .success(zone.start(of: day).adding(hours: time[0], minutes: time[1]).description)
+        return .success(zone.start(of: day).adding(hours: time[0], minutes: time[1]))
     }
 
     private func boolean(_ text: String, _ item: Item) -> Result<String, Violation> {

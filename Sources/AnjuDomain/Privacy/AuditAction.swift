@@ -18,6 +18,9 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let placeEntered = AuditAction(rawValue: "place.entered")
     public static let placeChanged = AuditAction(rawValue: "place.changed")
     public static let placeMoved = AuditAction(rawValue: "place.moved")
+    public static let stayRegistered = AuditAction(rawValue: "stay.registered")
+    public static let stayEnded = AuditAction(rawValue: "stay.ended")
+    public static let stayPlanned = AuditAction(rawValue: "stay.planned")
     public static let conflictSettled = AuditAction(rawValue: "conflict.settled")
     public static let accountMade = AuditAction(rawValue: "account.made")
     public static let accountChanged = AuditAction(rawValue: "account.changed")
@@ -90,6 +93,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let permitPrinted = AuditAction(rawValue: "permit.printed")
     public static let conflictsSeen = AuditAction(rawValue: "conflict.seen")
     public static let placeRead = AuditAction(rawValue: "place.read")
+    public static let staysRead = AuditAction(rawValue: "stays.read")
+    public static let occupantsRead = AuditAction(rawValue: "occupants.read")
     public static let employerRead = AuditAction(rawValue: "employer.read")
     public static let blockRead = AuditAction(rawValue: "block.read")
     public static let glassListed = AuditAction(rawValue: "emergency.listed")
@@ -125,7 +130,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
-        employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeRead, conflictsSeen, packKept,
+        employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeRead, stayRegistered,
+        stayEnded, stayPlanned, staysRead, occupantsRead, conflictsSeen, packKept,
         sheetMade, sheetAsked, sheetAllowed, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,
         requestMade, requestWithdrawn, requestDecided, requestRead, requestListed,
         itemCorrected, itemDeleted, handlingRestricted, handlingLiftAsked, handlingFreed, guardianEntered,
@@ -150,7 +156,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         switch self {
         case .personSearched, .personRead, .draftRead, .draftListed, .caseRead, .caseListed, .formPrinted,
             .permitPrinted,
-            .conflictsSeen, .imageSeen, .checkCompared, .checkPrinted, .requestRead, .requestListed:
+            .conflictsSeen, .staysRead, .occupantsRead, .imageSeen, .checkCompared, .checkPrinted, .requestRead,
+            .requestListed:
             true
         default: false
         }

@@ -45,6 +45,8 @@ public struct Rulebook: Sendable {
     public var silence: Clock?
     /// Grounds on which an authority may be asked about a case, in the pack's order.
     public var checkGrounds: [CheckGround] = []
+    /// Who has to have a stay registered, and by when, in the pack's order.
+    public var stayDuties: [StayDuty] = []
 
     public init(
         pack: PackIdentity, dictionary: DataDictionary, departments: [String: Department] = [:],

@@ -16,6 +16,16 @@ public struct StayRecord: Hashable, Sendable {
     public var duty: String?
     /// Why it came late, by its code.
     public var lateReason: String?
+    /// Why nothing had to be registered, by the exemption's key.
+    public var exemption: String?
+    /// Who had it registered, by the party's key.
+    public var registeredBy: String?
+    /// When the person means to leave.
+    public var plannedUntil: Instant?
+    /// The submit with which it came; `nil` for one that a case brought.
+    public var checkIn: ID<CheckIn>?
+    /// How it ended; `nil` while it goes on, and where nobody said.
+    public var end: StayEnd?
 
     public init(
         id: ID<Stay>, person: ID<Person>, place: ID<Dwelling>?, area: String, kind: StayKind, span: StaySpan,

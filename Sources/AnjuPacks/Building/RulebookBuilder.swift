@@ -31,6 +31,7 @@ struct RulebookBuilder {
         book.courses = each(.courses, course)
         book.retention = each(.retention, retention)
         book.checkGrounds = each(.statutoryChecks, checkGround)
+        book.stayDuties = each(.stayDuties, stayDuty)
         readWords()
         return book
     }

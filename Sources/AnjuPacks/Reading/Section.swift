@@ -5,6 +5,7 @@ enum Section: String, CaseIterable, Sendable {
     case sources, departments, remedies, units, phases, outcomes, operators, events, common, retention
     case excludedItems = "excluded-items"
     case statutoryChecks = "statutory-checks"
+    case stayDuties = "stay-duties"
     case grounds, fees, calendars, areas, offices, sites, series, courses, procedures, tests
 
     /// The section of a file, by its path in the pack's folder.

@@ -140,27 +140,14 @@ struct CaptureFold: Sendable {
         let known = work.file.values(centre.dictionary, carries: procedure.carries).merging(fresh) { $1 }
         var values: [String: String] = [:]
         for item in items { values[item.key] = known[item.key] }
-        values.merge(collection(form, id: id, person: work.record.person)) { $1 }
+        let collected = CollectionItems(actor: actor, channel: request.channel, language: request.language, at: now)
+        values.merge(collected.values(form, id: id, person: work.record.person, centre: centre)) { $1 }
         for act in CaptureSheet.acts { values[act] = fresh[act] }
         let kind = centre.dictionary.form(form)?.subject ?? "person"
         return Submission(
             id: id, form: form, subject: work.file.subjects[kind] ?? work.record.person.rawValue,
             subjects: work.file.subjects, caseID: work.record.core.id, actor: actor, channel: request.channel,
             language: request.language, at: now, pack: centre.rulebook.pack.hash, values: values)
-    }
-
-    /// What the program knows about the submission itself and never asks.
-    private func collection(_ form: String, id: ID<Submission>, person: ID<Person>) -> [String: String] {
-        // What is told before collection is of today, whatever version of the pack decides the case.
-        let present = centre.present
-        var values = [
-            "record_id": id.rawValue, "form_code": form, "collected_at": now.description,
-            "collection_channel": request.channel, "station_code": actor.office, "collector_id": actor.id,
-            "interview_language": request.language.rawValue,
-            "privacy_notice_version": present.pack.noticeVersion, "person_ref": person.rawValue,
-        ]
-        values["legal_basis"] = present.rights.notice.legalBasis
-        return values
     }
 
     private func accept(

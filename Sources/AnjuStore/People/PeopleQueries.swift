@@ -120,6 +120,11 @@ extension ReadTransaction {
         try rows("SELECT person FROM identity_claim WHERE number_index = \(claim)").first?.get("person")
     }
 
+    /// The document on which a number is, by the blind index of the number with the state that gave it.
+    public func document(ofClaim claim: String) throws -> String? {
+        try rows("SELECT document FROM identity_claim WHERE number_index = \(claim)").first?.get("document")
+    }
+
     /// The document of a person that was added last.
     public func newestDocument(of person: ID<Person>) throws -> String? {
         try rows("SELECT id FROM document WHERE person = \(person) ORDER BY created_at DESC, id DESC LIMIT 1").first?

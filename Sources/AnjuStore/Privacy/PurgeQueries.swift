@@ -38,7 +38,7 @@ extension WriteTransaction {
 
     /// The person and the bed go; that there was a stay remains as a count by month.
     private func purgeStay(_ record: DueRecord, _ zone: LegalZone) throws {
-        let found = try rows("SELECT area, premises, kind, from_at FROM stay WHERE id = \(record.id)").first
+        let found = try rows("SELECT area, premises, kind, from_at, check_in FROM stay WHERE id = \(record.id)").first
         guard let row = found else { return }
         let (area, kind): (String, String) = (try row.get("area"), try row.get("kind"))
         let premises: String = try row.optional("premises") ?? ""
@@ -50,7 +50,14 @@ extension WriteTransaction {
                 ON CONFLICT (area, premises, kind, month) DO UPDATE SET stays = past_occupancy.stays + 1
                 """)
         }
+        try run("DELETE FROM submission WHERE subject = \(record.id) AND case_id IS NULL")
         try purgeTie("stay", record)
+        guard let checkIn = try row.optional("check_in", as: String.self) else { return }
+        try run(
+            """
+            DELETE FROM check_in WHERE id = \(checkIn)
+                AND NOT EXISTS (SELECT 1 FROM stay s WHERE s.check_in = check_in.id)
+            """)
     }
 
     /// Months such as `2026-11` that lie between two days, both counted; a stay of more than twenty years counts twenty.

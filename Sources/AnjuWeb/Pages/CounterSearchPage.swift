@@ -41,6 +41,8 @@ struct CounterSearchPage: PageView {
         var path: String
         /// Where the sheet to their own file is made.
         var sheetPath: String?
+        /// Where the stays that are kept of them stand.
+        var staysPath: String?
         /// The case that is open, in words.
         var openCase: String?
     }

@@ -15,6 +15,8 @@ struct PlacePage: PageView {
         var version: Int
         var notice: String?
         var problems: [String] = []
+        /// What leads to who stays there, and to a check-in.
+        var stays: [Act] = []
         /// What adds a place within; empty where none may lie there.
         var add: [Field] = []
         /// What divides it into beds.
@@ -63,6 +65,7 @@ struct PlacePage: PageView {
                     h1(.id("place-title")) { model.name }
                     p(.class("quiet")) { model.kind }
                     Fact.row(model.facts)
+                    if !model.stays.isEmpty { div(.class("row below")) { for act in model.stays { act.html } } }
                 }
             }
             within

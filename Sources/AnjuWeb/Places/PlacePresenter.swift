@@ -50,7 +50,9 @@ struct PlacePresenter {
             above: within.above.map { NavigationItem($0.label, path($0)) }, facts: facts(within),
             lines: within.lines.map(line), path: path(place), version: place.version, notice: notice,
             problems: problems)
+        model.stays = [Act(label: t("stays.list"), path: path(place) + "/stays")]
         guard isOpen else { return model }
+        model.stays += StayPresenter.checkIns(path(place), t)
         let kinds = PlaceKind.allCases.filter(place.kind.holds.contains)
         if !kinds.isEmpty {
             let choices = kinds.map { Control.Choice($0.rawValue, name(of: $0)) }

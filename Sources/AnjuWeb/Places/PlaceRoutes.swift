@@ -16,6 +16,7 @@ struct PlaceRoutes: Sendable {
         desk.post("places/divisions", use: divide)
         BoundaryRoutes(bench: bench).add(to: desk)
         desk.get("places/:place", use: show)
+        StayRoutes(bench: bench).add(to: desk)
         desk.post("places/:place/:act", use: act)
     }
 

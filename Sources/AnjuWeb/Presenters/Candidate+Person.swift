@@ -13,6 +13,7 @@ extension CounterSearchPage.Candidate {
         path = (open ?? person.cases.first).map { "/cases/" + $0.id.rawValue } ?? "/intake?person=" + person.id.rawValue
         (birthYear, documentTail) = (person.birthYear, person.documentTail)
         sheetPath = "/people/\(person.id.rawValue)/sheet"
+        staysPath = "/people/\(person.id.rawValue)/stays"
         openCase = open.map { $0.number + " · " + t("case-status." + $0.status.rawValue) }
     }
 }

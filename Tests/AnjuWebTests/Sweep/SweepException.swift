@@ -31,6 +31,11 @@ struct SweepException: Sendable {
         SweepException(
             place: "place", roles: ["counter_clerk"], reason: "the counter of the area keeps its tree of places"),
         SweepException(
+            place: "stay", roles: ["counter_clerk"], reason: "the counter of the area registers and ends stays"),
+        SweepException(
+            place: "checkin", roles: ["counter_clerk"],
+            reason: "the counter of the area gives the receipts of its submits"),
+        SweepException(
             place: "change", roles: ["counter_clerk"], reason: "the counter of the area moves its boundaries"),
         SweepException(
             place: "agreement", roles: ["administrator"], isOwnArea: false,

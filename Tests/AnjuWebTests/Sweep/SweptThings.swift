@@ -49,6 +49,8 @@ struct SweptThings: Sendable {
         things.ids["glass"] = glass.rawValue
         let building = try await self.place(area, place, test)
         things.ids["place"] = building.rawValue
+        let stays = try await self.stay(at: building, place, clerk, test)
+        (things.ids["stay"], things.ids["checkin"]) = (stays.stays[0].rawValue, stays.checkIn.id.rawValue)
         things.ids["change"] = try await change(of: building, area, test).rawValue
         let draft = KeepDraft.Form(
             procedure: "P01", person: nil, key: "sweep-\(place)",
@@ -69,6 +71,19 @@ struct SweptThings: Sendable {
                 building, labelIndex: "swept \(place)", detailIndex: "swept \(place)", sealer: sealer, at: now)
         }
         return id
+    }
+
+    /// Somebody who lodges in the building.
+    private static func stay(
+        at building: ID<Dwelling>, _ place: Int, _ clerk: Actor, _ test: TestCentre
+    ) async throws -> RegisterStays.Registered {
+        let guest = StayDraft.Guest([
+            "name_latin_primary": "NO GUEST \(place)", "birth_date": "1900-01-01", "nationality": "MMR",
+            "id_doc_type": "414", "id_doc_number": "MX330000\(place)",
+        ])
+        let draft = StayDraft(
+            at: building, kind: "lodging", from: test.clock.now.description, party: "hotel", guests: [guest])
+        return try await RegisterStays(centre: test.centre)(draft, by: clerk)
     }
 
     /// That the building came from a street of the area.

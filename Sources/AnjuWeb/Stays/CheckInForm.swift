@@ -1,0 +1,84 @@
+import AnjuCore
+import AnjuDomain
+import AnjuServices
+
+/// What a page of a check-in sent, or what stands in it first.
+struct CheckInForm: Sendable {
+    /// What is said of all of them, by field.
+    var common: [String: String]
+    var said: Set<String>
+    var isOverfull: Bool
+    var guests: [StayDraft.Guest]
+    /// Machine-readable zones, one under the other; what could not be read stays in it.
+    var pile: String
+    var key: String
+    /// How many zones of the pile could not be read.
+    var unread = 0
+
+    /// Fields that are said of all people alike.
+    static let fields = ["kind", "from", "planned", "party", "exemption", "late_reason"]
+    /// Most people of one page; files are for more.
+    static let most = 36
+
+    /// The page as it opens: now, with one person to type in where nobody is expected to be read in.
+    init(kind: StayKind, now: String, key: String) {
+        common = ["kind": kind.rawValue, "from": now, "party": kind == .lodging ? "hotel" : "applicant"]
+        (said, isOverfull, pile, self.key) = ([], false, "", key)
+        guests = kind == .lodging ? [] : [StayDraft.Guest([:])]
+    }
+
+    /// Reads a form; who was left empty is nobody.
+    init(_ body: FormBody) {
+        common = Dictionary(uniqueKeysWithValues: Self.fields.map { ($0, body[$0]) })
+        said = Set(body.all("said"))
+        isOverfull = !body["overfull"].isEmpty
+        (pile, key) = (body["pile"], String(body["key"].prefix(100)))
+        let count = min(Int(body["guests"]) ?? 0, Self.most)
+        guests = (0..<max(count, 0)).map { place in
+            let prefix = "guest.\(place)."
+            let typed = GuestItems.keys.map { ($0, body[prefix + $0]) }.filter { !$0.1.isEmpty }
+            return StayDraft.Guest(
+                Dictionary(uniqueKeysWithValues: typed),
+                fromDocument: Set(body[prefix + "read"].split(separator: " ").map(String.init)),
+                bed: body[prefix + "bed"], isAnother: !body[prefix + "is_another"].isEmpty)
+        }.filter { !$0.isEmpty }
+    }
+
+    /// Reads the pile into people: each sound zone is one, those that cannot be read stay in the box.
+    mutating func readPile(today: CalendarDate) {
+        var left: [String] = []
+        for zone in ScannedPile.zones(pile) {
+            let reading = MRZ.read(zone, today: today)
+            let values = ZoneValues.of(reading)
+            if values["id_doc_number"] == nil && values["name_latin_primary"] == nil || guests.count >= Self.most {
+                left.append(zone)
+                continue
+            }
+            let held = guests.contains { $0.typed["id_doc_number"] == values["id_doc_number"] }
+            if held, values["id_doc_number"] != nil { continue }
+            guests.append(StayDraft.Guest(values, fromDocument: Set(values.keys)))
+        }
+        (pile, unread) = (left.joined(separator: "\n"), left.count)
+    }
+
+    /// Gives a bed to each who has none, in the order in which they are free.
+    mutating func giveBeds(_ beds: [ViewStays.Bed]) {
+        var free = Dictionary(beds.map { ($0.place.id.rawValue, $0.free ?? 0) }) { first, _ in first }
+        for guest in guests { free[guest.bed]? -= 1 }
+        for place in guests.indices where guests[place].bed.isEmpty {
+            guard let bed = beds.first(where: { free[$0.place.id.rawValue] ?? 0 > 0 })?.place.id.rawValue else {
+                return
+            }
+            guests[place].bed = bed
+            free[bed]? -= 1
+        }
+    }
+
+    func draft(at place: ID<Dwelling>, language: LanguageTag) -> StayDraft {
+        StayDraft(
+            at: place, kind: common["kind"] ?? "", from: common["from"] ?? "", planned: common["planned"] ?? "",
+            party: common["party"] ?? "", said: said, exemption: common["exemption"] ?? "",
+            lateReason: common["late_reason"] ?? "", isOverfull: isOverfull, guests: guests, language: language,
+            key: key.isEmpty ? nil : key)
+    }
+}

@@ -1,0 +1,166 @@
+import AnjuCore
+import AnjuDomain
+import AnjuI18n
+import AnjuServices
+
+/// Makes the page of a check-in.
+struct CheckInPresenter {
+    let bench: Workbench
+    let t: Translator
+    let place: PlaceRecord
+    let beds: [ViewStays.Bed]
+    let form: CheckInForm
+    var problem: Problem?
+
+    func page() -> CheckInPage.Model {
+        let path = PlaceRoutes.path + "/" + place.id.rawValue
+        var model = CheckInPage.Model(
+            place: NavigationItem(place.address, path), path: path + "/check-in", key: form.key, common: common,
+            pile: pile, guests: form.guests.enumerated().map(guest))
+        let isFull = problem?.violations.contains { $0.field == "overfull" } ?? false
+        if isFull || form.isOverfull {
+            var field = field("overfull", t("checkin.overfull"), .checkbox(isChecked: form.isOverfull))
+            field.width = .full
+            model.overfull = field
+        }
+        model.problems = problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? []
+        if form.unread > 0 { model.problems.append(t("checkin.unread", ["count": .number(form.unread)])) }
+        model.duty = duty
+        return model
+    }
+
+    private var duties: [StayDuty] { bench.rulebook.stayDuties }
+    private func value(_ field: String) -> String { form.common[field] ?? "" }
+
+    private var common: [Field] {
+        var fields = [
+            field(
+                "kind", t("checkin.kind"),
+                .radio(
+                    StayKind.allCases.map { Control.Choice($0.rawValue, t("stay.kind-" + $0.rawValue)) },
+                    chosen: value("kind"))),
+            field("from", t("checkin.from"), .text(value("from")), hint: t("field.moment-hint")),
+            field("planned", t("checkin.planned"), .text(value("planned")), isOptional: true),
+            field("party", t("checkin.party"), .select(parties, chosen: value("party"))),
+        ]
+        let circumstances = distinct(duties.compactMap(\.place).map { Control.Choice($0.key, $0.text[t.language]) })
+        if !circumstances.isEmpty {
+            fields.append(
+                field("said", t("checkin.said"), .checks(circumstances, chosen: form.said), isOptional: true))
+        }
+        let exemptions = distinct(duties.flatMap(\.exemptions).map { Control.Choice($0.key, $0.text[t.language]) })
+        if !exemptions.isEmpty {
+            let all = [Control.Choice("", t("checkin.no-exemption"))] + exemptions
+            fields.append(
+                field("exemption", t("checkin.exemption"), .select(all, chosen: value("exemption")), isOptional: true))
+        }
+        let reasons = LateReason.allCases.map { Control.Choice($0.rawValue, t("stay.late-" + $0.rawValue)) }
+        fields.append(
+            field(
+                "late_reason", t("checkin.late"),
+                .select([Control.Choice("", "")] + reasons, chosen: value("late_reason")), isOptional: true))
+        return fields
+    }
+
+    private var parties: [Control.Choice] {
+        distinct(
+            duties.map { Control.Choice($0.who, bench.rulebook.departments[$0.who]?.name[t.language] ?? $0.who) })
+    }
+
+    private func distinct(_ choices: [Control.Choice]) -> [Control.Choice] {
+        var seen: Set<String> = []
+        return choices.filter { seen.insert($0.value).inserted }
+    }
+
+    /// What the law says of who was chosen, as the pack has it.
+    private var duty: [String] {
+        let kind = StayKind(rawValue: value("kind"))
+        return duties.filter { duty in
+            duty.who == value("party") && (kind.map { duty.kinds.contains($0) } ?? true)
+                && (duty.area.map { place.area.hasPrefix($0.prefix { $0 != "0" }) } ?? true)
+        }.map { duty in
+            let law = duty.value.entry(on: bench.centre.today)?.basis ?? ""
+            return duty.text[t.language] + " · " + CaseWords(bench: bench, t: t).basis(law)
+        }
+    }
+
+    private var pile: Field {
+        var field = field(
+            "pile", t("checkin.pile"), .textarea(form.pile, rows: 3), isOptional: true, hint: t("checkin.pile-hint"))
+        field.width = .full
+        return field.focused(when: form.guests.isEmpty && problem == nil)
+    }
+
+    private func guest(_ place: Int, _ guest: StayDraft.Guest) -> CheckInPage.Guest {
+        let prefix = "guest.\(place)."
+        let typed = guest.typed
+        let names = [typed["name_zh"], typed["name_latin_primary"], typed["name_latin_secondary"]]
+        let words = [typed["birth_date"], typed["nationality"], typed["id_doc_number"]]
+        var silent = [prefix + "read": guest.fromDocument.sorted().joined(separator: " ")]
+        silent[prefix + GuestItems.silent] = typed[GuestItems.silent]
+        return CheckInPage.Guest(
+            number: place + 1, name: names.compactMap(\.self).joined(separator: " "),
+            words: words.compactMap(\.self).joined(separator: " · "), fields: fields(prefix, guest),
+            read: guest.fromDocument.isEmpty ? "" : "read", silent: silent)
+    }
+
+    private func fields(_ prefix: String, _ guest: StayDraft.Guest) -> [Field] {
+        var presenter = FieldPresenter(bench: bench, t: t)
+        (presenter.typed, presenter.fromDocument) = (guest.typed, guest.fromDocument)
+        let isHome = value("kind") != StayKind.lodging.rawValue
+        var fields: [Field] = []
+        for key in GuestItems.keys where key != GuestItems.silent && (key != GuestItems.family || isHome) {
+            guard let item = bench.centre.dictionary.item(key) else { continue }
+            var field = presenter.asked(item, isMandatory: key == "birth_date" || key == "nationality")
+            // Two hundred countries for each of thirty people are no page: the three letters stand in the passport.
+            if key == "nationality" {
+                field.control = .text(guest.typed[key] ?? "", TextStyle(isCode: true, maximum: 3))
+                field.hint = t("checkin.nationality-hint")
+            }
+            fields.append(named(field, prefix + key))
+        }
+        if !beds.isEmpty { fields.append(bed(prefix, guest)) }
+        if fault(prefix + "is_another") != nil || guest.isAnother {
+            fields.append(
+                field(prefix + "is_another", t("checkin.another"), .checkbox(isChecked: guest.isAnother)))
+        }
+        return fields
+    }
+
+    private func bed(_ prefix: String, _ guest: StayDraft.Guest) -> Field {
+        let choices = beds.map { bed in
+            let state = bed.free.map { $0 > 0 ? t("checkin.free", ["count": .number($0)]) : t("checkin.full") }
+            let name = bed.place.names.dropFirst(place.names.count).joined(separator: " ")
+            return Control.Choice(
+                bed.place.id.rawValue,
+                [name.isEmpty ? bed.place.label : name, state].compactMap(\.self).joined(separator: " · "))
+        }
+        return field(
+            prefix + "bed", t("checkin.bed"),
+            .select([Control.Choice("", t("checkin.no-bed"))] + choices, chosen: guest.bed),
+            isOptional: true)
+    }
+
+    private func named(_ field: Field, _ id: String) -> Field {
+        var named = field
+        named.id = id
+        named.error = fault(id)
+        return named
+    }
+
+    private func fault(_ id: String) -> String? {
+        problem?.violations.first { $0.field == id }.map { fault in
+            var fault = fault
+            if let due = fault.details["due"].flatMap({ Instant($0) }) {
+                fault = Violation(fault.field, fault.code, ["due": t.moment(due, in: bench.zone)])
+            }
+            return t.violation(fault)
+        }
+    }
+
+    private func field(
+        _ id: String, _ label: String, _ control: Control, isOptional: Bool = false, hint: String? = nil
+    ) -> Field {
+        Field(id, label: label, control, hint: hint, isOptional: isOptional, width: .third, error: fault(id))
+    }
+}
