@@ -17,7 +17,10 @@ struct GuestReader: Sendable {
         let reader = ItemReader(dictionary: centre.dictionary, today: centre.today, zone: centre.zone)
         var (values, faults): ([String: String], [Violation]) = ([:], [])
         for item in Self.items.compactMap(centre.dictionary.item) {
-            switch reader.read(guest.typed[item.key] ?? "", as: item, mandatory: isNeeded(item.key, guest.typed)) {
+            let typed = guest.typed[item.key] ?? ""
+            // Three letters are typed as they come.
+            let raw = item.key == "nationality" ? typed.uppercased() : typed
+            switch reader.read(raw, as: item, mandatory: isNeeded(item.key, guest.typed)) {
             case .success(let value): if !value.isEmpty { values[item.key] = value }
             case .failure(let fault):
                 // A document that has run out is told of elsewhere: nobody is refused the bed for it.
