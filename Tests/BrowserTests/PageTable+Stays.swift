@@ -53,6 +53,7 @@ extension PageTable {
             page("stays-place", place + "/stays"), page("stays-none", "/places/\(beds[3].id.rawValue)/stays"),
             page("stays-person", "/people/\(person)/stays"), page("stay", stay),
             page("stay-wrong", stay, Sent(path: stay + "/end", fields: ["until": "1999-01-01 10:00", "as": ""])),
+            page("stay-plan-wrong", stay, Sent(path: stay + "/plan", fields: ["planned": "soon"])),
             page("stay-ended", "/stays/" + late.stays[0].rawValue),
         ]
     }

@@ -25,14 +25,11 @@ struct CheckInPage: PageView {
         /// What is known of them at a glance, such as the birth date and the number's end.
         var words: String
         var fields: [Field]
-        /// Items that were read from the document, by key.
-        var read: String
         /// What is not shown and sent along, by name.
         var silent: [String: String]
 
-        var isFaulty: Bool { fields.contains { $0.error != nil } }
-        /// One read from a sound document needs nobody's eyes.
-        var isOpen: Bool { isFaulty || read.isEmpty }
+        /// What was read whole from a sound document stands as one line, with the rest behind it.
+        var isOpen: Bool
     }
 
     let model: Model

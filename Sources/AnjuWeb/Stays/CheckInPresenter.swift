@@ -98,10 +98,12 @@ struct CheckInPresenter {
         let words = [typed["birth_date"], typed["nationality"], typed["id_doc_number"]]
         var silent = [prefix + "read": guest.fromDocument.sorted().joined(separator: " ")]
         silent[prefix + GuestItems.silent] = typed[GuestItems.silent]
+        let fields = fields(prefix, guest)
+        let isWhole = ["birth_date", "id_doc_number", "nationality"].allSatisfy { guest.fromDocument.contains($0) }
         return CheckInPage.Guest(
             number: place + 1, name: names.compactMap(\.self).joined(separator: " "),
-            words: words.compactMap(\.self).joined(separator: " · "), fields: fields(prefix, guest),
-            read: guest.fromDocument.isEmpty ? "" : "read", silent: silent)
+            words: words.compactMap(\.self).joined(separator: " · "), fields: fields, silent: silent,
+            isOpen: !isWhole || fields.contains { $0.error != nil })
     }
 
     private func fields(_ prefix: String, _ guest: StayDraft.Guest) -> [Field] {

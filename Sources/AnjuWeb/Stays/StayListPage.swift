@@ -5,6 +5,8 @@ import AnjuI18n
 struct StayListPage: PageView {
     struct Model: Hashable, Sendable {
         var heading: String
+        /// What the list holds.
+        var listed: String
         var back: NavigationItem
         var facts: [Fact] = []
         /// What the half-year count says, and why.
@@ -43,7 +45,7 @@ struct StayListPage: PageView {
                 }
             }
             if !model.acts.isEmpty { p(.class("row below")) { for act in model.acts { act.html } } }
-            Sheet.titled(t("stays.list"), id: "stays") { lines }
+            Sheet.titled(model.listed, id: "stays") { lines }
         }
     }
 

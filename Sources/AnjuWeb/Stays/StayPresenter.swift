@@ -13,7 +13,7 @@ struct StayPresenter {
     func occupants(_ found: ViewStays.Occupants) -> StayListPage.Model {
         let path = PlaceRoutes.path + "/" + found.place.id.rawValue
         return StayListPage.Model(
-            heading: t("stays.at", ["place": .text(found.place.address)]),
+            heading: t("stays.at", ["place": .text(found.place.address)]), listed: t("stays.list"),
             back: NavigationItem(found.place.address, path),
             lines: found.lines.map { line($0, isOfPlace: true) },
             acts: found.place.closedAt == nil ? Self.checkIns(path, t) : [],
@@ -30,7 +30,7 @@ struct StayPresenter {
 
     func history(_ found: ViewStays.History) -> StayListPage.Model {
         StayListPage.Model(
-            heading: t("stays.of", ["name": .text(name(found.person))]),
+            heading: t("stays.of", ["name": .text(name(found.person))]), listed: t("stays.all"),
             back: NavigationItem(t("nav.counter"), "/counter"), count: count(found.count),
             lines: found.lines.map { line($0, isOfPlace: false) })
     }
