@@ -95,10 +95,10 @@ import Testing
         try await officer.press("form button.plain[value=read]")
         spent.touches += 1
         try await officer.picture("group-read")
-        #expect(try await browser.findAll("section details").count == 30)
+        #expect(try await browser.findAll(".panels details").count == 30)
         // Each line is looked at once; the one that is worn stands open.
         spent.reads += 30
-        #expect(try await browser.findAll("section details[open]").count == 1)
+        #expect(try await browser.findAll(".panels details[open]").count == 1)
         let number = "MX9100017"
         try await officer.type("guest.17.id_doc_number", number)
         (spent.touches, spent.keys, spent.reads) = (spent.touches + 1, spent.keys + number.count, spent.reads + 1)

@@ -92,7 +92,11 @@ struct CheckInPage: PageView {
                 }
             }
         }
-        for guest in model.guests { one(guest) }
+        if !model.guests.isEmpty {
+            Sheet.titled(t("checkin.who"), id: "people") {
+                div(.class("pad panels")) { for guest in model.guests { one(guest) } }
+            }
+        }
         if let overfull = model.overfull {
             div(.class("form")) { FieldView(overfull, t, .desk).html }
         }
@@ -106,18 +110,16 @@ struct CheckInPage: PageView {
     }
 
     private func one(_ guest: Guest) -> HTML {
-        section(.class("sheet"), .aria(.label, t("checkin.guest", ["number": .number(guest.number)]))) {
+        details(.when(guest.isOpen, .open())) {
+            summary {
+                b { t("checkin.guest", ["number": .number(guest.number)]) }
+                " " + guest.name + " "
+                span(.class("quiet small")) { guest.words }
+            }
             for (name, value) in guest.silent.sorted(by: { $0.key < $1.key }) {
                 input(.type("hidden"), .name(name), .value(value))
             }
-            details(.class("pad"), .when(guest.isOpen, .open())) {
-                summary {
-                    b { t("checkin.guest", ["number": .number(guest.number)]) }
-                    " " + guest.name + " "
-                    span(.class("quiet small")) { guest.words }
-                }
-                div(.class("form below")) { for field in guest.fields { FieldView(field, t, .desk).html } }
-            }
+            div(.class("form")) { for field in guest.fields { FieldView(field, t, .desk).html } }
         }
     }
 }
