@@ -123,6 +123,7 @@ let package = Package(
                 .embedInCode("Migrations/m028_places.sql"),
                 .embedInCode("Migrations/m029_boundaries.sql"),
                 .embedInCode("Migrations/m030_stays.sql"),
+                .embedInCode("Migrations/m035_houses.sql"),
             ]),
         layer(
             "AnjuServices",

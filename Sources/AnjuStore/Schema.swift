@@ -36,6 +36,7 @@ public enum Schema {
         Migration(name: "m028_places", sql: text(PackageResources.m028_places_sql)),
         Migration(name: "m029_boundaries", sql: text(PackageResources.m029_boundaries_sql)),
         Migration(name: "m030_stays", sql: text(PackageResources.m030_stays_sql)),
+        Migration(name: "m035_houses", sql: text(PackageResources.m035_houses_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

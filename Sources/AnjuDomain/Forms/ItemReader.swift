@@ -112,6 +112,13 @@ public struct ItemReader: Sendable {
         return read(moment: text, field: field).map(\.self)
     }
 
+    /// A day that is no item's, in any usual spelling.
+    public func day(_ raw: String, field: String) -> Result<CalendarDate, Violation> {
+        let text = Self.isoDate(raw)
+        if text.isEmpty { return .failure(Violation(field, "input.required")) }
+        return CalendarDate(text).map { .success($0) } ?? .failure(Violation(field, "date.invalid"))
+    }
+
     private func read(moment text: String, field: String) -> Result<Instant, Violation> {
         if let moment = Instant(text) { return .success(moment) }
         let parts = Self.asciiDigits(text).split(whereSeparator: { $0 == "T" || $0 == " " })

@@ -21,6 +21,11 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let stayRegistered = AuditAction(rawValue: "stay.registered")
     public static let stayEnded = AuditAction(rawValue: "stay.ended")
     public static let stayPlanned = AuditAction(rawValue: "stay.planned")
+    public static let houseCodeMade = AuditAction(rawValue: "house-code.made")
+    public static let houseCodeEnded = AuditAction(rawValue: "house-code.ended")
+    public static let stayDeclared = AuditAction(rawValue: "stay.declared")
+    public static let declarationAnswered = AuditAction(rawValue: "declaration.answered")
+    public static let declarationSettled = AuditAction(rawValue: "declaration.settled")
     public static let conflictSettled = AuditAction(rawValue: "conflict.settled")
     public static let accountMade = AuditAction(rawValue: "account.made")
     public static let accountChanged = AuditAction(rawValue: "account.changed")
@@ -94,6 +99,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let conflictsSeen = AuditAction(rawValue: "conflict.seen")
     public static let placeRead = AuditAction(rawValue: "place.read")
     public static let staysRead = AuditAction(rawValue: "stays.read")
+    public static let declarationsShown = AuditAction(rawValue: "declaration.shown")
     public static let occupantsRead = AuditAction(rawValue: "occupants.read")
     public static let employerRead = AuditAction(rawValue: "employer.read")
     public static let blockRead = AuditAction(rawValue: "block.read")
@@ -131,7 +137,9 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
         employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeRead, stayRegistered,
-        stayEnded, stayPlanned, staysRead, occupantsRead, conflictsSeen, packKept,
+        stayEnded, stayPlanned, staysRead, occupantsRead, houseCodeMade, houseCodeEnded, stayDeclared,
+        declarationAnswered,
+        declarationSettled, declarationsShown, conflictsSeen, packKept,
         sheetMade, sheetAsked, sheetAllowed, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,
         requestMade, requestWithdrawn, requestDecided, requestRead, requestListed,
         itemCorrected, itemDeleted, handlingRestricted, handlingLiftAsked, handlingFreed, guardianEntered,

@@ -54,6 +54,7 @@ public struct Sequencer: Sendable {
             try transaction.removeRequests(before: now.adding(days: -30))
             try transaction.removeCheckpoints(before: now.adding(days: -1))
             _ = try transaction.removeDrafts(expiredAt: now)
+            try transaction.removeDeclarations(expiredAt: now)
             return try transaction.removeBlobs(unusedSince: now.adding(days: -1))
         }
         // The rows held the keys: a file that is left behind by a crash here is noise.

@@ -33,6 +33,8 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func removeRequests(before moment: Instant) throws
     /// Removes drafts whose time was over at `moment`, and lets go of their portraits; answers how many.
     func removeDrafts(expiredAt moment: Instant) throws -> Int
+    /// Removes what was declared at doors and whose days are over.
+    func removeDeclarations(expiredAt moment: Instant) throws
     /// Removes blobs that nothing has used since `moment`, and with each its key; answers the names of their files.
     func removeBlobs(unusedSince moment: Instant) throws -> [String]
 }
@@ -140,6 +142,10 @@ struct Housekeeping: HousekeepingTransaction {
             "SELECT id FROM registration_draft WHERE expires_at <= \(moment) ORDER BY id")
         for row in expired { try transaction.removeDraft(try row.get("id"), at: moment) }
         return expired.count
+    }
+
+    func removeDeclarations(expiredAt moment: Instant) throws {
+        try transaction.run("DELETE FROM declaration WHERE expires_at <= \(moment)")
     }
 
     func removeBlobs(unusedSince moment: Instant) throws -> [String] {

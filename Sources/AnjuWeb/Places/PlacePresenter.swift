@@ -53,6 +53,7 @@ struct PlacePresenter {
         model.stays = [Act(label: t("stays.list"), path: path(place) + "/stays")]
         guard isOpen else { return model }
         model.stays += StayPresenter.checkIns(path(place), t)
+        model.stays.append(Act(label: t("housecode.title"), path: path(place) + "/house"))
         let kinds = PlaceKind.allCases.filter(place.kind.holds.contains)
         if !kinds.isEmpty {
             let choices = kinds.map { Control.Choice($0.rawValue, name(of: $0)) }

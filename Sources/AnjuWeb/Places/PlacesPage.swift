@@ -36,7 +36,10 @@ struct PlacesPage: PageView {
         .of {
             faults.html
             h1 { title }
-            p(.class("below")) { a(.href(BoundaryRoutes.path)) { t("boundaries.title") } }
+            p(.class("below row")) {
+                a(.href("/declarations")) { t("declarations.title") }
+                a(.href(BoundaryRoutes.path)) { t("boundaries.title") }
+            }
             Sheet.titled(t("places.buildings"), id: "buildings") {
                 form(.class("pad form"), .action(PlaceRoutes.path), .novalidate()) {
                     for field in model.find { FieldView(field, t, .desk).html }

@@ -14,6 +14,8 @@ struct CheckInForm: Sendable {
     var key: String
     /// How many zones of the pile could not be read.
     var unread = 0
+    /// What was declared at the door and is registered by this; empty where nothing was.
+    var declaration = ""
 
     /// Fields that are said of all people alike.
     static let fields = ["kind", "from", "planned", "party", "exemption", "late_reason"]
@@ -27,12 +29,21 @@ struct CheckInForm: Sendable {
         guests = kind == .lodging ? [] : [StayDraft.Guest([:])]
     }
 
+    /// What was declared at the door, as it is registered.
+    init(_ declared: Declaration, zone: LegalZone, key: String) {
+        let from = declared.values["check_in_at"].flatMap { Instant($0) }.map(zone.typed) ?? ""
+        self.init(kind: .residence, now: from, key: key)
+        guests = [StayDraft.Guest(declared.values.filter { GuestItems.keys.contains($0.key) })]
+        declaration = declared.id.rawValue
+    }
+
     /// Reads a form; who was left empty is nobody.
     init(_ body: FormBody) {
         common = Dictionary(uniqueKeysWithValues: Self.fields.map { ($0, body[$0]) })
         said = Set(body.all("said"))
         isOverfull = !body["overfull"].isEmpty
         (pile, key) = (body["pile"], String(body["key"].prefix(100)))
+        declaration = body["declaration"]
         let count = min(Int(body["guests"]) ?? 0, Self.most)
         guests = (0..<max(count, 0)).map { place in
             let prefix = "guest.\(place)."
@@ -75,10 +86,12 @@ struct CheckInForm: Sendable {
     }
 
     func draft(at place: ID<Dwelling>, language: LanguageTag) -> StayDraft {
-        StayDraft(
+        var draft = StayDraft(
             at: place, kind: common["kind"] ?? "", from: common["from"] ?? "", planned: common["planned"] ?? "",
             party: common["party"] ?? "", said: said, exemption: common["exemption"] ?? "",
             lateReason: common["late_reason"] ?? "", isOverfull: isOverfull, guests: guests, language: language,
             key: key.isEmpty ? nil : key)
+        draft.declaration = ID<Declaration>(declaration)
+        return draft
     }
 }

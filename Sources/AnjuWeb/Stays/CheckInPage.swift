@@ -7,6 +7,8 @@ struct CheckInPage: PageView {
         var place: NavigationItem
         var path: String
         var key: String
+        /// What was declared at the door and is registered by this.
+        var declaration = ""
         var common: [Field]
         var pile: Field
         /// Registers more than the place is meant for; only where that was said.
@@ -65,6 +67,9 @@ struct CheckInPage: PageView {
             h1 { t("checkin.title") }
             form(.method("post"), .action(model.path), .novalidate(), .data("guard", t("intake.unsaved"))) {
                 input(.type("hidden"), .name("key"), .value(model.key))
+                if !model.declaration.isEmpty {
+                    input(.type("hidden"), .name("declaration"), .value(model.declaration))
+                }
                 input(.type("hidden"), .name("guests"), .value(String(model.guests.count)))
                 // The browser presses the first button on Enter: it reads what was typed and registers nothing.
                 button(.class("hide"), .type("submit"), .name("do"), .value("read"), .tabindex(-1), .ariaHidden) {}

@@ -26,6 +26,7 @@ struct CheckInPresenter {
         model.problems = problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? []
         if form.unread > 0 { model.problems.append(t("checkin.unread", ["count": .number(form.unread)])) }
         model.duty = duty
+        model.declaration = form.declaration
         return model
     }
 

@@ -48,7 +48,8 @@ struct StayRoutes: Sendable {
         return try await page(form, context, at: place, givesBeds: true)
     }
 
-    private func page(
+    /// The page of a check-in as it stands in `form`.
+    func page(
         _ form: CheckInForm, _ context: OfficerContext, at place: ID<Dwelling>, problem: Problem? = nil,
         givesBeds: Bool = false
     ) async throws -> Response {

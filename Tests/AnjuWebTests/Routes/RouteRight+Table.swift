@@ -25,6 +25,14 @@ extension RouteRight {
         RouteRight("POST /my-case/appeal", sending: "check=x&number=RL-2026-000001&born=1900-01-01", "422"),
         RouteRight("POST /my-case", sending: "question=number&go=on&number=RL-2026-000001", "200"),
         RouteRight("POST /sign-out", sending: "", "303"),
+        // With a code that hangs at a door, or is on a card: HouseTests.
+        RouteRight("GET /house/:door", at: "/house/0000", "404"),
+        RouteRight("POST /house/:door", at: "/house/0000", sending: "birth_date=1900-01-01", "404"),
+        RouteRight("GET /landlord/:card", at: "/landlord/0000", "404"),
+        RouteRight(
+            "POST /landlord/:card/:declared", at: "/landlord/0000/dcl_" + zeros, sending: "answer=lives-here", "404"),
+        RouteRight("GET /declared", "200"),
+        RouteRight("POST /declared", sending: "number=RL-S-2026-000001&born=1900-01-01", "422"),
     ]
 
     /// Of a person's own file: no official's session opens any of it.
@@ -110,6 +118,13 @@ extension RouteRight {
                 "POST /places/boundaries/:change/reverse", at: "/places/boundaries/bnd_\(zeros)/reverse", sending: "",
                 gone),
             RouteRight("GET /places/:place", at: "/places/prm_" + zeros, gone),
+            RouteRight("GET /places/:place/house", at: "/places/prm_\(zeros)/house", gone),
+            RouteRight("POST /places/:place/house/make", at: "/places/prm_\(zeros)/house/make", sending: "", gone),
+            RouteRight("POST /places/:place/house/end", at: "/places/prm_\(zeros)/house/end", sending: "", gone),
+            RouteRight("GET /declarations", counter),
+            RouteRight("GET /declarations/:declaration", at: "/declarations/dcl_" + zeros, gone),
+            RouteRight(
+                "POST /declarations/:declaration/close", at: "/declarations/dcl_\(zeros)/close", sending: "", gone),
             RouteRight("GET /places/:place/check-in", at: "/places/prm_\(zeros)/check-in", gone),
             RouteRight(
                 "POST /places/:place/check-in", at: "/places/prm_\(zeros)/check-in", sending: "do=register", gone),

@@ -33,6 +33,9 @@ struct SweepException: Sendable {
         SweepException(
             place: "stay", roles: ["counter_clerk"], reason: "the counter of the area registers and ends stays"),
         SweepException(
+            place: "declaration", roles: ["counter_clerk"],
+            reason: "the counter of the area registers what was declared at its doors"),
+        SweepException(
             place: "checkin", roles: ["counter_clerk"],
             reason: "the counter of the area gives the receipts of its submits"),
         SweepException(

@@ -49,6 +49,11 @@ struct SweptThings: Sendable {
         things.ids["glass"] = glass.rawValue
         let building = try await self.place(area, place, test)
         things.ids["place"] = building.rawValue
+        let codes = try await KeepHouseCodes(centre: test.centre).make(for: building, by: clerk)
+        let door = codes.door.split(separator: "/").last.map(String.init) ?? ""
+        things.ids["declaration"] = try await DeclareStay(centre: test.centre)(
+            door: door, typed: ["name_zh": "无名", "birth_date": "1900-01-01", "nationality": "CHN"], from: "2026-03-01"
+        ).id.rawValue
         let stays = try await self.stay(at: building, place, clerk, test)
         (things.ids["stay"], things.ids["checkin"]) = (stays.stays[0].rawValue, stays.checkIn.id.rawValue)
         things.ids["change"] = try await change(of: building, area, test).rawValue

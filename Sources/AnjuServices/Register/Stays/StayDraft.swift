@@ -45,6 +45,8 @@ public struct StayDraft: Hashable, Sendable {
     /// Code of the list `collection_channel`.
     public var channel: String
     public var language: LanguageTag
+    /// What was declared at the door and is registered by this.
+    public var declaration: ID<Declaration>?
     /// Makes the same request have one effect, however often it is sent.
     public var key: String?
 

@@ -60,6 +60,10 @@ struct StayWork: Sendable {
         let record = CheckInRecord(
             id: id, number: try number(transaction), area: place.area, people: list.guests.count, at: now)
         try transaction.insert(record, at: place.id, by: actor.id)
+        if let declared = draft.declaration {
+            _ = try centre.declaration(declared, for: actor, in: transaction)
+            _ = try transaction.settle(declared, with: id, at: now)
+        }
         var people: [ID<Person>] = []
         var stays: [ID<Stay>] = []
         for guest in list.guests {
@@ -69,8 +73,10 @@ struct StayWork: Sendable {
             stays.append(file.stay)
         }
         let registered = RegisterStays.Registered(checkIn: record, stays: stays, wasRepeated: false)
-        return Audited(
+        let audited = Audited(
             registered, .stayRegistered, on: id.rawValue, of: people, detail: "\(draft.kind) \(list.guests.count)")
+        guard let declared = draft.declaration else { return audited }
+        return audited.and(.declarationSettled, on: declared.rawValue, detail: "registered")
     }
 
     private func number(_ transaction: any WriteTransaction) throws -> String {

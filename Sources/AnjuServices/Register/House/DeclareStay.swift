@@ -1,0 +1,88 @@
+import AnjuCore
+public import AnjuDomain
+import AnjuSQL
+import AnjuStore
+import AnjuVault
+
+/// Takes what somebody declares who scanned the code at a door: who they are and since when they live there.
+///
+/// It is no registration: the landlord says whether it is so, and the office registers it. What is on file is not touched,
+/// and nobody learns whether somebody is on file.
+public struct DeclareStay: Sendable {
+    let centre: Centre
+
+    /// Declarations at one door in a day.
+    public static let most = 30
+    /// From one address of the network in a day: a whole hall may share one.
+    static let mostFromOne = 100
+    static let window = 86_400
+    /// Items that are asked; see ``GuestReader``.
+    public static let items = [
+        "name_native_script", "name_latin_primary", "name_latin_secondary", "name_zh", "birth_date", "nationality",
+        "id_doc_type", "id_doc_number",
+    ]
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// The place whose door was scanned.
+    ///
+    /// Throws `house.unknown` for a code that hangs nowhere, or no longer.
+    public func place(door code: String) async throws -> PlaceRecord {
+        let centre = centre
+        return try await centre.ledger.readImpersonal { transaction in
+            guard let house = try transaction.house(door: centre.doorHash(code)),
+                let place = try transaction.place(house.place, sealer: centre.sealer), place.closedAt == nil
+            else { throw Self.unknown }
+            return place
+        }
+    }
+
+    static let unknown = Problem(.missing, "house.unknown")
+
+    /// Keeps what was typed, with a number that finds it again; `from` is the moment of moving in as it was typed.
+    ///
+    /// Throws everything that is wrong at once, `house.unknown`, and `house.too-many`.
+    public func callAsFunction(
+        door code: String, typed: [String: String], from: String, client: String = ""
+    ) async throws -> Declaration {
+        let place = try await place(door: code)
+        try await count("declare|" + place.id.rawValue, Self.most)
+        try await count("declare-from|" + centre.vault.blindIndex(client, group: "attempt"), Self.mostFromOne)
+        let reader = GuestReader(centre: centre, kind: .residence)
+        var (values, faults) = reader.read(StayDraft.Guest(typed.filter { Self.items.contains($0.key) }))
+        let moments = ItemReader(dictionary: centre.dictionary, today: centre.today, zone: centre.zone)
+        switch moments.day(from, field: "from") {
+        case .success(let day):
+            if day > centre.today { faults.append(Violation("from", "date.future")) }
+            values["check_in_at"] = centre.zone.start(of: day).description
+        case .failure(let fault): faults.append(fault)
+        }
+        if !faults.isEmpty { throw Problem.invalid(faults) }
+        return try await keep(values, code: code, at: place)
+    }
+
+    private func keep(_ values: [String: String], code: String, at place: PlaceRecord) async throws -> Declaration {
+        let (centre, now, id) = (centre, centre.ambient.now(), centre.ambient.id() as ID<Declaration>)
+        let year = centre.zone.day(of: now).year
+        await centre.serials.stockUp("declaration", year: year)
+        let ticket = SerialTicket("declaration", year: year, from: centre.serials)
+        let actor = Actor(kind: .person, id: id.rawValue, name: "", department: "applicant", area: place.area)
+        return try await centre.write(as: actor, for: KeepPlaces.purpose, .register) { transaction in
+            guard let house = try transaction.house(door: centre.doorHash(code)) else { throw Self.unknown }
+            let serial = try ticket.serial() ?? transaction.nextSerial("declaration", year: year)
+            let number =
+                centre.rulebook.series["declaration"]?.number(year: year, serial: serial) ?? "D-\(year)-\(serial)"
+            let declaration = Declaration(
+                id: id, number: number, house: house.id, place: house.place, area: house.area, values: values, at: now,
+                expiresAt: now.adding(days: Declaration.days))
+            try transaction.insert(declaration, sealer: centre.sealer)
+            return Audited(declaration, .stayDeclared, on: id.rawValue)
+        }
+    }
+
+    private func count(_ name: String, _ most: Int) async throws {
+        let now = centre.ambient.now()
+        let tries = try await centre.ledger.writeImpersonal { try $0.countTry(name, window: Self.window, at: now) }
+        if tries > most { throw Problem(.limited, "house.too-many") }
+    }
+}
