@@ -78,7 +78,9 @@ extension WriteTransaction {
             """)
     }
 
-    /// Keeps what the landlord says; answers whether it still waited. A later word stands in the place of an earlier one.
+    /// Keeps what the landlord says; answers whether it still waited.
+    ///
+    /// A later word stands in the place of an earlier one.
     public func answer(_ id: ID<Declaration>, _ answer: Declaration.Answer, at moment: Instant) throws -> Bool {
         try run(
             """

@@ -21,6 +21,7 @@ struct HouseSheetPage: PageView {
     var body: HTML {
         .of {
             p(.class("note said"), .role("status")) { Status.done.html(t("housecode.made")) }
+            h1 { t("housecode.sheet") }
             p { t("housecode.once") }
             part("housecode.door", "door", model.doorSymbol, model.door)
             part("housecode.card", "card", model.cardSymbol, model.card)
@@ -31,7 +32,7 @@ struct HouseSheetPage: PageView {
     private func part(_ heading: String, _ id: String, _ symbol: QRDrawing, _ address: String) -> HTML {
         Sheet.titled(t(heading), id: id, note: model.place) {
             div(.class("pad")) {
-                div(.class("slip")) { symbol.html(t(heading)) }
+                div(.class("printed")) { symbol.html(t(heading)) }
                 p { t(heading + "-words") }
                 p(.class("mono small")) { address }
             }
