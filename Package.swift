@@ -122,13 +122,15 @@ let package = Package(
                 .embedInCode("Migrations/m027_halves.sql"),
                 .embedInCode("Migrations/m028_places.sql"),
                 .embedInCode("Migrations/m029_boundaries.sql"),
+                .embedInCode("Migrations/m031_search.sql"),
+                .embedInCode("Migrations/m031_search_postgres.sql"),
+                .embedInCode("Migrations/m031_search_sqlite.sql"),
             ]),
         layer(
             "AnjuServices",
             [
-                "AnjuCore", "AnjuDomain", "AnjuLog", "AnjuSQL", "AnjuStore", "AnjuSeal", "AnjuVault", "AnjuImages",
-                "AnjuDocuments",
-                "AnjuI18n",
+                "AnjuCore", "AnjuDomain", "AnjuLog", "AnjuMatching", "AnjuSQL", "AnjuStore", "AnjuSeal", "AnjuVault",
+                "AnjuImages", "AnjuDocuments", "AnjuI18n",
             ]),
         layer(
             "AnjuWeb",

@@ -35,6 +35,10 @@ public enum Schema {
         Migration(name: "m027_halves", sql: text(PackageResources.m027_halves_sql)),
         Migration(name: "m028_places", sql: text(PackageResources.m028_places_sql)),
         Migration(name: "m029_boundaries", sql: text(PackageResources.m029_boundaries_sql)),
+        Migration(
+            name: "m031_search",
+            sqlite: text(PackageResources.m031_search_sqlite_sql) + text(PackageResources.m031_search_sql),
+            postgres: text(PackageResources.m031_search_postgres_sql) + text(PackageResources.m031_search_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -137,7 +137,7 @@ public struct FindPerson: Sendable {
 
 extension Centre {
     /// Whether the official may open a case: what its own page asks, with the same answer.
-    fileprivate func isOpen(
+    func isOpen(
         _ record: CaseRecord, to actor: Actor, in transaction: any ReadTransaction
     ) throws -> Bool {
         do {

@@ -50,7 +50,10 @@ public struct PurgeExpired: Sendable {
             }
             lines.append(line)
         }
-        if lines.contains(where: { $0.due > 0 }) { try await centre.ledger.forget() }
+        if lines.contains(where: { $0.due > 0 }) {
+            try await KeepSearchIndex(centre: centre).tidy()
+            try await centre.ledger.forget()
+        }
         return lines
     }
 

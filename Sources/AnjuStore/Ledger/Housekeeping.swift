@@ -1,4 +1,5 @@
 public import AnjuCore
+public import AnjuDomain
 public import AnjuLog
 public import AnjuSQL
 
@@ -35,6 +36,13 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func removeDrafts(expiredAt moment: Instant) throws -> Int
     /// Removes blobs that nothing has used since `moment`, and with each its key; answers the names of their files.
     func removeBlobs(unusedSince moment: Instant) throws -> [String]
+    /// Takes the terms of people into the store's own index, of each in the version that they were made of.
+    func index(_ terms: [(person: Searchable, tokens: [String])]) throws
+    /// Works on at most `pages` of the store's own index, so that it keeps no word of anybody who was removed; answers whether
+    /// there is more to do.
+    ///
+    /// With `isFirst` all of it is taken in hand. Does nothing on PostgreSQL, whose operator's `VACUUM` does it.
+    func tidyTerms(isFirst: Bool, pages: Int, _ dialect: SQLDialect) throws -> Bool
 }
 
 struct Housekeeping: HousekeepingTransaction {
@@ -152,5 +160,24 @@ struct Housekeeping: HousekeepingTransaction {
             RETURNING name
             """
         ).map { try $0.get("name") }
+    }
+
+    func index(_ terms: [(person: Searchable, tokens: [String])]) throws {
+        for (person, tokens) in terms {
+            try transaction.run(
+                """
+                UPDATE search_entry SET terms = \(tokens.joined(separator: " "))
+                WHERE person = \(person.person) AND version = \(person.version)
+                """)
+        }
+    }
+
+    func tidyTerms(isFirst: Bool, pages: Int, _ dialect: SQLDialect) throws -> Bool {
+        guard dialect == .sqlite else { return false }
+        let before: Int = try transaction.rows("SELECT total_changes() AS n").first?.get("n") ?? 0
+        try transaction.run(
+            "INSERT INTO search_term (search_term, rank) VALUES ('merge', \(isFirst ? -pages : pages))")
+        let after: Int = try transaction.rows("SELECT total_changes() AS n").first?.get("n") ?? 0
+        return after - before > 1
     }
 }

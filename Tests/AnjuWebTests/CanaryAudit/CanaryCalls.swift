@@ -79,6 +79,8 @@ struct CanaryCalls {
         ("/counter/find", "by=by-name&name={name}&born={born}"),
         ("/api/v1/people/search", "{\"documentNumber\":\"{document}\"}"),
         ("/api/v1/people/search", "{\"name\":\"{name}\",\"birthDate\":\"{born}\"}"),
+        ("/people/find", "q={name}"), ("/people/find", "q={name}&purpose=case_step"),
+        ("/api/v1/people/candidates", "{\"question\":\"{name}\"}"),
         ("/cases/{case}/receipt.pdf", "code="), ("/cases/{case}/receipt", "person=1"),
         ("/intake", "procedure=P01&id_doc_number={document}"),
         ("/intake/P01", "do=draft&person={person}&key={key}&name_latin_primary={name}"),

@@ -47,6 +47,34 @@ import Testing
         }
     }
 
+    @Test func `officers' search says why each was found`() throws {
+        try Snapshot.expect("people-found", navigation: "nav.people") { t in
+            PeoplePage(
+                model: .init(
+                    fields: [
+                        Field(
+                            "q", label: t("people.what"), .text("khin kyor 0017"), hint: t("people.hint"), width: .full)
+                    ], means: t("people.means-name"),
+                    outcome: .found(
+                        [
+                            .init(
+                                names: Samples.khin,
+                                facts: t("people.born", ["year": "1900"]) + " · "
+                                    + Samples.words(t, "瑞丽市", "Ruili", "ရွှေလီ"),
+                                reasons: [
+                                    t("people.how-burmese", ["asked": "kyor", "found": "kyaw"]),
+                                    t("people.how-tail", ["asked": "0017"]),
+                                ], path: "/cases/RL-2026-000017"),
+                            .init(
+                                names: PersonNames(latin: "KHIN KHIN"), facts: "1880",
+                                reasons: [t("people.how-same", ["asked": "khin"])]),
+                        ], isMore: true)), t: t)
+        }
+        try Snapshot.expect("people-none", navigation: "nav.people") { t in
+            PeoplePage(model: .init(fields: [], means: t("people.means-name"), outcome: .nobody), t: t)
+        }
+    }
+
     @Test func `unfinished registrations are listed where the day begins, and one is thrown away in two steps`() throws
     {
         try Snapshot.expect("counter-drafts", navigation: "nav.counter") { t in
