@@ -125,6 +125,7 @@ let package = Package(
                 .embedInCode("Migrations/m031_search.sql"),
                 .embedInCode("Migrations/m031_search_postgres.sql"),
                 .embedInCode("Migrations/m031_search_sqlite.sql"),
+                .embedInCode("Migrations/m032_duplicates.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -39,6 +39,7 @@ public enum Schema {
             name: "m031_search",
             sqlite: text(PackageResources.m031_search_sqlite_sql) + text(PackageResources.m031_search_sql),
             postgres: text(PackageResources.m031_search_postgres_sql) + text(PackageResources.m031_search_sql)),
+        Migration(name: "m032_duplicates", sql: text(PackageResources.m032_duplicates_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

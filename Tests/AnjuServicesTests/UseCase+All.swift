@@ -42,6 +42,9 @@ extension UseCase {
         ) {
             _ = try await SearchPeople(centre: $0.centre)("khin", by: $0.actor)
         },
+        UseCase(name: "pairs of files", due: ["ok"] + clerkAlone + ["ok"]) {
+            _ = try await ReviewDuplicates(centre: $0.centre).list(by: $0.actor)
+        },
         UseCase(name: "a sheet for a person", due: ["ok"] + clerkAlone + ["person.unknown"]) {
             _ = try await StartSheet(centre: $0.centre)("P02", for: $0.person, by: $0.actor)
         },

@@ -86,6 +86,7 @@ struct PageTable {
         pages += try await Self.access(test, open: open, portrait: portrait)
         pages += try await Self.second(site)
         pages += try await Self.places(test)
+        pages += try await Self.duplicates(test)
         pages += try await Self.answers(test, open: open, done: done, permit: permit, portrait: portrait)
         self.pages = pages
     }

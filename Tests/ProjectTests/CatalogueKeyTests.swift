@@ -153,6 +153,8 @@ import Testing
             "error.*-words": errors, "field.date-*": ["day", "month", "year"], "finding.*": findings,
             "lookup.*": questions, "lookup.*-hint": questions,
             "mrz.item.*": try values("Kind", "AnjuDomain/People/MRZ/MRZCheckDigit"),
+            "duplicates.answer-*": ["same", "not-same", "later"],
+            "duplicates.level-*": try values("MatchLevel", "AnjuMatching/Model/MatchLevel"),
             "people.how-*": try values("How", "AnjuServices/People/FoundPerson"),
             "people.means-*": ["name", "birth", "tail", "employer"],
             "permit-status.*": permits + ["expired"], "permit.make-*": permits,

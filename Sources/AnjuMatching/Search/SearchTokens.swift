@@ -42,6 +42,40 @@ public enum SearchTokens {
         return asked
     }
 
+    /// What proposes people who could be the one of an entry: a birth that could be meant beside one word of a name, or all
+    /// words of one of the names.
+    public static func alike(_ entry: SearchEntry) -> Asked {
+        let names = entry.names.map { NameWord.words(of: $0).filter { !$0.isTitle } }
+        let sounds: [[Asked]] = names.map { words in
+            words.map { word in
+                let own = [token(word.text, TermKind(word.script))].compactMap { $0.map { Asked.token($0) } }
+                return .any(own + TermKeys.sounds(word).map { .token(token($0.value)) })
+            }
+        }
+        var ways: [Asked] = sounds.filter { $0.count > 1 }.map { .all($0) }
+        let births = self.likeBirths(AskedDate.packed(entry.born))
+        if !births.isEmpty { ways.append(.all([.any(births), .any(sounds.flatMap { $0 })])) }
+        return .any(ways)
+    }
+
+    /// Everybody who has all the words of a name, or this birth, or this employer.
+    public static func holding(name: String = "", born: String = "", employer: String = "") -> Asked {
+        var all = NameWord.words(of: name).compactMap { token($0.text, TermKind($0.script)) }
+        if let birth = births(AskedDate.packed(born)).last { all.append(birth) }
+        all += TermKeys.grams(FoldedText.of(employer)).map { token(TermKeys.key(.employer, $0)) }
+        return .all(all.map { .token($0) })
+    }
+
+    /// The same day, the same with day and month exchanged, the same month, and who has only the year.
+    private static func likeBirths(_ born: UInt32) -> [Asked] {
+        var tokens = births(born).filter { !$0.hasPrefix("y") && !$0.hasPrefix("e") }
+        if born % 100 > 0, born % 100 < 13 {
+            tokens.append("d\(AskedDate.packed(Int(born / 10_000), Int(born % 100), Int(born / 100 % 100)))")
+        }
+        if born > 0 { tokens.append("q\(born / 10_000)") }
+        return tokens.map { .token($0) }
+    }
+
     private static func part(
         of line: (text: String, words: Range<Int>), _ question: SearchQuestion, _ fields: SearchFields
     ) -> Asked? {

@@ -38,6 +38,10 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func removeBlobs(unusedSince moment: Instant) throws -> [String]
     /// Takes the terms of people into the store's own index, of each in the version that they were made of.
     func index(_ terms: [(person: Searchable, tokens: [String])]) throws
+    /// Notes which state of a person was compared with everybody else, and fits nobody.
+    func noteCompared(_ person: ID<Person>, version: Int) throws
+    /// Removes proposed pairs that nobody answered for good in their time; their people are compared again.
+    func removePairs(expiredAt moment: Instant) throws
     /// Works on at most `pages` of the store's own index, so that it keeps no word of anybody who was removed; answers whether
     /// there is more to do.
     ///
@@ -170,6 +174,19 @@ struct Housekeeping: HousekeepingTransaction {
                 WHERE person = \(person.person) AND version = \(person.version)
                 """)
         }
+    }
+
+    func noteCompared(_ person: ID<Person>, version: Int) throws {
+        try transaction.noteCompared(person, version: version)
+    }
+
+    func removePairs(expiredAt moment: Instant) throws {
+        try transaction.run(
+            """
+            UPDATE search_entry SET compared = 0 WHERE person IN (
+                SELECT other FROM duplicate_pair WHERE expires_at <= \(moment))
+            """)
+        try transaction.run("DELETE FROM duplicate_pair WHERE expires_at <= \(moment)")
     }
 
     func tidyTerms(isFirst: Bool, pages: Int, _ dialect: SQLDialect) throws -> Bool {

@@ -9,6 +9,8 @@ struct PeoplePage: PageView {
         var means: String
         var outcome: Outcome = .notSearched
         var problems: [String] = []
+        /// Where files that could be one person's are compared, for those who keep the register.
+        var duplicatesPath: String?
     }
 
     enum Outcome: Hashable, Sendable {
@@ -43,6 +45,9 @@ struct PeoplePage: PageView {
             div(.class("row")) {
                 h1 { title }
                 span(.class("quiet")) { t("people.entered") }
+            }
+            if let path = model.duplicatesPath {
+                p(.class("below")) { a(.href(path)) { t("duplicates.title") } }
             }
             Sheet.titled(t("people.search"), id: "search", note: model.means) {
                 form(.class("pad form"), .method("post"), .action(PeopleRoutes.path + "/find"), .novalidate()) {

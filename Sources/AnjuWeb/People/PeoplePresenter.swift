@@ -22,6 +22,9 @@ struct PeoplePresenter {
 
     var model: PeoplePage.Model {
         var model = PeoplePage.Model(fields: fields, means: means, problems: problems)
+        if bench.rulebook.rights.roles[actor.role]?.may(.compare, for: "registration") == true {
+            model.duplicatesPath = DuplicateRoutes.path
+        }
         if let found {
             model.outcome = found.people.isEmpty ? .nobody : .found(found.people.map(line), isMore: found.isMore)
         }

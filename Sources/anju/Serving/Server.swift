@@ -61,7 +61,8 @@ struct Server: Sendable {
         let holder = "anju-" + house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
         let housekeeper = Housekeeper(
             sequencer: Sequencer(centre: house.centre, holder: holder),
-            search: KeepSearchIndex(centre: house.centre), purge: PurgeExpired(centre: house.centre),
+            search: KeepSearchIndex(centre: house.centre), duplicates: ProposeDuplicates(centre: house.centre),
+            purge: PurgeExpired(centre: house.centre),
             checks: PurgeChecks(centre: house.centre), holder: holder, logger: logger)
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: pages, serviceName: "pages"), .init(service: housekeeper, serviceName: "housekeeper"),

@@ -105,6 +105,9 @@ extension RouteRight {
             // Whoever searches people: the counter, and the offices that look up whose case it is.
             RouteRight("GET /people", "200 403 200 200 403 403 403 200 303"),
             RouteRight("POST /people/find", sending: "q=nobody", "200 403 200 200 403 403 403 200 303"),
+            RouteRight("GET /duplicates", counter),
+            RouteRight("GET /duplicates/:pair", at: "/duplicates/dup_" + zeros, gone),
+            RouteRight("POST /duplicates/:pair", at: "/duplicates/dup_" + zeros, sending: "answer=same", gone),
             RouteRight("GET /places", counter), RouteRight("POST /places/buildings", sending: "name=", wrong),
             RouteRight("POST /places/divisions", sending: "code=", wrong),
             RouteRight("GET /places/boundaries", counter),

@@ -31,6 +31,8 @@ struct SweepException: Sendable {
         SweepException(
             place: "place", roles: ["counter_clerk"], reason: "the counter of the area keeps its tree of places"),
         SweepException(
+            place: "pair", roles: ["counter_clerk"], reason: "the counter of the area keeps its register of people"),
+        SweepException(
             place: "change", roles: ["counter_clerk"], reason: "the counter of the area moves its boundaries"),
         SweepException(
             place: "agreement", roles: ["administrator"], isOwnArea: false,
