@@ -26,9 +26,10 @@ struct DuplicateFinder {
     let transaction: any ReadTransaction
     let population: Int
 
-    init(centre: Centre, in transaction: any ReadTransaction) throws {
+    /// `people` is how many are registered, as far as that is known; else they are counted.
+    init(centre: Centre, in transaction: any ReadTransaction, people: Int? = nil) throws {
         (self.centre, self.transaction) = (centre, transaction)
-        population = max(try transaction.peopleCount(), Self.smallest)
+        population = max(try people ?? transaction.peopleCount(), Self.smallest)
     }
 
     /// Who could be the person, the likeliest first.

@@ -32,10 +32,11 @@ public struct ProposeDuplicates: Sendable {
             return true
         }
         guard isHeld else { return 0 }
+        let registered = try await centre.ledger.prepare { try $0.peopleCount() }
         var (total, compared) = (0, 0)
         while compared < most {
             let people = try await centre.ledger.prepare { try $0.uncompared(limit: Self.chunk) }
-            for person in people { total += try await compare(person) }
+            for person in people { total += try await compare(person, among: registered) }
             compared += people.count
             if people.count < Self.chunk { break }
             try Task.checkCancellation()
@@ -44,12 +45,13 @@ public struct ProposeDuplicates: Sendable {
     }
 
     /// Compares one person with everybody; answers how many pairs were proposed.
-    private func compare(_ id: ID<Person>) async throws -> Int {
+    private func compare(_ id: ID<Person>, among registered: Int) async throws -> Int {
         let centre = centre
         let found = try await centre.ledger.prepare { transaction -> Found? in
             guard let person = try transaction.compared([id]).first else { return nil }
             let known = try transaction.paired(with: id)
-            let pairs = try DuplicateFinder(centre: centre, in: transaction).pairs(of: person)
+            let pairs = try DuplicateFinder(centre: centre, in: transaction, people: registered).pairs(
+                of: person)
             return Found(
                 version: person.version,
                 pairs: pairs.filter { !known.contains($0.other.person.id) }.map {

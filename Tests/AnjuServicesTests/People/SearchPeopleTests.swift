@@ -200,6 +200,54 @@ import Testing
         #expect(try await problem { try await find("khin", test) } == "search.too-many")
     }
 
+    @Test func `whose role is shown names in part has nobody to look for, and no part that is masked finds anybody`()
+        async throws
+    {
+        let masked = try await TestCentre { rulebook in
+            guard var role = rulebook.rights.roles["counter_clerk"] else { return }
+            for place in role.sees.indices { role.sees[place].masked["identity"] = .partial }
+            rulebook.rights.roles["counter_clerk"] = role
+        }
+        #expect(try await problem { try await find("khin", masked) } == "access.denied")
+        let dateless = try await TestCentre { rulebook in
+            guard var role = rulebook.rights.roles["counter_clerk"] else { return }
+            for place in role.sees.indices {
+                role.sees[place].groups.remove("identity")
+                role.sees[place].items.formUnion(["name_latin_primary", "name_native_script", "name_zh"])
+            }
+            rulebook.rights.roles["counter_clerk"] = role
+        }
+        let id = try await dateless.open().id
+        let found = try await SearchPeople(centre: dateless.centre)("khin", by: TestOfficials.clerk).people
+        #expect(found.map(\.birthYear) == [""] && found.map(\.caseID) == [id])
+        for text in ["0017", "1900-01-01", "1900"] { #expect(try await find(text, dateless).isEmpty, "\(text)") }
+    }
+
+    @Test(arguments: TestEngine.all) func `what is typed is never a command to the index`(engine: TestEngine)
+        async throws
+    {
+        let test = try await TestCentre(engine)
+        let person = try await register(test, latin: "KHIN MAUNG MYINT").person
+        for text in [
+            "khin\" OR \"", "khin' | 'x", "NEAR(khin maung)", "khin* NOT myint", "terms:khin", "khin & !maung",
+            "khin:*",
+            "khin'); DROP TABLE person; --", "^khin", "{khin}", "\u{0}khin", "khin\u{1F600}",
+        ] {
+            let found = try await find(text, test)
+            #expect(found.isEmpty || found == [person], "\(text)")
+        }
+        let asked = TermExpression.all([.token("wkhin"), .token("w\" OR \"x"), .token("")])
+        let dialect = test.database.dialect
+        let proposed = try await test.database.read {
+            try $0.people(matching: asked, in: ["533102"], limit: 5, dialect)
+        }
+        #expect(proposed == [person], "what is no token is left out")
+        let none = try await test.database.read {
+            try $0.people(matching: .token("'"), in: ["533102"], limit: 5, dialect)
+        }
+        #expect(none.isEmpty)
+    }
+
     @Test func `for the work on a case those are found who have one that the reader may open`() async throws {
         let test = try await TestCentre()
         let (id, person) = try await register(test, latin: "KHIN MAUNG MYINT")
