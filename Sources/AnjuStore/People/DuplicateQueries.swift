@@ -58,6 +58,19 @@ extension ReadTransaction {
         }
     }
 
+    /// Who was found to be one person with one of these, without themselves; at most 20.
+    public func same(as people: [ID<Person>]) throws -> [PersonRecord] {
+        if people.isEmpty { return [] }
+        return try rows(
+            """
+            SELECT * FROM person WHERE id NOT IN \(list: people) AND id IN (
+                SELECT other FROM duplicate_pair WHERE standing = 'same' AND one IN \(list: people)
+                UNION SELECT one FROM duplicate_pair WHERE standing = 'same' AND other IN \(list: people))
+            ORDER BY id LIMIT 20
+            """
+        ).map(PersonRecord.init)
+    }
+
     /// The pair with this identifier.
     public func duplicatePair(_ id: ID<DuplicatePair>) throws -> DuplicatePair? {
         try rows("SELECT * FROM duplicate_pair WHERE id = \(id)").first.map(DuplicatePair.init)

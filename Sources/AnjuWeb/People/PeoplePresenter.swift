@@ -53,7 +53,7 @@ struct PeoplePresenter {
         return fields
     }
 
-    /// What the roles finds people by: nothing that it is not shown whole.
+    /// What the role finds people by: nothing that it is not shown whole.
     private var means: String {
         let purposes = search.purposes(of: actor)
         let known = Set(purposes.flatMap { search.means(of: actor, for: $0) })

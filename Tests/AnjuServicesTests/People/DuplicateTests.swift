@@ -124,6 +124,23 @@ import Testing
         #expect(try await test.count("SELECT COUNT(*) AS n FROM person") == 3, "nothing is joined by an answer")
     }
 
+    @Test(arguments: TestEngine.all) func `the counter shows both files of one person wherever one is found`(
+        engine: TestEngine
+    ) async throws {
+        let (test, id, one, other) = try await twice(engine)
+        let find = FindPerson(centre: test.centre)
+        let ask = { try await find(.document(number: "MX0000041"), by: TestOfficials.clerk).people }
+        let before = try await ask()
+        #expect(before.map(\.id) == [other] && before.map(\.isSame) == [false])
+        try await ReviewDuplicates(centre: test.centre).answer(.same, id, version: 1, by: TestOfficials.clerk)
+        let after = try await ask()
+        #expect(after.map(\.id) == [other, one] && after.map(\.isSame) == [false, true])
+        let entries = try await test.database.read { try $0.entries(of: one) }
+        #expect(entries.contains { $0.action == .personSearched }, "who is shown is told")
+        let outside = try await find(.document(number: "MX0000041"), by: TestOfficials.outsider)
+        #expect(outside.people.isEmpty && outside.heldElsewhere)
+    }
+
     @Test func `who does not keep the register, or is of another area, learns of no pair`() async throws {
         let (test, id, _, _) = try await twice(.sqlite)
         let review = ReviewDuplicates(centre: test.centre)
