@@ -123,14 +123,17 @@ let package = Package(
                 .embedInCode("Migrations/m028_places.sql"),
                 .embedInCode("Migrations/m029_boundaries.sql"),
                 .embedInCode("Migrations/m030_stays.sql"),
+                .embedInCode("Migrations/m031_search.sql"),
+                .embedInCode("Migrations/m031_search_postgres.sql"),
+                .embedInCode("Migrations/m031_search_sqlite.sql"),
+                .embedInCode("Migrations/m032_duplicates.sql"),
                 .embedInCode("Migrations/m035_houses.sql"),
             ]),
         layer(
             "AnjuServices",
             [
-                "AnjuCore", "AnjuDomain", "AnjuLog", "AnjuSQL", "AnjuStore", "AnjuSeal", "AnjuVault", "AnjuImages",
-                "AnjuDocuments",
-                "AnjuI18n",
+                "AnjuCore", "AnjuDomain", "AnjuLog", "AnjuMatching", "AnjuSQL", "AnjuStore", "AnjuSeal", "AnjuVault",
+                "AnjuImages", "AnjuDocuments", "AnjuI18n",
             ]),
         layer(
             "AnjuWeb",

@@ -36,6 +36,11 @@ public enum Schema {
         Migration(name: "m028_places", sql: text(PackageResources.m028_places_sql)),
         Migration(name: "m029_boundaries", sql: text(PackageResources.m029_boundaries_sql)),
         Migration(name: "m030_stays", sql: text(PackageResources.m030_stays_sql)),
+        Migration(
+            name: "m031_search",
+            sqlite: text(PackageResources.m031_search_sqlite_sql) + text(PackageResources.m031_search_sql),
+            postgres: text(PackageResources.m031_search_postgres_sql) + text(PackageResources.m031_search_sql)),
+        Migration(name: "m032_duplicates", sql: text(PackageResources.m032_duplicates_sql)),
         Migration(name: "m035_houses", sql: text(PackageResources.m035_houses_sql)),
     ]
 

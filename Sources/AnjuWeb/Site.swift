@@ -74,6 +74,8 @@ public struct Site: Sendable {
         OwnPasswordRoutes(bench: bench).add(to: desk)
         CounterRoutes(bench: bench).add(to: desk)
         DeclarationRoutes(bench: bench).add(to: desk)
+        PeopleRoutes(bench: bench).add(to: desk)
+        DuplicateRoutes(bench: bench).add(to: desk)
         PlaceRoutes(bench: bench).add(to: desk)
         IntakeRoutes(bench: bench).add(to: desk)
         DraftRoutes(bench: bench).add(to: desk)

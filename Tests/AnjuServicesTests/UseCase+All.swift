@@ -37,6 +37,14 @@ extension UseCase {
         UseCase(name: "find a person", due: ["ok"] + clerkAlone + ["ok"]) {
             _ = try await FindPerson(centre: $0.centre)(.document(number: "MX0000017"), by: $0.actor)
         },
+        UseCase(
+            name: "search for people", due: ["ok", denied, "ok", "ok", denied, denied, denied, "ok"]
+        ) {
+            _ = try await SearchPeople(centre: $0.centre)("khin", by: $0.actor)
+        },
+        UseCase(name: "pairs of files", due: ["ok"] + clerkAlone + ["ok"]) {
+            _ = try await ReviewDuplicates(centre: $0.centre).list(by: $0.actor)
+        },
         UseCase(name: "a sheet for a person", due: ["ok"] + clerkAlone + ["person.unknown"]) {
             _ = try await StartSheet(centre: $0.centre)("P02", for: $0.person, by: $0.actor)
         },

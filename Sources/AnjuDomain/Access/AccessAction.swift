@@ -28,13 +28,15 @@ public struct AccessAction: Hashable, Sendable, Codable, RawRepresentable {
     public static let administer = AccessAction(rawValue: "administer")
     /// To close groups of a person at risk, and to open them again.
     public static let close = AccessAction(rawValue: "close")
+    /// To look at files that could be one person's, and say what they are.
+    public static let compare = AccessAction(rawValue: "compare")
     /// To review what was opened in an emergency.
     public static let review = AccessAction(rawValue: "review")
 
     /// Every action that the program asks for.
     public static let all: [AccessAction] = [
         read, list, search, print, export, register, write, changePermit, keepRegister, count, administer, close,
-        review,
+        compare, review,
     ]
 
     /// What a role does for a purpose where its pack does not say: the work at a counter and at a step, and nothing that

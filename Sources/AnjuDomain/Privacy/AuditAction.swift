@@ -73,6 +73,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let guardianEnded = AuditAction(rawValue: "guardian.ended")
     public static let guardianActed = AuditAction(rawValue: "guardian.opened-file")
     public static let recordsPurged = AuditAction(rawValue: "records.purged")
+    public static let duplicateProposed = AuditAction(rawValue: "duplicate.proposed")
+    public static let duplicateAnswered = AuditAction(rawValue: "duplicate.answered")
     public static let checkProposed = AuditAction(rawValue: "check.proposed")
     public static let checkApproved = AuditAction(rawValue: "check.approved")
     public static let checkAsked = AuditAction(rawValue: "check.asked")
@@ -89,6 +91,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
 
     // Reads.
     public static let personSearched = AuditAction(rawValue: "person.searched")
+    public static let duplicateListed = AuditAction(rawValue: "duplicate.listed")
+    public static let duplicateRead = AuditAction(rawValue: "duplicate.read")
     public static let personRead = AuditAction(rawValue: "person.read")
     public static let draftRead = AuditAction(rawValue: "draft.read")
     public static let draftListed = AuditAction(rawValue: "draft.listed")
@@ -131,7 +135,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         accountChanged, signedIn, signedOut, signInRefused, approvalRefused, denied, settingChanged, backupTaken,
         backupKept,
         backupRestored,
-        sealRotated, wordsSealed, receiptReissued, recordsPurged, personSearched, personRead, caseRead, caseListed,
+        sealRotated, wordsSealed, receiptReissued, recordsPurged, personSearched, duplicateProposed,
+        duplicateAnswered, duplicateListed, duplicateRead, personRead, caseRead, caseListed,
         formPrinted,
         permitPrinted, imageSeen,
         ownCaseRead,
@@ -162,7 +167,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     /// Whether it is an official's look, whose entry names the kinds of data that were shown.
     public var isLook: Bool {
         switch self {
-        case .personSearched, .personRead, .draftRead, .draftListed, .caseRead, .caseListed, .formPrinted,
+        case .personSearched, .duplicateListed, .duplicateRead, .personRead, .draftRead, .draftListed, .caseRead,
+            .caseListed, .formPrinted,
             .permitPrinted,
             .conflictsSeen, .staysRead, .occupantsRead, .imageSeen, .checkCompared, .checkPrinted, .requestRead,
             .requestListed:

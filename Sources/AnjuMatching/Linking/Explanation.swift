@@ -26,7 +26,10 @@ public struct Explanation: Codable, Hashable, Sendable {
 extension RecordTable {
     /// Why two records of the table score as they do under a model.
     public func explanation(_ left: Int, _ right: Int, by model: LinkageModel) -> Explanation {
-        let scorer = PairScorer(self, model)
+        explanation(left, right, by: model, PairScorer(self, model))
+    }
+
+    func explanation(_ left: Int, _ right: Int, by model: LinkageModel, _ scorer: PairScorer) -> Explanation {
         let terms = schema.fields.enumerated().map { place, field in
             let outcome = scorer.comparer.outcome(place, cells.span, left * width, right * width, self)
             let level = outcome.level == 0 ? MatchLevel.missing : field.kind.levels[Int(outcome.level) - 1]

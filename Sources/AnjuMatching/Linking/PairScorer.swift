@@ -35,7 +35,7 @@ struct PairScorer: Sendable {
     private static func logs(of table: RecordTable) -> [Double] {
         table.schema.fields.map { field in
             let filled = field.kind.columns.map { table.values[$0].filled }
-            return Bits.log2(Double(max(filled.count == 1 ? filled[0] : table.count, 1)))
+            return Bits.log2(Double(max(filled.count == 1 ? filled[0] : max(table.count, table.population), 1)))
         }
     }
 

@@ -5,6 +5,8 @@ public struct RecordTable: Sendable {
     public let schema: LinkageSchema
     /// How many records there are.
     public private(set) var count = 0
+    /// How many records the table stands for, where that is more than it has.
+    var population = 0
     private let keying: any NameKeying
     private let roles: [ColumnRole]
     var values: [ValueTable]

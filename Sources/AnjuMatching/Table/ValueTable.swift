@@ -26,6 +26,12 @@ struct ValueTable: Sendable {
         filled -= 1
     }
 
+    /// The value is held by so many of the register that the records stand for.
+    mutating func weigh(_ code: UInt32, as holders: Int) { counts[Int(code)] = UInt32(clamping: holders) }
+
+    /// Where any record holds a value of the column, so many of that register do.
+    mutating func stand(for population: Int) { if filled > 0 { filled = max(filled, population) } }
+
     func text(_ code: UInt32) -> String {
         code == 0 ? "" : String(decoding: bytes[ends[Int(code) - 1]..<ends[Int(code)]], as: UTF8.self)
     }

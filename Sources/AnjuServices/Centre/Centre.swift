@@ -22,6 +22,7 @@ public struct Centre: Sendable {
     /// The authorities that statutory checks are put to; none is connected until the deployment says so.
     public var checkAuthority: any CheckAuthority = NoCheckAuthority()
     let serials: SerialBlocks
+    let people: PeopleIndex
 
     /// Puts a deployment together; the sealer is made of the vault and the rulebook's dictionary.
     public init(
@@ -37,6 +38,7 @@ public struct Centre: Sendable {
         self.logSigner = logSigner
         self.ambient = ambient
         serials = SerialBlocks(ledger: ledger)
+        people = PeopleIndex(ledger: ledger)
         sealer = ItemSealer(vault: vault, dictionary: rulebook.dictionary)
     }
 

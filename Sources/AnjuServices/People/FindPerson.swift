@@ -39,6 +39,8 @@ public struct FindPerson: Sendable {
         public var documentTail: String
         /// Those that the official may open; of others nobody is told that they are there.
         public var cases: [Opened]
+        /// Whether it is another file of somebody whom the question fits, as an official found.
+        public var isSame = false
 
         /// A case of the person.
         public struct Opened: Sendable {
@@ -66,12 +68,19 @@ public struct FindPerson: Sendable {
         let centre = centre
         try await centre.limitSearches(of: actor)
         return try await centre.read(as: actor, for: "registration", .search) { transaction in
-            let found = try Self.found(question, centre: centre, in: transaction)
+            let asked = try Self.found(question, centre: centre, in: transaction)
+            // Whose other file is known is shown with both: nothing is registered a third time.
+            let found = try asked + transaction.same(as: asked.map(\.id))
+            let fitting = Set(asked.map(\.id))
             let near = try Self.near(found, to: actor, centre: centre, in: transaction)
             // Nobody is found by what is blocked of them: that they are there is all that is said.
             let listed = try ListedPeople(near, for: actor, "registration", centre: centre, in: transaction)
             let own = near.filter { listed.names($0.id) }
-            let people = try own.map { try Self.candidate($0, for: actor, centre: centre, in: transaction) }
+            let people = try own.map { person in
+                var candidate = try Self.candidate(person, for: actor, centre: centre, in: transaction)
+                candidate.isSame = !fitting.contains(person.id)
+                return candidate
+            }
             let answer = Answer(people: people, heldElsewhere: own.count < found.count)
             // That a file is elsewhere is something told of that person too, and nothing that stands in it.
             var told = Dictionary(found.map { ($0.id, Set<String>()) }) { first, _ in first }
@@ -137,7 +146,7 @@ public struct FindPerson: Sendable {
 
 extension Centre {
     /// Whether the official may open a case: what its own page asks, with the same answer.
-    fileprivate func isOpen(
+    func isOpen(
         _ record: CaseRecord, to actor: Actor, in transaction: any ReadTransaction
     ) throws -> Bool {
         do {

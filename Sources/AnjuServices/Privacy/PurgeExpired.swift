@@ -10,6 +10,9 @@ import AnjuStore
 public struct PurgeExpired: Sendable {
     let centre: Centre
 
+    /// Kinds of records with which goes what somebody was found by.
+    private static let searched: [RetainedRecords] = [.people, .cases, .employments]
+
     /// Records that one transaction removes.
     static let chunk = 50
     /// Records that a dry run counts of a kind.
@@ -50,7 +53,11 @@ public struct PurgeExpired: Sendable {
             }
             lines.append(line)
         }
-        if lines.contains(where: { $0.due > 0 }) { try await centre.ledger.forget() }
+        let removed = Set(lines.filter { $0.due > 0 }.map(\.records))
+        if !removed.isDisjoint(with: Self.searched.map(\.rawValue)) {
+            try await KeepSearchIndex(centre: centre).tidy()
+        }
+        if !removed.isEmpty { try await centre.ledger.forget() }
         return lines
     }
 

@@ -1,4 +1,5 @@
 public import AnjuCore
+public import AnjuDomain
 public import AnjuLog
 public import AnjuSQL
 
@@ -37,6 +38,17 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func removeDeclarations(expiredAt moment: Instant) throws
     /// Removes blobs that nothing has used since `moment`, and with each its key; answers the names of their files.
     func removeBlobs(unusedSince moment: Instant) throws -> [String]
+    /// Takes the terms of people into the store's own index, of each in the version that they were made of.
+    func index(_ terms: [(person: Searchable, tokens: [String])]) throws
+    /// Notes which state of a person was compared with everybody else, and fits nobody.
+    func noteCompared(_ person: ID<Person>, version: Int) throws
+    /// Removes proposed pairs that nobody answered for good in their time; their people are compared again.
+    func removePairs(expiredAt moment: Instant) throws
+    /// Works on at most `pages` of the store's own index, so that it keeps no word of anybody who was removed; answers whether
+    /// there is more to do.
+    ///
+    /// With `isFirst` all of it is taken in hand. Does nothing on PostgreSQL, whose operator's `VACUUM` does it.
+    func tidyTerms(isFirst: Bool, pages: Int, _ dialect: SQLDialect) throws -> Bool
 }
 
 struct Housekeeping: HousekeepingTransaction {
@@ -158,5 +170,37 @@ struct Housekeeping: HousekeepingTransaction {
             RETURNING name
             """
         ).map { try $0.get("name") }
+    }
+
+    func index(_ terms: [(person: Searchable, tokens: [String])]) throws {
+        for (person, tokens) in terms {
+            try transaction.run(
+                """
+                UPDATE search_entry SET terms = \(tokens.joined(separator: " "))
+                WHERE person = \(person.person) AND version = \(person.version)
+                """)
+        }
+    }
+
+    func noteCompared(_ person: ID<Person>, version: Int) throws {
+        try transaction.noteCompared(person, version: version)
+    }
+
+    func removePairs(expiredAt moment: Instant) throws {
+        try transaction.run(
+            """
+            UPDATE search_entry SET compared = 0 WHERE person IN (
+                SELECT other FROM duplicate_pair WHERE expires_at <= \(moment))
+            """)
+        try transaction.run("DELETE FROM duplicate_pair WHERE expires_at <= \(moment)")
+    }
+
+    func tidyTerms(isFirst: Bool, pages: Int, _ dialect: SQLDialect) throws -> Bool {
+        guard dialect == .sqlite else { return false }
+        let before: Int = try transaction.rows("SELECT total_changes() AS n").first?.get("n") ?? 0
+        try transaction.run(
+            "INSERT INTO search_term (search_term, rank) VALUES ('merge', \(isFirst ? -pages : pages))")
+        let after: Int = try transaction.rows("SELECT total_changes() AS n").first?.get("n") ?? 0
+        return after - before > 1
     }
 }

@@ -11,7 +11,9 @@ extension Ledger {
 
     /// Answers that hide whether something is there; asking for what is not there is entered as well, so that both take
     /// the same time.
-    static let hiding: Set<String> = ["case.unknown", "person.unknown", "permit.unknown", "draft.unknown"]
+    static let hiding: Set<String> = [
+        "case.unknown", "person.unknown", "permit.unknown", "draft.unknown", "duplicate.unknown",
+    ]
 
     /// Enters that an actor was refused.
     ///

@@ -157,6 +157,7 @@ extension WriteTransaction {
         try run("DELETE FROM document WHERE person = \(id)")
         try run("DELETE FROM person_name WHERE person = \(id)")
         try run("DELETE FROM permit_claim WHERE person = \(id)")
+        try run("DELETE FROM duplicate_pair WHERE one = \(id) OR other = \(id)")
         try run(
             "DELETE FROM access_block_group WHERE block IN (SELECT id FROM access_block WHERE person = \(id))")
         try run("DELETE FROM access_block WHERE person = \(id)")

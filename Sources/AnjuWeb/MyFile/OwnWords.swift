@@ -101,6 +101,7 @@ struct OwnWords {
         case .ownFileRead, .ownCaseRead: return t("own.look-own")
         case .ownFileCopied, .entryProved: return t("own.look-copy")
         case .personSearched: return t("own.look-search")
+        case .duplicateProposed, .duplicateAnswered, .duplicateListed, .duplicateRead: return t("own.look-duplicate")
         case .caseListed, .requestListed, .draftListed: return t("own.look-list")
         case .caseRead, .personRead, .requestRead, .conflictsSeen, .draftRead, .employerRead:
             return t("own.look-read")

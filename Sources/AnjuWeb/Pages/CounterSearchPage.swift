@@ -45,6 +45,8 @@ struct CounterSearchPage: PageView {
         var staysPath: String?
         /// The case that is open, in words.
         var openCase: String?
+        /// Whether it is another file of one who was found.
+        var isSame = false
     }
 
     struct Start: Hashable, Sendable {

@@ -12,6 +12,7 @@ extension CounterSearchPage.Candidate {
             native: person.native.isEmpty ? nil : Words(person.native, .burmese))
         path = (open ?? person.cases.first).map { "/cases/" + $0.id.rawValue } ?? "/intake?person=" + person.id.rawValue
         (birthYear, documentTail) = (person.birthYear, person.documentTail)
+        isSame = person.isSame
         sheetPath = "/people/\(person.id.rawValue)/sheet"
         staysPath = "/people/\(person.id.rawValue)/stays"
         openCase = open.map { $0.number + " · " + t("case-status." + $0.status.rawValue) }

@@ -41,6 +41,9 @@ extension Workbench {
             items += [NavigationItem("nav.counter", "/counter"), NavigationItem("nav.places", PlaceRoutes.path)]
         }
         if role?.may(.list, for: "case_step") == true { items.append(NavigationItem("nav.worklist", "/worklist")) }
+        if role?.may(.search, for: "registration") == true || role?.may(.search, for: "case_step") == true {
+            items.append(NavigationItem("nav.people", PeopleRoutes.path))
+        }
         if role?.may(.keepRegister, for: "case_step") == true {
             items.append(NavigationItem("nav.employers", "/employers"))
         }

@@ -58,10 +58,12 @@ struct Server: Sendable {
     private func services(
         beside pages: some ApplicationProtocol, _ logger: Logger
     ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
-        let random = house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
+        let holder = "anju-" + house.centre.ambient.random(4).map { String($0, radix: 16) }.joined()
         let housekeeper = Housekeeper(
-            sequencer: Sequencer(centre: house.centre, holder: "anju-\(random)"),
-            purge: PurgeExpired(centre: house.centre), checks: PurgeChecks(centre: house.centre), logger: logger)
+            sequencer: Sequencer(centre: house.centre, holder: holder),
+            search: KeepSearchIndex(centre: house.centre), duplicates: ProposeDuplicates(centre: house.centre),
+            purge: PurgeExpired(centre: house.centre),
+            checks: PurgeChecks(centre: house.centre), holder: holder, logger: logger)
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: pages, serviceName: "pages"), .init(service: housekeeper, serviceName: "housekeeper"),
         ]

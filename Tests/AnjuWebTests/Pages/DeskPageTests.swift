@@ -47,6 +47,66 @@ import Testing
         }
     }
 
+    @Test func `officers' search says why each was found`() throws {
+        try Snapshot.expect("people-found", navigation: "nav.people") { t in
+            PeoplePage(
+                model: .init(
+                    fields: [
+                        Field(
+                            "q", label: t("people.what"), .text("khin kyor 0017"), hint: t("people.hint"), width: .full)
+                    ], means: t("people.means-name"),
+                    outcome: .found(
+                        [
+                            .init(
+                                names: Samples.khin,
+                                facts: t("people.born", ["year": "1900"]) + " · "
+                                    + Samples.words(t, "瑞丽市", "Ruili", "ရွှေလီ"),
+                                reasons: [
+                                    t("people.how-burmese", ["asked": "kyor", "found": "kyaw"]),
+                                    t("people.how-tail", ["asked": "0017"]),
+                                ], path: "/cases/RL-2026-000017"),
+                            .init(
+                                names: PersonNames(latin: "KHIN KHIN"), facts: "1880",
+                                reasons: [t("people.how-same", ["asked": "khin"])]),
+                        ], isMore: true)), t: t)
+        }
+        try Snapshot.expect("people-none", navigation: "nav.people") { t in
+            PeoplePage(model: .init(fields: [], means: t("people.means-name"), outcome: .nobody), t: t)
+        }
+    }
+
+    @Test func `two files that could be one person's stand side by side`() throws {
+        try Snapshot.expect("duplicate-pair", navigation: "nav.people") { t in
+            DuplicatePage(
+                model: .init(
+                    rows: [
+                        .init(
+                            label: t("duplicates.name"), one: "KHIN MAUNG MYINT", other: "ခင်မောင်မြင့်",
+                            level: t("duplicates.level-same-sound-other-script"), isFor: true, isSame: false),
+                        .init(
+                            label: Samples.words(t, "出生日期", "Birth date", "မွေးသက္ကရာဇ်"), one: "1900-01-01",
+                            other: "1900-01-01", level: t("duplicates.level-same"), isFor: true, isSame: true),
+                    ], words: t("duplicates.percent", ["percent": "97"]), one: "533102 · 2026-03-02",
+                    other: "533102 · 2026-03-03",
+                    fields: [
+                        Field(
+                            "answer", label: t("duplicates.are"),
+                            .radio(
+                                ["same", "not-same", "later"].map { Control.Choice($0, t("duplicates.answer-" + $0)) },
+                                chosen: ""), width: .full)
+                    ], path: "/duplicates/dup_1", version: 1), t: t)
+        }
+        try Snapshot.expect("duplicates", navigation: "nav.people") { t in
+            DuplicatesPage(
+                model: .init(
+                    waiting: [
+                        .init(
+                            one: Samples.khin, other: PersonNames(latin: "KHIN MG MYINT"),
+                            words: t("duplicates.percent", ["percent": "97"]), path: "/duplicates/dup_1")
+                    ], same: []), t: t)
+        }
+    }
+
     @Test func `unfinished registrations are listed where the day begins, and one is thrown away in two steps`() throws
     {
         try Snapshot.expect("counter-drafts", navigation: "nav.counter") { t in

@@ -105,6 +105,11 @@ struct CanarySearch: Sendable {
                 .post, "/counter/find", type: "application/x-www-form-urlencoded", body: Array(question.utf8))
             found.formUnion(try await marks(page))
         }
+        for question in ["q=khin+0017", "q=khin&purpose=case_step", "q=1900-01-01"] {
+            let page = try await reader.ask(
+                .post, "/people/find", type: "application/x-www-form-urlencoded", body: Array(question.utf8))
+            found.formUnion(try await marks(page))
+        }
         return found
     }
 
@@ -119,6 +124,7 @@ struct CanarySearch: Sendable {
             texts.append("\(try await caller.get("cases/\(opened.id.rawValue)/submissions").json)")
         }
         texts.append("\(try await caller.post("people/search", "{\"documentNumber\":\"MX0000017\"}").json)")
+        texts.append("\(try await caller.post("people/candidates", "{\"question\":\"khin 0017\"}").json)")
         return texts.reduce(into: []) { $0.formUnion(canaries.found(in: $1)) }
     }
 

@@ -110,6 +110,12 @@ extension RouteRight {
             RouteRight(
                 "POST /intake/drafts/:draft/discard", at: "/intake/drafts/\(draft)/discard", sending: "",
                 "404 403 403 403 403 403 403 404 303"),
+            // Whoever searches people: the counter, and the offices that look up whose case it is.
+            RouteRight("GET /people", "200 403 200 200 403 403 403 200 303"),
+            RouteRight("POST /people/find", sending: "q=nobody", "200 403 200 200 403 403 403 200 303"),
+            RouteRight("GET /duplicates", counter),
+            RouteRight("GET /duplicates/:pair", at: "/duplicates/dup_" + zeros, gone),
+            RouteRight("POST /duplicates/:pair", at: "/duplicates/dup_" + zeros, sending: "answer=same", gone),
             RouteRight("GET /places", counter), RouteRight("POST /places/buildings", sending: "name=", wrong),
             RouteRight("POST /places/divisions", sending: "code=", wrong),
             RouteRight("GET /places/boundaries", counter),
@@ -328,6 +334,9 @@ extension RouteRight {
         RouteRight(
             "POST /api/v1/people/search", sending: "{\"documentNumber\":\"MX0000017\"}",
             "200 403 403 403 403 403 403 200 401"),
+        RouteRight(
+            "POST /api/v1/people/candidates", sending: "{\"question\":\"nobody\"}",
+            "200 403 200 200 403 403 403 200 401"),
         RouteRight(
             "POST /api/v1/cases", sending: opened, "201 403 403 403 403 403 403 201 401"),
         // Of a person's own session, which no official's is: UsageTests.

@@ -39,6 +39,8 @@ struct SweepException: Sendable {
             place: "checkin", roles: ["counter_clerk"],
             reason: "the counter of the area gives the receipts of its submits"),
         SweepException(
+            place: "pair", roles: ["counter_clerk"], reason: "the counter of the area keeps its register of people"),
+        SweepException(
             place: "change", roles: ["counter_clerk"], reason: "the counter of the area moves its boundaries"),
         SweepException(
             place: "agreement", roles: ["administrator"], isOwnArea: false,

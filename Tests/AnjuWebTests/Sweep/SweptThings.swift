@@ -57,12 +57,32 @@ struct SweptThings: Sendable {
         let stays = try await self.stay(at: building, place, clerk, test)
         (things.ids["stay"], things.ids["checkin"]) = (stays.stays[0].rawValue, stays.checkIn.id.rawValue)
         things.ids["change"] = try await change(of: building, area, test).rawValue
+        things.ids["pair"] = try await pair(of: person, place, clerk, test)
         let draft = KeepDraft.Form(
             procedure: "P01", person: nil, key: "sweep-\(place)",
             content: DraftContent(typed: ["name_latin_primary": "NO ONE"]),
             images: [:], version: nil)
         things.ids["draft"] = try await KeepDraft(centre: test.centre)(draft, by: clerk).id.rawValue
         return things
+    }
+
+    /// A pair of the person with another of the area.
+    private static func pair(
+        of person: ID<Person>, _ place: Int, _ clerk: Actor, _ test: TestCentre
+    ) async throws -> String {
+        let opened = try await test.open(
+            "P01",
+            [
+                "id_doc_number": "MX380000\(place)", "name_latin_primary": "NO TWIN \(place)",
+                "birth_date": "1880-02-02",
+            ],
+            portrait: nil, by: clerk)
+        let twin = try await test.view(opened.id, by: clerk).person.id
+        let pair = DuplicatePair(
+            id: test.centre.ambient.id(), one: min(person, twin), other: max(person, twin), probability: 900,
+            standing: .open, proposedAt: test.clock.now, expiresAt: test.clock.now.adding(days: 30), version: 1)
+        try await test.database.write { _ = try $0.propose(pair) }
+        return pair.id.rawValue
     }
 
     /// A building of the area, which the pack need not know.

@@ -9,6 +9,24 @@ struct PeopleAPI: Sendable {
 
     func add(to desk: RouterGroup<OfficerContext>) {
         desk.post("people/search", use: search)
+        desk.post("people/candidates", use: candidates)
+    }
+
+    /// Officers' search by fragments; what is wrong with the question is said of its member.
+    @Sendable private func candidates(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        var body = try await JSONBody(request)
+        let question = body.text("question", upTo: SearchPeople.longest)
+        let purpose = body.optionalText("purpose", upTo: 64)
+        try body.finish()
+        do {
+            let found = try await SearchPeople(centre: bench.centre)(question, for: purpose, by: context.actor)
+            return .json(CandidatesAnswer(found))
+        } catch let problem as Problem where problem.kind == .invalid {
+            throw Problem.invalid(
+                problem.violations.map {
+                    Violation($0.field == "q" ? "/question" : "/purpose", $0.code, $0.details)
+                })
+        }
     }
 
     @Sendable private func search(_ request: Request, _ context: OfficerContext) async throws -> Response {

@@ -25,6 +25,7 @@ struct CandidateList {
                                 "counter.candidate",
                                 ["year": .text(candidate.birthYear), "tail": .text(candidate.documentTail)])
                         }
+                        if candidate.isSame { p(.class("small quiet")) { t("counter.same") } }
                         if let open = candidate.openCase { p { Status.now.tag(open) } }
                         if let path = candidate.staysPath { p { a(.class("tap"), .href(path)) { t("stays.all") } } }
                         if let path = candidate.sheetPath { p { a(.class("tap"), .href(path)) { t("sheet.title") } } }

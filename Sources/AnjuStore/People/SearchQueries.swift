@@ -1,0 +1,140 @@
+public import AnjuCore
+public import AnjuDomain
+public import AnjuSQL
+
+extension ReadTransaction {
+    /// By what these people are found; who is not there is left out.
+    public func searchable(_ people: [ID<Person>]) throws -> [Searchable] {
+        if people.isEmpty { return [] }
+        return try searchable(where: "p.id IN \(list: people)", limit: people.count)
+    }
+
+    /// By what people are found, in the order of their identifiers, from the one behind `last` on.
+    public func searchable(after last: ID<Person>?, limit: Int) throws -> [Searchable] {
+        try searchable(where: "p.id > \(last?.rawValue ?? "")", limit: limit)
+    }
+
+    /// By what those are found whose terms are yet to be made, those who wait longest first.
+    public func unreadSearchables(limit: Int) throws -> [Searchable] {
+        try searchable(
+            where: "p.id IN (SELECT person FROM search_entry WHERE terms IS NULL ORDER BY person LIMIT \(limit))",
+            limit: limit)
+    }
+
+    private func searchable(where condition: SQL, limit: Int) throws -> [Searchable] {
+        let found = try rows(
+            """
+            SELECT p.id AS id, p.area AS area, p.name_primary AS name_primary, p.name_secondary AS name_secondary,
+                   p.name_native AS name_native, p.name_chinese AS name_chinese, p.birth_date AS birth_date,
+                   s.version AS version
+            FROM person p JOIN search_entry s ON s.person = p.id WHERE \(condition) ORDER BY p.id LIMIT \(limit)
+            """
+        ).map(Searchable.init)
+        let ids = found.map(\.person)
+        if ids.isEmpty { return [] }
+        var places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.person, $0) })
+        var filled = found
+        for row in try rows(
+            "SELECT person, last_four FROM document WHERE person IN \(list: ids) AND last_four <> '' ORDER BY id")
+        {
+            if let place = places[try row.get("person")] { filled[place].tails.append(try row.get("last_four")) }
+        }
+        for row in try rows(
+            """
+            SELECT e.person AS person, o.id AS id, o.name AS name FROM employment e
+            JOIN organisation o ON o.id = e.organisation WHERE e.person IN \(list: ids) AND e.until_day IS NULL
+            """)
+        {
+            if let place = places[try row.get("person")] {
+                filled[place].employers[try row.get("id")] = try row.get("name", as: String.self)
+            }
+        }
+        places = [:]
+        return filled
+    }
+
+    /// Who works at an organisation now, in the order of their identifiers.
+    public func employed(at organisation: String, after last: ID<Person>?, limit: Int) throws -> [ID<Person>] {
+        try rows(
+            """
+            SELECT DISTINCT person FROM employment
+            WHERE organisation = \(organisation) AND until_day IS NULL AND person > \(last?.rawValue ?? "")
+            ORDER BY person LIMIT \(limit)
+            """
+        ).map { try $0.get("person") }
+    }
+
+    /// People of these areas whom the store's own index proposes, at most `limit` of them in no order that means anything.
+    ///
+    /// `areas` are beginnings of codes. Nobody where the question asks nothing.
+    public func people(
+        matching asked: TermExpression, in areas: [String], limit: Int, _ dialect: SQLDialect
+    ) throws -> [ID<Person>] {
+        guard let text = asked.text(for: dialect), !areas.isEmpty else { return [] }
+        let here = areas.map { "(p.area >= \($0) AND p.area < \($0 + "~"))" as SQL }
+        let found: SQL =
+            switch dialect {
+            case .sqlite:
+                """
+                SELECT s.person AS person FROM search_term t JOIN search_entry s ON s.number = t.rowid
+                JOIN person p ON p.id = s.person WHERE search_term MATCH \(text)
+                """
+            case .postgres:
+                """
+                SELECT s.person AS person FROM search_entry s JOIN person p ON p.id = s.person
+                WHERE s.vector @@ CAST(\(text) AS tsquery)
+                """
+            }
+        return try rows("\(found) AND (\(SQL.joined(here, separator: " OR "))) LIMIT \(limit)").map {
+            try $0.get("person")
+        }
+    }
+
+    /// The last place in the order of changes.
+    public func lastChange() throws -> Int {
+        try rows("SELECT COALESCE(MAX(position), 0) AS n FROM change").first?.get("n") ?? 0
+    }
+
+    /// Of whom or of which organisation something was entered behind `position`, and where the order was read to.
+    ///
+    /// What has no place in the order yet is in it too, unless that is more than `limit`: it comes with the next question.
+    public func changed(after position: Int, limit: Int) throws -> (subjects: Set<String>, position: Int) {
+        let placed = try rows(
+            "SELECT position, entry, subject FROM change WHERE position > \(position) ORDER BY position LIMIT \(limit)")
+        var subjects = Set(try placed.map { try $0.get("subject", as: String.self) })
+        var last = position
+        for row in placed { last = max(last, try row.get("position")) }
+        if last > position {
+            let named = try rows(
+                """
+                SELECT DISTINCT l.subject AS subject FROM change c JOIN ledger_subject l ON l.entry = c.entry
+                WHERE c.position > \(position) AND c.position <= \(last)
+                """)
+            for row in named { subjects.insert(try row.get("subject")) }
+        }
+        guard placed.count < limit else { return (subjects, last) }
+        let waiting = try rows(
+            """
+            SELECT p.subject AS thing, l.subject AS person FROM ledger_pending p
+            LEFT JOIN ledger_subject l ON l.entry = p.entry LIMIT \(limit)
+            """)
+        guard waiting.count < limit else { return (subjects, last) }
+        for row in waiting {
+            for name in ["thing", "person"] {
+                if let subject: String = try row.optional(name) { subjects.insert(subject) }
+            }
+        }
+        return (subjects, last)
+    }
+}
+
+extension Searchable {
+    /// Without what hangs on the person.
+    init(_ row: Row) throws {
+        let latin = [try row.get("name_primary"), try row.get("name_secondary")].filter { $0 != "" }
+        let names: [String] = [latin.joined(separator: " "), try row.get("name_native"), try row.get("name_chinese")]
+        self.init(
+            person: try row.get("id"), area: try row.get("area"), names: names.filter { !$0.isEmpty },
+            born: try row.get("birth_date"), tails: [], employers: [:], version: try row.get("version"))
+    }
+}
