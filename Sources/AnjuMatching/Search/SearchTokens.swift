@@ -33,11 +33,13 @@ public enum SearchTokens {
         let whole = lines + (dates.map { [$0] } ?? [])
         guard !whole.isEmpty, whole.count >= question.lines.count else { return [] }
         var asked: [Asked] = [.all(whole)]
-        let words = question.words.filter { !$0.isTitle }
-        guard fields.contains(.name), words.count > 1 else { return asked }
+        let words = question.words.filter { !$0.isTitle && $0.script != .digits }
+        let numbers = question.lines.filter { isNumber($0.text) }.compactMap { part(of: $0, question, fields) }
+        let others = numbers + (dates.map { [$0] } ?? [])
+        guard fields.contains(.name), words.count + others.count > 1 else { return asked }
         for left in words.indices {
             let rest = words.indices.filter { $0 != left }.map { name(words[$0]) }
-            asked.append(.all(rest + (dates.map { [$0] } ?? [])))
+            asked.append(.all(rest + others))
         }
         return asked
     }
@@ -85,8 +87,7 @@ public enum SearchTokens {
             let meant = words.contains { !$0.isTitle } ? words.filter { !$0.isTitle } : Array(words)
             ways.append(.all(meant.map(name)))
         }
-        let isNumber = line.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        if fields.contains(.employer), !isNumber, line.text.unicodeScalars.count > 1 {
+        if fields.contains(.employer), !isNumber(line.text), line.text.unicodeScalars.count > 1 {
             ways.append(.all(TermKeys.grams(line.text).map { .token(token(TermKeys.key(.employer, $0))) }))
         }
         if fields.contains(.tail), question.tails.contains(line.text) {
@@ -98,6 +99,8 @@ public enum SearchTokens {
         }
         return ways.isEmpty ? nil : .any(ways)
     }
+
+    private static func isNumber(_ text: String) -> Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
     private static func name(_ word: NameWord) -> Asked {
         var ways = [token(word.text, TermKind(word.script))].compactMap { $0.map { Asked.token($0) } }

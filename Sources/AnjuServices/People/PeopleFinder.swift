@@ -23,7 +23,7 @@ struct PeopleFinder {
     func found(in scope: SearchScope, limit: Int) throws -> [(person: PersonRecord, hit: SearchHit)] {
         var scope = scope
         let index = try index(in: scope)
-        for _ in 0..<Self.rounds {
+        for round in 1...Self.rounds {
             let hits = index.search(text, in: scope, limit: limit)
             let people = try hits.compactMap { hit -> (person: PersonRecord, hit: SearchHit)? in
                 guard let id = ID<Person>(hit.id), let person = try transaction.person(id),
@@ -35,6 +35,7 @@ struct PeopleFinder {
             let blocked = try transaction.blocked(among: people.map(\.person.id), at: centre.ambient.now())
             let fresh = people.filter { blocked.contains($0.person.id) && !known.contains($0.hit.id) }
             if fresh.isEmpty { return people }
+            if round == Self.rounds { return people.filter { !blocked.contains($0.person.id) } }
             for found in fresh {
                 scope.exceptions[found.hit.id] = try SearchScope.fields(
                     of: found.person, for: actor, purpose, within: scope.fields, centre: centre, in: transaction)
