@@ -20,6 +20,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let placeMoved = AuditAction(rawValue: "place.moved")
     public static let stayRegistered = AuditAction(rawValue: "stay.registered")
     public static let stayEnded = AuditAction(rawValue: "stay.ended")
+    public static let stayReopened = AuditAction(rawValue: "stay.reopened")
     public static let stayPlanned = AuditAction(rawValue: "stay.planned")
     public static let houseCodeMade = AuditAction(rawValue: "house-code.made")
     public static let houseCodeEnded = AuditAction(rawValue: "house-code.ended")
@@ -142,7 +143,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
         employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeRead, stayRegistered,
-        stayEnded, stayPlanned, staysRead, occupantsRead, houseCodeMade, houseCodeEnded, stayDeclared,
+        stayEnded, stayReopened, stayPlanned, staysRead, occupantsRead, houseCodeMade, houseCodeEnded, stayDeclared,
         declarationAnswered,
         declarationSettled, declarationsShown, conflictsSeen, packKept,
         sheetMade, sheetAsked, sheetAllowed, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,

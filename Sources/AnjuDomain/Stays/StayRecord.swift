@@ -24,6 +24,8 @@ public struct StayRecord: Hashable, Sendable {
     public var plannedUntil: Instant?
     /// The submit with which it came; `nil` for one that a case brought.
     public var checkIn: ID<CheckIn>?
+    /// When it was declared at the door, where it was.
+    public var declaredAt: Instant?
     /// How it ended; `nil` while it goes on, and where nobody said.
     public var end: StayEnd?
 
@@ -36,6 +38,6 @@ public struct StayRecord: Hashable, Sendable {
         (self.dueAt, self.duty, self.lateReason) = (dueAt, duty, lateReason)
     }
 
-    /// Whether it was registered by its last moment, which counts; `nil` where no duty held.
-    public var isInTime: Bool? { dueAt.map { registeredAt <= $0 } }
+    /// Whether it was registered, or declared at the door, by its last moment, which counts; `nil` where no duty held.
+    public var isInTime: Bool? { dueAt.map { (declaredAt ?? registeredAt) <= $0 } }
 }

@@ -27,7 +27,7 @@ CREATE TABLE declaration (
     settled_at  BIGINT,
     check_in    TEXT
 );
-CREATE INDEX declaration_by_house ON declaration (house, at);
+CREATE INDEX declaration_by_place ON declaration (premises, at);
 CREATE INDEX declaration_open ON declaration (area, at) WHERE settled_at IS NULL;
 CREATE INDEX declaration_by_expiry ON declaration (expires_at);
 

@@ -38,11 +38,19 @@ extension WriteTransaction {
 
     /// The person and the bed go; that there was a stay remains as a count by month.
     private func purgeStay(_ record: DueRecord, _ zone: LegalZone) throws {
-        let found = try rows("SELECT area, premises, kind, from_at, check_in FROM stay WHERE id = \(record.id)").first
+        let found = try rows(
+            "SELECT area, premises, kind, from_at, until_at, ended_as, check_in FROM stay WHERE id = \(record.id)"
+        ).first
         guard let row = found else { return }
         let (area, kind): (String, String) = (try row.get("area"), try row.get("kind"))
         let premises: String = try row.optional("premises") ?? ""
-        for month in Self.months(from: zone.day(of: try row.get("from_at")), to: zone.day(of: record.since)) {
+        let from: Instant = try row.get("from_at")
+        let first = zone.day(of: from)
+        let until: Instant? = try row.optional("until_at")
+        let last = zone.day(of: until ?? record.since)
+        let isMistaken = try row.optional("ended_as", as: String.self) == StayEnd.mistaken.rawValue
+        if !isMistaken, StayKind(rawValue: kind)?.isHome == true { try keepDays(record.person, first, last) }
+        for month in isMistaken ? [] : Self.months(from: first, to: last) {
             try run(
                 """
                 INSERT INTO past_occupancy (area, premises, kind, month, stays)
@@ -57,6 +65,19 @@ extension WriteTransaction {
             """
             DELETE FROM check_in WHERE id = \(checkIn)
                 AND NOT EXISTS (SELECT 1 FROM stay s WHERE s.check_in = check_in.id)
+            """)
+    }
+
+    /// The days on which somebody lived here stay with the person, without where that was.
+    private func keepDays(_ person: ID<Person>?, _ first: CalendarDate, _ last: CalendarDate) throws {
+        guard let person else { return }
+        let end = last.description
+        try run(
+            """
+            INSERT INTO past_residence (person, first_day, last_day)
+            VALUES (\(person), \(first.description), \(end))
+            ON CONFLICT (person, first_day) DO UPDATE SET last_day =
+                CASE WHEN past_residence.last_day > \(end) THEN past_residence.last_day ELSE \(end) END
             """)
     }
 
@@ -153,6 +174,7 @@ extension WriteTransaction {
             try run("DELETE FROM submission WHERE subject = \(subject)")
             try run("DELETE FROM conflict WHERE subject = \(subject)")
         }
+        try run("DELETE FROM past_residence WHERE person = \(id)")
         try run("DELETE FROM identity_claim WHERE person = \(id)")
         try run("DELETE FROM document WHERE person = \(id)")
         try run("DELETE FROM person_name WHERE person = \(id)")

@@ -50,7 +50,9 @@ extension ReadTransaction {
 
     private func staysDue(_ cut: RetentionCut, _ limit: Int) -> SQL {
         """
-        SELECT id, until_at AS since, person FROM stay WHERE until_at < \(cut.before) ORDER BY until_at, id LIMIT \(limit)
+        SELECT id, COALESCE(end_recorded_at, until_at) AS since, person FROM stay
+        WHERE until_at < \(cut.before) AND COALESCE(end_recorded_at, until_at) < \(cut.before)
+        ORDER BY until_at, id LIMIT \(limit)
         """
     }
 

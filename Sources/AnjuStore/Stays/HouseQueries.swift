@@ -29,21 +29,27 @@ extension ReadTransaction {
         try rows("SELECT * FROM declaration WHERE number = \(number)").first.map { try Declaration($0, sealer) }
     }
 
-    /// Declarations at a house that wait, the oldest first; at most `limit`.
-    public func declarations(of house: ID<HouseCode>, limit: Int, sealer: ItemSealer) throws -> [Declaration] {
+    /// Declarations at a place that wait, whichever code hung there, the oldest first; at most `limit`.
+    public func declarations(
+        at place: ID<Dwelling>, now: Instant, limit: Int, sealer: ItemSealer
+    ) throws -> [Declaration] {
         try rows(
             """
-            SELECT * FROM declaration WHERE house = \(house) AND settled_at IS NULL ORDER BY at, id LIMIT \(limit)
+            SELECT * FROM declaration
+            WHERE premises = \(place) AND settled_at IS NULL AND expires_at > \(now) ORDER BY at, id LIMIT \(limit)
             """
         ).map { try Declaration($0, sealer) }
     }
 
     /// Declarations of an area and below that wait, the oldest first; at most `limit`.
-    public func declarations(within area: String, limit: Int, sealer: ItemSealer) throws -> [Declaration] {
+    public func declarations(
+        within area: String, now: Instant, limit: Int, sealer: ItemSealer
+    ) throws -> [Declaration] {
         try rows(
             """
             SELECT * FROM declaration
-            WHERE area >= \(area) AND area < \(area + "~") AND settled_at IS NULL ORDER BY at, id LIMIT \(limit)
+            WHERE area >= \(area) AND area < \(area + "~") AND settled_at IS NULL AND expires_at > \(now)
+            ORDER BY at, id LIMIT \(limit)
             """
         ).map { try Declaration($0, sealer) }
     }

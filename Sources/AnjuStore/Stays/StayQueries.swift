@@ -31,6 +31,17 @@ extension ReadTransaction {
         ).map(StayRecord.init)
     }
 
+    /// Stretches of days on which somebody lived here, of stays that are no longer kept.
+    public func pastResidence(of person: ID<Person>) throws -> [ResidenceCount.Span] {
+        try rows("SELECT first_day, last_day FROM past_residence WHERE person = \(person) ORDER BY first_day")
+            .compactMap {
+                guard let first = CalendarDate(try $0.get("first_day", as: String.self)),
+                    let last = CalendarDate(try $0.get("last_day", as: String.self))
+                else { return nil }
+                return ResidenceCount.Span(first, last)
+            }
+    }
+
     /// The submit with this identifier.
     public func checkIn(_ id: ID<CheckIn>) throws -> (record: CheckInRecord, place: ID<Dwelling>)? {
         try rows("SELECT * FROM check_in WHERE id = \(id)").first.map { row in
@@ -58,21 +69,37 @@ extension WriteTransaction {
         try run(
             """
             INSERT INTO stay (id, person, premises, area, kind, from_at, until_at, case_id, created_at, check_in,
-                              registered_by, duty, due_at, late_reason, exemption, planned_until, ended_as)
+                              registered_by, duty, due_at, late_reason, exemption, planned_until, ended_as,
+                              declared_at)
             VALUES (\(stay.id), \(stay.person), \(stay.place), \(stay.area), \(stay.kind.rawValue), \(stay.span.from),
                     \(stay.span.until), NULL, \(stay.registeredAt), \(stay.checkIn), \(stay.registeredBy),
                     \(stay.duty), \(stay.dueAt), \(stay.lateReason), \(stay.exemption), \(stay.plannedUntil),
-                    \(stay.end?.rawValue))
+                    \(stay.end?.rawValue), \(stay.declaredAt))
             """)
     }
 
     /// Ends a stay that goes on; answers whether it still did.
-    public func end(_ stay: ID<Stay>, at moment: Instant, as end: StayEnd) throws -> Bool {
+    ///
+    /// `recorded` is when it is entered, from which it is kept; `next` is the stay with which somebody moved on.
+    public func end(
+        _ stay: ID<Stay>, at moment: Instant, as end: StayEnd, recorded: Instant, movingTo next: ID<Stay>? = nil
+    ) throws -> Bool {
         try run(
             """
-            UPDATE stay SET until_at = \(moment), ended_as = \(end.rawValue), planned_until = NULL
+            UPDATE stay SET until_at = \(moment), ended_as = \(end.rawValue), planned_until = NULL,
+                end_recorded_at = \(recorded), moved_to = \(next)
             WHERE id = \(stay) AND until_at IS NULL AND from_at <= \(moment)
             """) == 1
+    }
+
+    /// Lets those go on again that ended because somebody moved to a stay that was entered by mistake; answers them.
+    public func reopen(movedTo stay: ID<Stay>) throws -> [ID<Stay>] {
+        try rows(
+            """
+            UPDATE stay SET until_at = NULL, ended_as = NULL, end_recorded_at = NULL, moved_to = NULL
+            WHERE moved_to = \(stay) RETURNING id
+            """
+        ).map { try $0.get("id") }
     }
 
     /// Says when somebody means to leave; answers whether the stay still goes on.
@@ -96,6 +123,7 @@ extension StayRecord {
         registeredBy = try row.optional("registered_by")
         plannedUntil = try row.optional("planned_until")
         checkIn = try row.optional("check_in")
+        declaredAt = try row.optional("declared_at")
         end = try row.optional("ended_as", as: String.self).flatMap(StayEnd.init(rawValue:))
     }
 }

@@ -42,6 +42,7 @@ struct LookupPage: PageView {
                 p { button(.class("btn"), .type("submit"), .name("go"), .value("on")) { t("shell.continue") } }
             }
             p(.class("quiet")) { t("lookup.lost") }
+            p { a(.href("/declared")) { t("declared.title") } }
         }
     }
 

@@ -78,7 +78,7 @@ struct CheckInPresenter {
         let kind = StayKind(rawValue: value("kind"))
         return duties.filter { duty in
             duty.who == value("party") && (kind.map { duty.kinds.contains($0) } ?? true)
-                && (duty.area.map { place.area.hasPrefix($0.prefix { $0 != "0" }) } ?? true)
+                && (duty.area.map { Unit(area: $0).contains(area: place.area) } ?? true)
         }.map { duty in
             let law = duty.value.entry(on: bench.centre.today)?.basis ?? ""
             return duty.text[t.language] + " · " + CaseWords(bench: bench, t: t).basis(law)

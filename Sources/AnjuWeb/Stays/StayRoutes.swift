@@ -33,12 +33,13 @@ struct StayRoutes: Sendable {
         let (place, body) = (try place(context), try await FormBody(request, upTo: 1 << 20))
         var form = CheckInForm(body)
         switch body["do"] {
-        case "register":
+        // What still stands in the box is read before anybody is registered without it.
+        case "register" where form.pile.isEmpty:
             do {
                 let draft = form.draft(at: place, language: context.language)
                 let done = try await RegisterStays(centre: bench.centre)(draft, by: context.actor)
                 return .redirect(to: "/check-ins/" + done.checkIn.id.rawValue)
-            } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            } catch let problem as Problem where problem.kind != .refused && problem.code != "place.unknown" {
                 return try await page(form, context, at: place, problem: problem)
             }
         case "add":

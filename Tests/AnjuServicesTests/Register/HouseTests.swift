@@ -68,6 +68,32 @@ import Testing
         #expect(late == "declaration.settled")
     }
 
+    @Test func `what was declared in time is in time, and is registered where and of whom it was declared`()
+        async throws
+    {
+        let door = try await Door()
+        let declared = try await door.declare(door: door.code, typed: Door.tenant, from: "2026-03-01")
+        door.test.clock.advance(minutes: 3 * 24 * 60)
+        let other = try await KeepPlaces(centre: door.test.centre).building(
+            .init(name: "瑞江路1号"), in: "533102", by: Self.clerk)
+        let register = RegisterStays(centre: door.test.centre)
+        func draft(_ place: PlaceRecord, _ typed: [String: String]) -> StayDraft {
+            var draft = StayDraft(
+                at: place.id, kind: "residence", from: declared.values["check_in_at"] ?? "", party: "applicant",
+                guests: [.init(typed)])
+            draft.declaration = declared.id
+            return draft
+        }
+        let elsewhere = draft(other, Door.tenant)
+        #expect(try await problem { _ = try await register(elsewhere, by: Self.clerk) } == "declaration.other")
+        let stranger = draft(door.room, Door.tenant.merging(["id_doc_number": "MX3600002"]) { $1 })
+        #expect(try await problem { _ = try await register(stranger, by: Self.clerk) } == "declaration.other")
+        // No reason is asked for: the person was in time, the office was not.
+        let done = try await register(draft(door.room, Door.tenant), by: Self.clerk)
+        let stay = try await ViewStays(centre: door.test.centre)(done.stays[0], by: Self.clerk).stay
+        #expect(stay.isInTime == true && stay.lateReason == nil)
+    }
+
     @Test(arguments: TestEngine.all)
     func `nothing of it stands in plain, and after thirty days nothing of it stands at all`(
         engine: TestEngine

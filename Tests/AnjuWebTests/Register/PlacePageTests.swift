@@ -27,7 +27,9 @@ import Testing
             #expect(room.text.contains("0 of 4"))
             let beds = try await clerk.send(
                 try await clerk.open(roomLink).form(roomLink + "/beds"), ["beds": "３"])
-            let names = try beds.tree().all("a").filter { $0["href"]?.hasPrefix("/places/prm_") == true }.map(\.text)
+            let names = try beds.tree().all("a").filter { link in
+                link["href"].map { $0.hasPrefix("/places/prm_") && $0.split(separator: "/").count == 2 } ?? false
+            }.map(\.text)
             #expect(names == ["姐告路98号", "2", "1", "2", "3"])
             #expect(try await clerk.open("/places?start=姐告").text.contains("姐告路98号"))
             #expect(try await !clerk.open("/places?start=瑞江").text.contains("姐告路98号"))

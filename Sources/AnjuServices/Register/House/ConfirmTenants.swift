@@ -27,11 +27,12 @@ public struct ConfirmTenants: Sendable {
 
     /// Throws `house.unknown` for a card that is none, and `house.too-many`.
     public func callAsFunction(card code: String, from client: String = "") async throws -> Waiting {
-        let (centre, limit) = (centre, Self.most)
+        let (centre, limit, now) = (centre, Self.most, centre.ambient.now())
         let (house, place) = try await house(code, client)
         let actor = Self.host(house)
         return try await centre.read(as: actor, for: KeepPlaces.purpose, .register) { transaction in
-            let found = try transaction.declarations(of: house.id, limit: limit, sealer: centre.sealer)
+            let found = try transaction.declarations(
+                at: house.place, now: now, limit: limit, sealer: centre.sealer)
             let told = found.map { declaration in
                 var told = declaration
                 told.values = declaration.values.filter { $0.key.hasPrefix("name_") || $0.key == "check_in_at" }
@@ -50,7 +51,9 @@ public struct ConfirmTenants: Sendable {
         let (centre, now) = (centre, centre.ambient.now())
         let (house, _) = try await house(code, client)
         try await centre.write(as: Self.host(house), for: KeepPlaces.purpose, .register) { transaction in
-            guard let held = try transaction.declaration(id, sealer: centre.sealer), held.house == house.id else {
+            guard let held = try transaction.declaration(id, sealer: centre.sealer), held.place == house.place,
+                try transaction.houseCode(of: house.place)?.id == house.id
+            else {
                 throw Problem(.missing, "declaration.unknown")
             }
             guard try transaction.answer(id, answer, at: now) else { throw Problem(.conflict, "declaration.settled") }
@@ -66,7 +69,8 @@ public struct ConfirmTenants: Sendable {
         let (centre, now) = (centre, centre.ambient.now())
         let found = try await centre.ledger.readImpersonal { transaction -> (HouseCode, PlaceRecord)? in
             guard let house = try transaction.house(card: centre.cardHash(code)) else { return nil }
-            return try transaction.place(house.place, sealer: centre.sealer).map { (house, $0) }
+            let place = try transaction.place(house.place, sealer: centre.sealer)
+            return place.flatMap { $0.closedAt == nil ? (house, $0) : nil }
         }
         if let found { return found }
         let name = "landlord|" + centre.vault.blindIndex(client, group: "attempt")

@@ -11,7 +11,7 @@ import AnjuVault
 public struct DeclareStay: Sendable {
     let centre: Centre
 
-    /// Declarations at one door in a day.
+    /// Declarations at one door in a day, or as many as the place is meant for.
     public static let most = 30
     /// From one address of the network in a day: a whole hall may share one.
     static let mostFromOne = 100
@@ -46,7 +46,6 @@ public struct DeclareStay: Sendable {
         door code: String, typed: [String: String], from: String, client: String = ""
     ) async throws -> Declaration {
         let place = try await place(door: code)
-        try await count("declare|" + place.id.rawValue, Self.most)
         try await count("declare-from|" + centre.vault.blindIndex(client, group: "attempt"), Self.mostFromOne)
         let reader = GuestReader(centre: centre, kind: .residence)
         var (values, faults) = reader.read(StayDraft.Guest(typed.filter { Self.items.contains($0.key) }))
@@ -54,10 +53,14 @@ public struct DeclareStay: Sendable {
         switch moments.day(from, field: "from") {
         case .success(let day):
             if day > centre.today { faults.append(Violation("from", "date.future")) }
-            values["check_in_at"] = centre.zone.start(of: day).description
+            if day.days(until: centre.today) > StaySaid.longestBack { faults.append(Violation("from", "date.too-old")) }
+            // Nobody said the hour: the clock begins as late as that day allows.
+            let last = centre.zone.start(of: day).adding(hours: 23, minutes: 59)
+            values["check_in_at"] = min(last, centre.ambient.now()).description
         case .failure(let fault): faults.append(fault)
         }
         if !faults.isEmpty { throw Problem.invalid(faults) }
+        try await count("declare|" + place.id.rawValue, max(Self.most, place.capacity ?? 0))
         return try await keep(values, code: code, at: place)
     }
 

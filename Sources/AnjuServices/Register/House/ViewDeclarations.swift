@@ -11,6 +11,8 @@ public struct ViewDeclarations: Sendable {
     /// Most declarations of one answer.
     public static let most = 50
     static let tries = 10
+    /// From one address of the network, whatever the numbers.
+    static let triesFromOne = 60
     static let window = 600
 
     public init(centre: Centre) { self.centre = centre }
@@ -26,10 +28,11 @@ public struct ViewDeclarations: Sendable {
     /// They are about nobody who is on file: the entry says how many were shown.
     public func list(by actor: Actor) async throws -> [Line] {
         try await centre.admit(KeepPlaces.purpose, .register, of: actor)
-        let (centre, limit) = (centre, Self.most)
+        let (centre, limit, now) = (centre, Self.most, centre.ambient.now())
         guard let prefix = actor.unit.prefix else { return [] }
         return try await centre.read(as: actor, for: KeepPlaces.purpose, .register) { transaction in
-            let found = try transaction.declarations(within: prefix, limit: limit, sealer: centre.sealer)
+            let found = try transaction.declarations(
+                within: prefix, now: now, limit: limit, sealer: centre.sealer)
             let lines = try found.compactMap { declaration in
                 try transaction.place(declaration.place, sealer: centre.sealer).map {
                     Line(declaration: declaration, place: $0)
@@ -77,7 +80,9 @@ public struct ViewDeclarations: Sendable {
         let number = String(TypedText.halfWidth(number).uppercased().filter { !$0.isWhitespace }.prefix(40))
         let name = "declared|" + centre.vault.blindIndex(number + "\n" + client, group: "attempt")
         let tries = try await centre.ledger.writeImpersonal { try $0.countTry(name, window: Self.window, at: now) }
-        if tries > Self.tries { throw Problem(.limited, "house.too-many") }
+        let client = "declared-from|" + centre.vault.blindIndex(client, group: "attempt")
+        let all = try await centre.ledger.writeImpersonal { try $0.countTry(client, window: Self.window, at: now) }
+        if tries > Self.tries || all > Self.triesFromOne { throw Problem(.limited, "house.too-many") }
         let found = try await centre.ledger.readImpersonal {
             try $0.declaration(number: number, sealer: centre.sealer)
         }
@@ -96,6 +101,7 @@ extension Centre {
         guard let found = try transaction.declaration(id, sealer: sealer), actor.unit.contains(area: found.area) else {
             throw Problem(.missing, "declaration.unknown")
         }
+        if found.expiresAt <= ambient.now() { throw Problem(.missing, "declaration.unknown") }
         if found.settledAt != nil { throw Problem(.conflict, "declaration.settled") }
         return found
     }

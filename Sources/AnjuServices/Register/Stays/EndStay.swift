@@ -9,7 +9,8 @@ public struct EndStay: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// Ends a stay at a moment, as it was typed; one that was entered by mistake ends as it began.
+    /// Ends a stay at a moment, as it was typed; one that was entered by mistake ends as it began, and what ended because of
+    /// it goes on again.
     ///
     /// Throws what is wrong beside `until` and `as`, `stay.unknown` also for one of another area's, and `stay.ended` where
     /// somebody was faster.
@@ -25,8 +26,14 @@ public struct EndStay: Sendable {
             if let moment, moment > now { faults.append(Violation("until", "stay.future")) }
             if let moment, moment < stay.span.from { faults.append(Violation("until", "stay.ends-before")) }
             guard faults.isEmpty, let how, let moment else { throw Problem.invalid(faults) }
-            guard try transaction.end(id, at: moment, as: how) else { throw Problem(.conflict, "stay.ended") }
-            return Audited((), .stayEnded, on: id.rawValue, of: [stay.person], detail: how.rawValue)
+            guard try transaction.end(id, at: moment, as: how, recorded: now) else {
+                throw Problem(.conflict, "stay.ended")
+            }
+            let audited = Audited((), .stayEnded, on: id.rawValue, of: [stay.person], detail: how.rawValue)
+            guard how == .mistaken else { return audited }
+            return try transaction.reopen(movedTo: id).reduce(audited) {
+                $0.and(.stayReopened, on: $1.rawValue, of: [stay.person])
+            }
         }
     }
 

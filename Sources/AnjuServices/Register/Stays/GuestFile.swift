@@ -29,6 +29,10 @@ struct GuestFile {
 
     private var centre: Centre { work.centre }
     private var area: String { guest.known?.area ?? guest.bed.area }
+    /// What the householder is called, of those whose relation was said.
+    private var head: String? { guest.values["relation_to_householder"] == nil ? nil : householder }
+    /// Of a file that another area keeps, nothing is written.
+    private var isOwnFile: Bool { work.actor.unit.contains(area: area) }
 
     /// Throws `person.already-registered` where somebody was given the number meanwhile.
     func write(_ transaction: any WriteTransaction) throws {
@@ -37,12 +41,16 @@ struct GuestFile {
             try transaction.insert(record, nameKeys: NameKeys.of(guest.values))
         }
         let held = try writeDocument(transaction)
-        for id in guest.ending { _ = try transaction.end(id, at: said.from ?? work.now, as: .moved) }
         try transaction.insert(record)
+        for id in guest.ending {
+            let isEnded = try transaction.end(
+                id, at: said.from ?? work.now, as: .moved, recorded: work.now, movingTo: stay)
+            if !isEnded { throw Problem(.conflict, "stay.ended") }
+        }
         var subjects = ["person": person.rawValue, "stay": stay.rawValue, "dwelling": guest.bed.id.rawValue]
         subjects["document"] = held
         if let form { try submit(form, submission, subjects, transaction) }
-        if householder != nil, centre.dictionary.form("F06") != nil {
+        if head != nil, centre.dictionary.form("F06") != nil {
             try submit("F06", household, subjects, transaction)
         }
         try accept(subjects, transaction)
@@ -53,7 +61,8 @@ struct GuestFile {
         var record = StayRecord(
             id: stay, person: person, place: guest.bed.id, area: guest.bed.area, kind: said.kind ?? .residence,
             span: StaySpan(from: from), registeredAt: work.now, dueAt: guest.dueAt, duty: guest.duty?.key,
-            lateReason: guest.dueAt.flatMap { $0 < work.now ? work.draft.lateReason : nil })
+            lateReason: guest.dueAt.flatMap { $0 < said.countedAt ? work.draft.lateReason : nil })
+        record.declaredAt = said.declaredAt
         (record.registeredBy, record.plannedUntil, record.checkIn) = (work.draft.party, said.planned, work.id)
         let exemptions = guest.duty?.exemptions.map(\.key) ?? []
         record.exemption = exemptions.first { $0 == work.draft.exemption }
@@ -105,7 +114,7 @@ struct GuestFile {
     ) throws {
         let items = Set(centre.dictionary.items(of: form).map(\.key))
         var values = guest.values.merging(stayValues) { $1 }.merging(placeValues) { $1 }
-        if let householder { values["householder_name"] = householder }
+        if let head { values["householder_name"] = head }
         values = values.filter { items.isEmpty || items.contains($0.key) }
         let collected = CollectionItems(
             actor: work.actor, channel: work.draft.channel, language: work.draft.language, at: work.now)
@@ -120,11 +129,11 @@ struct GuestFile {
     /// Takes the values into the profiles; where they differ from another department's, somebody is asked.
     private func accept(_ subjects: [String: String], _ transaction: any WriteTransaction) throws {
         var values = guest.values.merging(stayValues) { $1 }.merging(placeValues) { $1 }
-        if let householder { values["householder_name"] = householder }
+        if let head { values["householder_name"] = head }
         let bySubject = Dictionary(grouping: values) { centre.dictionary.item($0.key)?.subject ?? "" }
         var tokens = rest
         for (kind, pairs) in bySubject.sorted(by: { $0.key < $1.key }) {
-            guard let subject = subjects[kind] else { continue }
+            guard let subject = subjects[kind], isOwnFile || !["person", "document"].contains(kind) else { continue }
             let sealer = centre.sealer
             var profile = try transaction.profile(of: subject, sealer: sealer)
             for isRead in [false, true] {
@@ -141,6 +150,11 @@ struct GuestFile {
             }
             try transaction.save(
                 profile, of: subject, kind: kind, area: kind == "dwelling" ? guest.bed.area : area, sealer: sealer)
+            if kind == "person", let known = guest.known {
+                let values = profile.entries.mapValues(\.value)
+                let record = PersonRecord(id: person, area: area, values: values, createdAt: known.createdAt)
+                if record.isNamed { try transaction.update(record, nameKeys: NameKeys.of(values)) }
+            }
         }
     }
 }

@@ -26,14 +26,32 @@ struct GuestList {
             var guest = ReadGuest(
                 place: place, values: values, fromDocument: typed.fromDocument, bed: beds.places[place])
             guest.claim = Self.claim(values, centre)
-            // What is wrong by itself is asked about nobody.
-            if faults.isEmpty { try find(&guest, typed, transaction) }
-            try settle(&guest, said, centre, transaction)
             guests.append(guest)
         }
-        householder = householder(of: guests)
         noteTwice()
-        noteLate(draft, now: centre.ambient.now())
+        for place in guests.indices {
+            (guests[place].duty, guests[place].dueAt) = said.duty(
+                of: guests[place].values, at: guests[place].bed, centre)
+        }
+        noteLate(draft, at: said.countedAt)
+        // What is wrong by itself is asked about nobody: a fault that tells of somebody costs a registration.
+        if faults.isEmpty, said.faults.isEmpty {
+            for place in guests.indices {
+                var guest = guests[place]
+                try find(&guest, draft.guests[place], transaction)
+                try settle(&guest, said, transaction)
+                guests[place] = guest
+            }
+        }
+        householder = householder(of: guests)
+    }
+
+    /// Whether one of them is who declared it: born on the same day, with the number where there is one.
+    func holds(_ declared: Declaration) -> Bool {
+        guests.contains { guest in
+            guest.values["birth_date"] == declared.values["birth_date"]
+                && (declared.values["id_doc_number"].map { $0 == guest.values["id_doc_number"] } ?? true)
+        }
     }
 
     /// The householder of a family: who is said to be it (GB/T 4761: 01 self, 02 householder), else the first.
@@ -66,7 +84,7 @@ struct GuestList {
             guard let holder = try transaction.holder(ofClaim: claim).flatMap({ try transaction.person($0) }) else {
                 return
             }
-            if holder.birthDate == born {
+            if holder.birthDate == born, Self.mayBeCalled(guest.values, holder) {
                 (guest.known, guest.isClaimed) = (holder, true)
             } else {
                 faults.append(Self.beside(Violation("id_doc_number", "stay.other-person"), guest.place))
@@ -81,11 +99,21 @@ struct GuestList {
         clashing += found.map(\.id)
     }
 
-    /// Where the stay comes among those the person has, and until when it was to be registered.
+    /// Whether a name fits the file's, in one of the scripts in which both have one; where there is none, nothing speaks
+    /// against it.
+    private static func mayBeCalled(_ values: [String: String], _ person: PersonRecord) -> Bool {
+        let name = PersonName(values)
+        let pairs = [
+            (name.primary + " " + name.secondary, person.namePrimary + " " + person.nameSecondary),
+            (name.native, person.nameNative), (name.chinese, person.nameChinese),
+        ].map { (NameKeys.asked($0), NameKeys.asked($1)) }.filter { !$0.isEmpty && !$1.isEmpty }
+        return pairs.isEmpty || pairs.contains { !$0.isDisjoint(with: $1) }
+    }
+
+    /// Where the stay comes among those the person has.
     private mutating func settle(
-        _ guest: inout ReadGuest, _ said: StaySaid, _ centre: Centre, _ transaction: any ReadTransaction
+        _ guest: inout ReadGuest, _ said: StaySaid, _ transaction: any ReadTransaction
     ) throws {
-        (guest.duty, guest.dueAt) = said.duty(for: guest.values["id_doc_type"] ?? "", at: guest.bed, centre)
         guard let known = guest.known, let kind = said.kind, let from = said.from else { return }
         switch StayPlacing.of(kind, StaySpan(from: from), among: try transaction.stays(of: known.id)) {
         case .placed(let ending): guest.ending = ending
@@ -105,8 +133,8 @@ struct GuestList {
     }
 
     /// Why it comes late has to be said, whoever's it is.
-    private mutating func noteLate(_ draft: StayDraft, now: Instant) {
-        let late = guests.compactMap(\.dueAt).filter { $0 < now }.min()
+    private mutating func noteLate(_ draft: StayDraft, at moment: Instant) {
+        let late = guests.compactMap(\.dueAt).filter { $0 < moment }.min()
         guard let late, draft.lateReason.isEmpty else { return }
         faults.append(Violation("late_reason", "stay.late", ["due": late.description]))
     }

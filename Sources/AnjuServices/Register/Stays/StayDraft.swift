@@ -64,9 +64,13 @@ public struct StayDraft: Hashable, Sendable {
     /// Everything it says, so that the same key with anything else is told from the same request.
     var fingerprint: String {
         let people = guests.flatMap { guest in
-            guest.typed.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" } + [guest.bed, "\(guest.isAnother)"]
+            guest.typed.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+                + [guest.bed, "\(guest.isAnother)"] + guest.fromDocument.sorted()
         }
-        let head = [place.rawValue, kind, from, planned, party, exemption, lateReason, "\(isOverfull)", channel]
+        let head = [
+            place.rawValue, kind, from, planned, party, exemption, lateReason, "\(isOverfull)", channel,
+            declaration?.rawValue ?? "",
+        ]
         return (head + said.sorted() + people).map { "\($0.utf8.count):\($0)" }.joined()
     }
 }

@@ -8,12 +8,15 @@ struct StaySaid: Sendable {
     private(set) var planned: Instant?
     private(set) var faults: [Violation] = []
     let draft: StayDraft
+    /// By when it counts as registered: when it was declared at the door, else now.
+    let countedAt: Instant
+    let declaredAt: Instant?
 
     /// How long a stay may lie back when it is registered, in days: ten years.
     static let longestBack = 3_653
 
-    init(_ draft: StayDraft, _ place: PlaceRecord, centre: Centre, now: Instant) {
-        self.draft = draft
+    init(_ draft: StayDraft, _ place: PlaceRecord, centre: Centre, now: Instant, declaredAt: Instant? = nil) {
+        (self.draft, self.declaredAt, countedAt) = (draft, declaredAt, declaredAt ?? now)
         kind = StayKind(rawValue: draft.kind)
         if kind == nil { faults.append(Violation("kind", "input.choose")) }
         from = moment(draft.from, "from", isNeeded: true, centre)
@@ -53,13 +56,26 @@ struct StaySaid: Sendable {
 
     /// The duty that holds for the holder of a document at a place, and its last moment; none where an exemption holds.
     func duty(
-        for document: String, at place: PlaceRecord, _ centre: Centre
+        of values: [String: String], at place: PlaceRecord, _ centre: Centre
     ) -> (duty: StayDuty?, dueAt: Instant?) {
         guard let kind, let from else { return (nil, nil) }
+        let document = Self.document(of: values, centre)
         let duty = centre.rulebook.stayDuties.duty(
             of: draft.party, for: kind, document: document, place: draft.said, area: place.area)
         guard let duty else { return (nil, nil) }
         if duty.exemptions.contains(where: { $0.key == draft.exemption }) { return (duty, nil) }
         return (duty, duty.due(after: from, calendar: centre.rulebook.calendar, zone: centre.zone))
     }
+
+    /// The kind of document by which a duty is found: whoever is no citizen shows a passport, whatever they have in hand, and
+    /// a citizen's passport makes nobody a foreigner.
+    private static func document(of values: [String: String], _ centre: Centre) -> String {
+        let (kind, nationality) = (values["id_doc_type"] ?? "", values["nationality"] ?? "")
+        let isOfDuty = centre.rulebook.stayDuties.contains { $0.documents.contains(kind) }
+        if nationality == "CHN" { return Self.passports.contains(kind) ? "" : kind }
+        return isOfDuty || nationality.isEmpty ? kind : "414"
+    }
+
+    /// Codes of `id_doc_type` (GA/T 517): passports, which citizens of every state have.
+    private static let passports: Set<String> = ["411", "412", "413", "414", "415"]
 }

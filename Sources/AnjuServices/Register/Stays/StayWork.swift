@@ -17,7 +17,7 @@ struct StayWork: Sendable {
     let tokens: [[Token]]
 
     /// What tells that a number or a name is somebody's.
-    static let telling: Set<String> = ["stay.other-person", "stay.known-name"]
+    static let telling: Set<String> = ["stay.other-person", "stay.known-name", "stay.overlaps"]
     /// Person, document, stay, two submissions, and as many conflicts as there are items.
     private static let perGuest = 5 + GuestReader.items.count
 
@@ -45,7 +45,8 @@ struct StayWork: Sendable {
     func run(_ transaction: any WriteTransaction) throws -> Audited<RegisterStays.Registered> {
         let place = try centre.place(draft.place, for: actor, in: transaction)
         if place.closedAt != nil { throw Problem(.conflict, "place.closed") }
-        let said = StaySaid(draft, place, centre: centre, now: now)
+        let declared = try draft.declaration.map { try declaration($0, in: transaction) }
+        let said = StaySaid(draft, place, centre: centre, now: now, declaredAt: declared?.at)
         let list = try GuestList(draft, at: place, said: said, actor: actor, centre: centre, in: transaction)
         let faults = said.faults + list.faults
         if !faults.isEmpty {
@@ -60,9 +61,8 @@ struct StayWork: Sendable {
         let record = CheckInRecord(
             id: id, number: try number(transaction), area: place.area, people: list.guests.count, at: now)
         try transaction.insert(record, at: place.id, by: actor.id)
-        if let declared = draft.declaration {
-            _ = try centre.declaration(declared, for: actor, in: transaction)
-            _ = try transaction.settle(declared, with: id, at: now)
+        if let declared, try !list.holds(declared) || !transaction.settle(declared.id, with: id, at: now) {
+            throw Problem(.conflict, "declaration.other")
         }
         var people: [ID<Person>] = []
         var stays: [ID<Stay>] = []
@@ -73,10 +73,23 @@ struct StayWork: Sendable {
             stays.append(file.stay)
         }
         let registered = RegisterStays.Registered(checkIn: record, stays: stays, wasRepeated: false)
-        let audited = Audited(
+        var audited = Audited(
             registered, .stayRegistered, on: id.rawValue, of: people, detail: "\(draft.kind) \(list.guests.count)")
-        guard let declared = draft.declaration else { return audited }
-        return audited.and(.declarationSettled, on: declared.rawValue, detail: "registered")
+        for guest in list.guests {
+            for stay in guest.ending {
+                let person = guest.known.map { [$0.id] } ?? []
+                audited = audited.and(.stayEnded, on: stay.rawValue, of: person, detail: StayEnd.moved.rawValue)
+            }
+        }
+        guard let declared else { return audited }
+        return audited.and(.declarationSettled, on: declared.id.rawValue, detail: "registered")
+    }
+
+    /// What was declared at this place's door and waits.
+    private func declaration(_ id: ID<Declaration>, in transaction: any ReadTransaction) throws -> Declaration {
+        let declared = try centre.declaration(id, for: actor, in: transaction)
+        if declared.place != draft.place { throw Problem(.conflict, "declaration.other") }
+        return declared
     }
 
     private func number(_ transaction: any WriteTransaction) throws -> String {

@@ -109,7 +109,8 @@ public struct ViewStays: Sendable {
                 [known.person], for: actor, KeepPlaces.purpose, centre: centre, in: transaction)
             let history = History(
                 person: listed.shown(known.person), lines: lines.shown,
-                count: ResidenceCount(of: stays, today: centre.today, zone: centre.zone))
+                count: ResidenceCount(
+                    of: stays, past: try transaction.pastResidence(of: id), today: centre.today, zone: centre.zone))
             var told = lines.told
             if told.isEmpty { told = listed.told([id]) }
             return Disclosed(history, .staysRead, on: id.rawValue, telling: told)
@@ -169,10 +170,12 @@ extension Centre {
 }
 
 extension ResidenceCount {
-    /// Counts the days on which somebody was registered as living here.
-    public init(of stays: [StayRecord], today: CalendarDate, zone: LegalZone, bridged: Int = 0) {
+    /// Counts the days on which somebody was registered as living here; `past` are those of stays that are no longer kept.
+    public init(
+        of stays: [StayRecord], past: [Span] = [], today: CalendarDate, zone: LegalZone, bridged: Int = 0
+    ) {
         let homes = stays.filter { $0.kind.isHome && !$0.span.isEmpty }
         let spans = homes.map { Span(zone.day(of: $0.span.from), $0.span.until.map(zone.day(of:))) }
-        self.init(spans, today: today, bridged: bridged)
+        self.init(past + spans, today: today, bridged: bridged)
     }
 }

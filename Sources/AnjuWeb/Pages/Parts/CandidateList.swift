@@ -27,8 +27,8 @@ struct CandidateList {
                         }
                         if candidate.isSame { p(.class("small quiet")) { t("counter.same") } }
                         if let open = candidate.openCase { p { Status.now.tag(open) } }
-                        if let path = candidate.staysPath { p { a(.class("tap"), .href(path)) { t("stays.all") } } }
                         if let path = candidate.sheetPath { p { a(.class("tap"), .href(path)) { t("sheet.title") } } }
+                        if let path = candidate.staysPath { p { a(.class("tap"), .href(path)) { t("stays.all") } } }
                     }
                 }
             }
