@@ -33,7 +33,11 @@ struct DuplicateFinder {
     }
 
     /// Who could be the person, the likeliest first.
-    func pairs(of person: ComparedPerson) throws -> [(other: ComparedPerson, explanation: Explanation)] {
+    ///
+    /// Those of `known` were paired with them before, and take nobody's place.
+    func pairs(
+        of person: ComparedPerson, besides known: Set<ID<Person>> = []
+    ) throws -> [(other: ComparedPerson, explanation: Explanation)] {
         let proposed = try transaction.people(
             matching: TermExpression(SearchTokens.alike(entry(person))), in: [""], limit: Self.proposed,
             centre.ledger.dialect)
@@ -42,7 +46,7 @@ struct DuplicateFinder {
         ids.remove(person.person.id)
         let others = try transaction.compared(ids.sorted())
         let found = try zip(others, explanations(of: person, with: others)).filter {
-            $0.1.probability >= Self.least
+            $0.1.probability >= Self.least && !known.contains($0.0.person.id)
         }
         return found.sorted { ($0.1.bits, $1.0.person.id) > ($1.1.bits, $0.0.person.id) }.prefix(Self.most).map {
             (other: $0.0, explanation: $0.1)

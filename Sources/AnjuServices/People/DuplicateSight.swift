@@ -19,7 +19,8 @@ struct DuplicateSight {
 
     func requiredLine(_ id: ID<DuplicatePair>) throws -> ReviewDuplicates.Line {
         let unknown = Problem(.missing, "duplicate.unknown")
-        guard let pair = try transaction.duplicatePair(id) else { throw unknown }
+        guard let pair = try transaction.duplicatePair(id), pair.expiresAt.map({ $0 > centre.ambient.now() }) ?? true
+        else { throw unknown }
         if let line = try line(pair) { return line }
         throw Concealed(unknown, on: id.rawValue, of: [pair.one, pair.other])
     }

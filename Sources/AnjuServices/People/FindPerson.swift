@@ -69,16 +69,19 @@ public struct FindPerson: Sendable {
         try await centre.limitSearches(of: actor)
         return try await centre.read(as: actor, for: "registration", .search) { transaction in
             let asked = try Self.found(question, centre: centre, in: transaction)
-            // Whose other file is known is shown with both: nothing is registered a third time.
-            let found = try asked + transaction.same(as: asked.map(\.id))
-            let fitting = Set(asked.map(\.id))
-            let near = try Self.near(found, to: actor, centre: centre, in: transaction)
             // Nobody is found by what is blocked of them: that they are there is all that is said.
-            let listed = try ListedPeople(near, for: actor, "registration", centre: centre, in: transaction)
-            let own = near.filter { listed.names($0.id) }
+            let fitting = try Self.seen(asked, by: actor, centre: centre, in: transaction)
+            // Whose other file is known is shown with both, as far as both are seen: nothing is registered a third time, and
+            // nobody is found through a file that is not shown.
+            let same = try transaction.same(as: fitting.map(\.id)).filter { other in
+                !asked.contains { $0.id == other.id }
+            }
+            let own = try fitting + Self.seen(same, by: actor, centre: centre, in: transaction)
+            let found = asked + own.filter { person in !asked.contains { $0.id == person.id } }
+            let listed = try ListedPeople(own, for: actor, "registration", centre: centre, in: transaction)
             let people = try own.map { person in
                 var candidate = try Self.candidate(person, for: actor, centre: centre, in: transaction)
-                candidate.isSame = !fitting.contains(person.id)
+                candidate.isSame = !fitting.contains { $0.id == person.id }
                 return candidate
             }
             let answer = Answer(people: people, heldElsewhere: own.count < found.count)
@@ -87,6 +90,15 @@ public struct FindPerson: Sendable {
             told.merge(listed.told(own.map(\.id))) { $1 }
             return Disclosed(answer, .personSearched, on: "search", telling: told)
         }
+    }
+
+    /// Those whom the actor is told of by name.
+    private static func seen(
+        _ found: [PersonRecord], by actor: Actor, centre: Centre, in transaction: any ReadTransaction
+    ) throws -> [PersonRecord] {
+        let near = try near(found, to: actor, centre: centre, in: transaction)
+        let listed = try ListedPeople(near, for: actor, "registration", centre: centre, in: transaction)
+        return near.filter { listed.names($0.id) }
     }
 
     /// Those whose file the actor may open: the area is theirs, and nobody hides the person from them.

@@ -29,6 +29,18 @@ public struct FoundPerson: Sendable {
     public enum How: String, Hashable, Sendable, CaseIterable {
         case same, pinyin, burmese, reading, spelling, dialect, transcription, likely, homophone
         case slip, beginning, part, initials, birth, day, year, tail, employer
+
+        /// The item that it tells something of, where that is no name.
+        var item: String? {
+            switch self {
+            case .birth, .day, .year: "birth_date"
+            case .tail: "id_doc_number"
+            case .employer: "employer_name"
+            case .same, .pinyin, .burmese, .reading, .spelling, .dialect, .transcription, .likely, .homophone, .slip,
+                .beginning, .part, .initials:
+                nil
+            }
+        }
     }
 }
 

@@ -51,12 +51,10 @@ public struct ProposeDuplicates: Sendable {
             guard let person = try transaction.compared([id]).first else { return nil }
             let known = try transaction.paired(with: id)
             let pairs = try DuplicateFinder(centre: centre, in: transaction, people: registered).pairs(
-                of: person)
+                of: person, besides: known)
             return Found(
                 version: person.version,
-                pairs: pairs.filter { !known.contains($0.other.person.id) }.map {
-                    ($0.other.person.id, Int($0.explanation.probability * 1_000))
-                })
+                pairs: pairs.map { ($0.other.person.id, Int($0.explanation.probability * 1_000)) })
         }
         guard let found else { return 0 }
         if found.pairs.isEmpty {

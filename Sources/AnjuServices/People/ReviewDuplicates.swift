@@ -47,18 +47,20 @@ public struct ReviewDuplicates: Sendable {
     /// What somebody says of a pair.
     public enum Answer: String, Sendable, CaseIterable { case same, notSame = "not-same", later }
 
-    /// Pairs that nobody answered yet, then those that were put off, each the likeliest first; and those found to be one person.
+    /// Pairs that nobody answered yet, then those that were put off, each the oldest first; and those found to be one person.
+    ///
+    /// How likely a pair is stands on its own page alone, as far as the reader may see what it comes from.
     public func list(by actor: Actor) async throws -> (waiting: [Line], same: [Line]) {
         try await centre.admit(Self.purpose, .compare, of: actor)
-        let centre = centre
+        let (centre, now) = (centre, centre.ambient.now())
         return try await centre.read(as: actor, for: Self.purpose, .compare) { transaction in
             let sight = DuplicateSight(actor: actor, centre: centre, transaction: transaction)
             let prefix = actor.areaPrefix
             let found = try [DuplicatePair.Standing.open, .later].flatMap {
-                try transaction.duplicatePairs($0, area: prefix, limit: Self.most)
+                try transaction.duplicatePairs($0, area: prefix, now: now, limit: Self.most)
             }
             let waiting = try found.prefix(Self.most).compactMap { try sight.line($0) }
-            let same = try transaction.duplicatePairs(.same, area: prefix, limit: Self.most).compactMap {
+            let same = try transaction.duplicatePairs(.same, area: prefix, now: now, limit: Self.most).compactMap {
                 try sight.line($0)
             }
             let people = (waiting + same).flatMap { [$0.one, $0.other] }
@@ -106,6 +108,10 @@ public struct ReviewDuplicates: Sendable {
         try await centre.write(as: actor, for: Self.purpose, .compare) { transaction in
             let sight = DuplicateSight(actor: actor, centre: centre, transaction: transaction)
             let line = try sight.requiredLine(id)
+            // What was found is never put off again: it would be forgotten.
+            if answer == .later, [.same, .notSame].contains(line.pair.standing) {
+                throw Problem(.conflict, "duplicate.changed")
+            }
             let standing: DuplicatePair.Standing =
                 switch answer {
                 case .same: .same

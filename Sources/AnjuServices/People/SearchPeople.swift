@@ -12,6 +12,8 @@ import AnjuStore
 public struct SearchPeople: Sendable {
     /// Most people of one answer.
     public static let most = 20
+    /// Most people of an answer to a question without a part of a name.
+    public static let mostNameless = 3
     /// Most characters of a question.
     public static let longest = 100
     /// What somebody may be looked for, in the order in which it is offered.
@@ -67,9 +69,8 @@ public struct SearchPeople: Sendable {
             var told: [ID<Person>: Set<String>] = [:]
             for person in answer.people {
                 told[person.id] = [centre.dictionary.nameGroup]
-                if !person.birthYear.isEmpty, let birth = centre.dictionary.item("birth_date") {
-                    told[person.id, default: []].insert(birth.group)
-                }
+                let items = person.reasons.compactMap(\.how.item) + (person.birthYear.isEmpty ? [] : ["birth_date"])
+                told[person.id, default: []].formUnion(items.compactMap { centre.dictionary.item($0)?.group })
             }
             return Disclosed(answer, .personSearched, on: "search", telling: told, detail: "people")
         }
@@ -93,6 +94,11 @@ public struct SearchPeople: Sendable {
         var found = try finder.found(in: scope, limit: isOfCases ? 3 * most : most + 1)
         if found.count > most, let best = found.first, Set(best.hit.reasons.map(\.asked)).count < 2 {
             throw Problem.invalid([Violation("q", "search.too-broad", ["most": "\(most)"])])
+        }
+        // A date, the end of a number or an employer by itself finds one of few: it lists nobody.
+        let hasName = found.contains { found in found.hit.reasons.contains { $0.field == .name } }
+        if found.count > mostNameless, !hasName {
+            throw Problem.invalid([Violation("q", "search.too-broad", ["most": "\(mostNameless)"])])
         }
         var ways: [ID<Person>: ID<Case>] = [:]
         for person in found.map(\.person) {
@@ -125,7 +131,7 @@ public struct SearchPeople: Sendable {
 
     /// What is wrong with a question before anybody is asked: it says nothing, too little or too much.
     static func fault(in text: String) -> Violation? {
-        if text.count > longest { return Violation("q", "input.too-long", ["limit": "\(longest)"]) }
+        if text.unicodeScalars.count > longest { return Violation("q", "input.too-long", ["limit": "\(longest)"]) }
         let words = NameWord.words(of: text)
         if words.isEmpty { return Violation("q", "input.required") }
         let says = words.contains { word in

@@ -10,7 +10,7 @@ CREATE TABLE search_entry (
     version BIGINT  NOT NULL,
     terms   TEXT
 );
-CREATE INDEX search_entry_unread ON search_entry (number) WHERE terms IS NULL;
+CREATE INDEX search_entry_unread ON search_entry (person) WHERE terms IS NULL;
 
 CREATE VIRTUAL TABLE search_term USING fts5 (
     terms, content = 'search_entry', content_rowid = 'number', detail = 'none', columnsize = 0,

@@ -86,16 +86,16 @@ extension ReadTransaction {
         return Set(try rows.map { try $0.get("person", as: ID<Person>.self) })
     }
 
-    /// Pairs of one standing both of whose people are of this area, the likeliest first.
+    /// Pairs of one standing both of whose people are of this area, the oldest first; those whose time is over are none.
     public func duplicatePairs(
-        _ standing: DuplicatePair.Standing, area prefix: String, limit: Int
+        _ standing: DuplicatePair.Standing, area prefix: String, now: Instant, limit: Int
     ) throws -> [DuplicatePair] {
         try rows(
             """
             SELECT d.* FROM duplicate_pair d JOIN person o ON o.id = d.one JOIN person t ON t.id = d.other
-            WHERE d.standing = \(standing.rawValue)
+            WHERE d.standing = \(standing.rawValue) AND (d.expires_at IS NULL OR d.expires_at > \(now))
                 AND o.area >= \(prefix) AND o.area < \(prefix + "~") AND t.area >= \(prefix) AND t.area < \(prefix + "~")
-            ORDER BY d.probability DESC, d.id LIMIT \(limit)
+            ORDER BY d.proposed_at, d.id LIMIT \(limit)
             """
         ).map(DuplicatePair.init)
     }

@@ -15,7 +15,7 @@ struct DuplicatePresenter {
     }
 
     private func line(_ line: ReviewDuplicates.Line) -> DuplicatesPage.Line {
-        var words = [percent(line.pair.probability / 10)]
+        var words = [t.date(bench.zone.day(of: line.pair.proposedAt))]
         if line.pair.standing == .later { words.append(t("duplicates.later")) }
         return DuplicatesPage.Line(
             one: names(line.one), other: names(line.other), words: words.joined(separator: " · "),
@@ -43,7 +43,7 @@ struct DuplicatePresenter {
         return DuplicatePage.Row(
             label: item?.text[t.language] ?? t("duplicates.name"), one: value(row.one, item),
             other: value(row.other, item), level: t("duplicates.level-" + row.level), isFor: row.isFor,
-            isSame: row.level == "same" || row.one == row.other)
+            isSame: row.level == "same")
     }
 
     private func value(_ value: String, _ item: Item?) -> String {

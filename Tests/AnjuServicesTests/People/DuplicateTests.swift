@@ -124,6 +124,35 @@ import Testing
         #expect(try await test.count("SELECT COUNT(*) AS n FROM person") == 3, "nothing is joined by an answer")
     }
 
+    @Test func `what was found is never put off, and whose days are over is nowhere, even before it is removed`()
+        async throws
+    {
+        let (test, id, _, _) = try await twice(.sqlite)
+        let review = ReviewDuplicates(centre: test.centre)
+        test.clock.advance(minutes: 60 * 24 * 30 + 1)
+        #expect(try await review.list(by: TestOfficials.clerk).waiting.isEmpty)
+        #expect(try await problem { _ = try await review.view(id, by: TestOfficials.clerk) } == "duplicate.unknown")
+        #expect(try await compare(test) == 1)
+        let again = try #require(try await review.list(by: TestOfficials.clerk).waiting.first).pair.id
+        try await review.answer(.notSame, again, version: 1, by: TestOfficials.clerk)
+        let later = try await problem { try await review.answer(.later, again, version: 2, by: TestOfficials.clerk) }
+        #expect(later == "duplicate.changed")
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM duplicate_pair WHERE standing = 'not_same'") == 1)
+    }
+
+    @Test(arguments: TestEngine.all) func `nobody is found through a file that is not shown`(engine: TestEngine)
+        async throws
+    {
+        let (test, id, one, other) = try await twice(engine)
+        try await ReviewDuplicates(centre: test.centre).answer(.same, id, version: 1, by: TestOfficials.clerk)
+        // The file of the number that is asked for comes to another area.
+        try await test.database.write { try $0.run("UPDATE person SET area = '533103' WHERE id = \(other)") }
+        let found = try await FindPerson(centre: test.centre)(.document(number: "MX0000041"), by: TestOfficials.clerk)
+        #expect(found.people.isEmpty && found.heldElsewhere)
+        let entries = try await test.database.read { try $0.entries(of: one) }
+        #expect(!entries.contains { $0.action == .personSearched }, "and of whom nothing was told nothing is entered")
+    }
+
     @Test(arguments: TestEngine.all) func `the counter shows both files of one person wherever one is found`(
         engine: TestEngine
     ) async throws {

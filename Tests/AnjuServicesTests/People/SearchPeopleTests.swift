@@ -176,6 +176,20 @@ import Testing
             try await test.count("SELECT COUNT(*) AS n FROM ledger_entry WHERE action = 'person.searched'") == 0)
     }
 
+    @Test(arguments: Source.allCases) func `a date or the end of a number alone lists nobody, beside a name it finds`(
+        source: Source
+    ) async throws {
+        let test = try await centre(.sqlite, source)
+        for (place, name) in ["AUNG", "BO", "CHO", "DAW"].enumerated() {
+            try await register(test, latin: "\(name) WIN", born: "1888-05-12", number: "MX\(place)004125")
+        }
+        if source == .memory { try await KeepSearchIndex(centre: test.centre).run(holder: "test") }
+        for text in ["1888-05-12", "4125"] {
+            #expect(try await problem { _ = try await find(text, test) } == "search.too-broad", "\(text)")
+            #expect(try await find("bo " + text, test).count >= 1)
+        }
+    }
+
     @Test func `who may not search is refused with an entry, and counts with every other search`() async throws {
         let test = try await TestCentre()
         try await register(test, latin: "KHIN MAUNG MYINT")
