@@ -31,7 +31,7 @@ with tempfile.TemporaryDirectory() as folder:
     path.write_text(config, encoding="utf-8")
     command = [
         str(pathlib.Path(sys.executable).parent / "schemathesis"), "--config-file", str(path), "run", str(spec),
-        "--url", known["address"] + "/api/v1", "--phases", known["phases"], "--checks", "all",
+        "--url", known["address"] + "/api/v1", "--phases", known["phases"], "--checks", "all", "--request-timeout", "60",
         "--max-examples", known["examples"], "--generation-deterministic", "--continue-on-failure", "--no-color",
         "--suppress-health-check", "all",
     ]
