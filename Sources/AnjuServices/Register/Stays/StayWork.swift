@@ -73,6 +73,14 @@ struct StayWork: Sendable {
             stays.append(file.stay)
         }
         let registered = RegisterStays.Registered(checkIn: record, stays: stays, wasRepeated: false)
+        return entered(registered, of: people, list, settling: declared)
+    }
+
+    /// The submit's entry, one for each stay that ended because somebody moved, and that of the declaration.
+    private func entered(
+        _ registered: RegisterStays.Registered, of people: [ID<Person>], _ list: GuestList,
+        settling declared: Declaration?
+    ) -> Audited<RegisterStays.Registered> {
         var audited = Audited(
             registered, .stayRegistered, on: id.rawValue, of: people, detail: "\(draft.kind) \(list.guests.count)")
         for guest in list.guests {
