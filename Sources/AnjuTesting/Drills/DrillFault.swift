@@ -17,22 +17,22 @@ public enum DrillFault: String, CaseIterable, Sendable {
     /// The file holds pages that belong to nothing.
     case damaged
 
-    /// Plants it into the file; the check's words begin with the fault's raw value.
-    public func plant(in path: String) async throws {
+    /// Plants it into the file, at `write`, which was acknowledged; the check's words begin with the fault's raw value.
+    public func plant(in path: String, at write: DrillWrite) async throws {
         let program = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).executescript(sys.argv[2])"
-        let done = try await Child.run("python3", ["-c", program, path, statements])
+        let done = try await Child.run("python3", ["-c", program, path, statements(name: write.name)])
         guard done.status == 0 else { throw DrillFailure(description: done.errorText) }
     }
 
-    private var statements: String {
+    private func statements(name: String) -> String {
         switch self {
         case .lost:
             """
-            DELETE FROM case_file WHERE person = (SELECT id FROM person WHERE name_primary = 'DRILL 3');
-            DELETE FROM person WHERE name_primary = 'DRILL 3';
+            DELETE FROM case_file WHERE person = (SELECT id FROM person WHERE name_primary = '\(name)');
+            DELETE FROM person WHERE name_primary = '\(name)';
             """
-        case .doubled: Self.copy(of: "DRILL 3", as: "DRILL 3")
-        case .invented: Self.copy(of: "DRILL 3", as: "DRILL 999999")
+        case .doubled: Self.copy(of: name, as: name)
+        case .invented: Self.copy(of: name, as: "DRILL 999999")
         case .torn: "DELETE FROM submission WHERE id = (SELECT MIN(id) FROM submission);"
         case .adrift: "DELETE FROM change WHERE position = 2;"
         case .skipped: "UPDATE serial SET next_serial = next_serial + 1 WHERE series = 'case';"
