@@ -63,6 +63,7 @@ public struct Site: Sendable {
     /// What only the person reaches, behind the own sign-in.
     private func addOwn(to own: RouterGroup<PersonContext>) {
         OwnFileRoutes(bench: bench).add(to: own)
+        StandingRoutes(bench: bench).add(to: own)
         OwnLookRoutes(bench: bench).add(to: own)
         OwnCopyRoutes(bench: bench).add(to: own)
         OwnRequestRoutes(bench: bench).add(to: own)
@@ -88,6 +89,7 @@ public struct Site: Sendable {
         CheckRoutes(bench: bench).add(to: desk)
         EmployerRoutes(bench: bench).add(to: desk)
         PermitRoutes(bench: bench).add(to: desk)
+        StandingRoutes(bench: bench).add(to: desk)
         SupervisorRoutes(bench: bench).add(to: desk)
         SheetRoutes(bench: bench).add(to: desk)
         GuardianRoutes(bench: bench).add(to: desk)

@@ -39,7 +39,7 @@ import Testing
             "change_employer", TestPeople.newJob, papers: ["guarantee"], of: id, by: TestOfficials.labour)
         #expect(outcome.open == [])
         #expect(outcome.status == .closed)
-        #expect(outcome.permit == permit && outcome.isBounded)
+        #expect(outcome.permit == permit && outcome.became == "bounded")
         let view = try await ViewPermit(centre: test.centre)(permit, by: TestOfficials.exitEntry)
         // The guarantee runs to June, the permitted stay ends before it.
         #expect(view.permit.validUntil.description == "2026-05-29")

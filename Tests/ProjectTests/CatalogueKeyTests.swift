@@ -123,7 +123,7 @@ import Testing
         let acts = [
             "saved", "completed", "return", "suspend", "refuse", "transfer", "withdraw", "resume", "assign", "skip",
             "extend",
-            "issued", "bounded", "changed", "retaken", "settled",
+            "issued", "bounded", "endorsed", "resumed", "card", "changed", "retaken", "settled",
         ]
         return [
             "access.missing.*": try values("AccessAxis", "AnjuDomain/Access/AccessAxis"),
@@ -165,6 +165,7 @@ import Testing
             "people.means-*": ["name", "birth", "tail", "employer"],
             "permit-status.*": permits + ["expired"], "permit.make-*": permits,
             "problem.*": codes(of: ["Problem", "problem"]).map(\.code), "status.*": shapes, "supervisor.*": shapes,
+            "standing.*": try values("Kind", "AnjuDomain/Permits/Benefit"), "standing.status-*": shapes,
             "verify.*": verdicts, "verify.*-words": verdicts,
             "worklist.filter-*": try values("WorklistFilter", "AnjuDomain/Procedures/WorklistFilter"),
             "worklist.group-*": ["late", "today", "tomorrow", "later", "none", "hold"],

@@ -24,6 +24,10 @@ public struct Permit: Hashable, Sendable, Identified {
     public var statusIndex: Int
     public var issuedAt: Instant?
     public var version: Int
+    /// The first day of the years of residence that count; `nil` of a permit that no endorsement keeps in use.
+    ///
+    /// With it the permit does not expire: after its last day its use is suspended (``EndorsementYear``).
+    public var countedFrom: CalendarDate?
 
     public init(
         id: ID<Permit>, kind: String, number: String, person: ID<Person>, caseID: ID<Case>, area: String,
@@ -36,14 +40,24 @@ public struct Permit: Hashable, Sendable, Identified {
         (self.issuedAt, self.version) = (issuedAt, version)
     }
 
-    /// Whether its last day lies before `day`.
+    /// Whether its time is over on `day` for good; one that is kept in use by endorsements is suspended instead.
     ///
     /// Expiry is computed when asked and never stored.
-    public func isExpired(on day: CalendarDate) -> Bool { validUntil < day }
+    public func isExpired(on day: CalendarDate) -> Bool { countedFrom == nil && validUntil < day }
+
+    /// Its state on `day`: the stored one, or suspended where its endorsement was missed and nobody has written that yet.
+    public func status(on day: CalendarDate) -> PermitStatus {
+        status == .valid && countedFrom != nil && validUntil < day ? .suspended : status
+    }
+
+    /// The year in which its endorsement is due; `nil` where none keeps it in use.
+    public var year: EndorsementYear? {
+        countedFrom.map { EndorsementYear(countedFrom: $0, lastDay: validUntil) }
+    }
 
     /// Whether its card may be handed out on `day`: nobody took it out of force, and its last day is not over.
     public func isGood(on day: CalendarDate) -> Bool {
-        switch status {
+        switch status(on: day) {
         case .inProduction, .valid: !isExpired(on: day)
         case .suspended, .terminated, .cancelled: false
         }

@@ -104,6 +104,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let conflictsSeen = AuditAction(rawValue: "conflict.seen")
     public static let placeRead = AuditAction(rawValue: "place.read")
     public static let staysRead = AuditAction(rawValue: "stays.read")
+    public static let standingRead = AuditAction(rawValue: "standing.read")
     public static let declarationsShown = AuditAction(rawValue: "declaration.shown")
     public static let occupantsRead = AuditAction(rawValue: "occupants.read")
     public static let employerRead = AuditAction(rawValue: "employer.read")
@@ -143,7 +144,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
         employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeRead, stayRegistered,
-        stayEnded, stayReopened, stayPlanned, staysRead, occupantsRead, houseCodeMade, houseCodeEnded, stayDeclared,
+        stayEnded, stayReopened, stayPlanned, staysRead, standingRead, occupantsRead, houseCodeMade, houseCodeEnded,
+        stayDeclared,
         declarationAnswered,
         declarationSettled, declarationsShown, conflictsSeen, packKept,
         sheetMade, sheetAsked, sheetAllowed, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,
@@ -171,7 +173,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         case .personSearched, .duplicateListed, .duplicateRead, .personRead, .draftRead, .draftListed, .caseRead,
             .caseListed, .formPrinted,
             .permitPrinted,
-            .conflictsSeen, .staysRead, .occupantsRead, .imageSeen, .checkCompared, .checkPrinted, .requestRead,
+            .conflictsSeen, .staysRead, .standingRead, .occupantsRead, .imageSeen, .checkCompared, .checkPrinted,
+            .requestRead,
             .requestListed:
             true
         default: false

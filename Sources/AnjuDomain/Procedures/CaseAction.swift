@@ -54,6 +54,10 @@ public struct CaseAction: Hashable, Sendable, Identified {
         case settled(item: String, outcome: Settlement.Outcome)
         /// The dates that bound a permit changed, and with them its last day.
         case permitBounded(permit: String, until: String)
+        /// The permit was endorsed and is in use until the day; where it was late, years count from `anew`.
+        case permitEndorsed(permit: String, until: String, anew: String? = nil)
+        /// A new card with the same last day takes the place of the one that is lost or spoilt.
+        case permitReplaced(permit: String)
         /// The case follows another version of the pack from here on, at somebody's choice.
         case rulesChanged(pack: String, version: String, reason: String)
         /// A picture that fails a check was kept all the same, for a reason that the pack allows.

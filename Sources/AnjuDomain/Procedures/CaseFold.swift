@@ -60,7 +60,8 @@ public struct CaseFold: Sendable {
         case .transferred(let office, _, let area):
             if area == nil { close(.transferred, action, &state) } else { handOver(to: office, &state) }
         case .extended(let clock, let reason): state.extensions[clock] = reason
-        case .permitIssued(let permit, _): state.permit = permit
+        case .permitIssued(let permit, _), .permitEndorsed(let permit, _, _), .permitReplaced(let permit):
+            state.permit = permit
         case .later(let step): beginLater(step, &state)
         case .named(let step, let kind, let subject): state.named[step, default: [:]][kind] = subject
         case .overruled, .settled, .permitBounded, .rulesChanged, .imageExcepted: break

@@ -63,6 +63,10 @@ public struct Explainer: Sendable {
         case .settled(let item, let outcome):
             return ("settled-" + outcome.rawValue, ["item": item], common("settlement"))
         case .permitBounded(_, let until): return ("permit-bounded", ["until": until], validity(at: action.at))
+        case .permitEndorsed(_, let until, let anew):
+            return anew.map { ("permit-resumed", ["until": until, "anew": $0], lawOfEndorsing(at: action.at)) }
+                ?? ("permit-endorsed", ["until": until], lawOfEndorsing(at: action.at))
+        case .permitReplaced: return ("permit-card-replaced", [:], lawOfEndorsing(at: action.at))
         case .rulesChanged(_, let version, let reason):
             return ("rules-changed", ["version": version, "reason": reason], common("rules_of_the_case"))
         case .imageExcepted(let image, let exception):
@@ -142,6 +146,12 @@ public struct Explainer: Sendable {
     }
 
     private var permit: Output? { procedure.outputs.first(where: \.isPermit) }
+
+    /// The article by which the procedure endorses a permit.
+    private func lawOfEndorsing(at moment: Instant) -> String {
+        guard let kind = procedure.outputs.compactMap(\.endorses).first else { return basis }
+        return rulebook.lawOfEndorsing(kind, on: rulebook.pack.zone.day(of: moment))
+    }
 
     /// The article that says how long the permit is valid.
     private func validity(at moment: Instant) -> String {

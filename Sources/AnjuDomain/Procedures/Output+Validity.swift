@@ -15,7 +15,8 @@ public struct ValidityEnd: Hashable, Sendable {
 extension Output {
     /// How long it is valid when issued on `day`; `nil` where the pack knows no length.
     ///
-    /// Never beyond any of the dates the pack names: the entry document, the permitted stay, the guarantee.
+    /// Never beyond any of the dates the pack names: the entry document, the permitted stay, the guarantee. One that is kept in
+    /// use by endorsements ends before the matching day, on which the endorsement is late.
     public func validityEnd(
         issuedOn day: CalendarDate, values: [String: String], facts: [String: String], zone: LegalZone
     ) -> ValidityEnd? {
@@ -23,7 +24,9 @@ extension Output {
         guard let length = validity?.lengths.first(where: { $0.when?.holds(in: context) ?? true }),
             let entry = length.value.entry(on: day), let value = entry.value
         else { return nil }
-        let full = Period(value, length.unit).plainDay(after: day)
+        let matching = Period(value, length.unit).plainDay(after: day)
+        // The day on which the year is completed is late for the endorsement.
+        let full = isEndorsed ? matching.adding(days: -1) : matching
         var end = ValidityEnd(day: full, boundedBy: nil, basis: entry.basis)
         for item in validity?.notBeyond ?? [] {
             guard let bound = values[item].flatMap({ zone.day(of: $0) }), bound < end.day else { continue }

@@ -44,6 +44,10 @@ public struct Output: Hashable, Sendable {
     /// The item that takes its number.
     public var numberItem: String?
     public var validity: Validity?
+    /// Its validity is a year of use that endorsements renew (``EndorsementYear``).
+    public var isEndorsed = false
+    /// The kind of the permit that completing the step endorses; it makes none of its own.
+    public var endorses: String?
 
     public init(
         key: String, title: LocalizedText, step: String, isPermit: Bool = false, numberItem: String? = nil,

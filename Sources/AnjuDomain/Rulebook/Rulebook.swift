@@ -47,6 +47,8 @@ public struct Rulebook: Sendable {
     public var checkGrounds: [CheckGround] = []
     /// Who has to have a stay registered, and by when, in the pack's order.
     public var stayDuties: [StayDuty] = []
+    /// What a permit opens to its holder, in the pack's order.
+    public var benefits: [Benefit] = []
 
     public init(
         pack: PackIdentity, dictionary: DataDictionary, departments: [String: Department] = [:],

@@ -11,6 +11,8 @@ struct OutputBuilder {
         var output = Output(
             key: fields.required("key"), title: fields.words(), step: fields.requiredName("by", of: .step),
             isPermit: fields.flag("permit"), numberItem: fields.name("number", of: .item))
+        output.isEndorsed = fields.flag("endorsed")
+        output.endorses = fields.text("endorses")
         if let validity = fields.fields("validity") {
             output.validity = self.validity(validity)
             validity.close()

@@ -113,6 +113,7 @@ struct ProcedureChecker {
 
     private func checkOutputs() {
         for output in procedure.outputs {
+            checkEndorsement(output)
             for key in output.validity?.notBeyond ?? [] {
                 guard let item = book.dictionary.item(key), item.type != .date, item.type != .datetime else { continue }
                 note(
@@ -121,6 +122,17 @@ struct ProcedureChecker {
                     "name date items under `not_beyond`")
             }
         }
+    }
+
+    /// What is endorsed has to be a permit that endorsements keep in use.
+    private func checkEndorsement(_ output: Output) {
+        guard let kind = output.endorses,
+            !book.permitKinds.contains(where: { $0.output.key == kind && $0.output.isEndorsed })
+        else { return }
+        note(
+            "\(procedure.id)/output/\(output.key)", "output.endorses-nothing",
+            "`\(kind)` is no permit that endorsements keep in use",
+            "name the key of an output with `permit: true` and `endorsed: true`")
     }
 
     /// The facts that a fee's condition asks for have to be known where the fee is due.

@@ -33,8 +33,8 @@ public struct ActOnCase: Sendable {
         public var open: [Violation]
         /// The permit that was issued, or that has another last day now.
         public var permit: ID<Permit>?
-        /// Whether the permit was there before.
-        public var isBounded = false
+        /// What became of a permit that was there before: `bounded`, `endorsed`, `resumed`, `card`; `nil` of one that is new.
+        public var became: String?
         /// The permit that the issued one replaced.
         var replaced: ID<Permit>?
         /// Forms that were filled.
@@ -95,9 +95,8 @@ public struct ActOnCase: Sendable {
         if let replaced = outcome.replaced {
             audited = audited.and(.permitChanged, on: replaced.rawValue, detail: "replaced")
         }
-        return outcome.isBounded
-            ? audited.and(.permitChanged, on: permit.rawValue, detail: "bounded")
-            : audited.and(.permitIssued, on: permit.rawValue)
+        guard let became = outcome.became else { return audited.and(.permitIssued, on: permit.rawValue) }
+        return audited.and(.permitChanged, on: permit.rawValue, detail: became)
     }
 
     /// The article of the step, or of its procedure.

@@ -126,6 +126,9 @@ struct Registration: Sendable {
         var file = CaseFile(subjects: ["person": person.rawValue])
         let known = isNew ? nil : try KnownFile(of: person, for: actor, centre: centre, in: transaction)
         if let known { file = known.file }
+        let register = RegisterItems(centre: centre, procedure: procedure)
+        try register.take(into: &file, of: person, in: transaction)
+        try register.fill(&file, of: person, in: transaction)
         let sheet = fold.reader.sheet(of: file)
         let (values, violations) = fold.reader.read(file, sheet: sheet)
         let faults = violations + pictureFaults
@@ -141,7 +144,8 @@ struct Registration: Sendable {
             for: procedure, document: work.file.subjects["document"], centre: centre, in: transaction)
         let taken = TakenImages(
             procedure: procedure, centre: centre, images: (onFile ?? [:]).merging(images) { $1 })
-        var kinds: [CaseAction.Kind] = [.opened(entry: step.key)] + folded.kinds + papersSeen + taken.kinds
+        var kinds: [CaseAction.Kind] = [.opened(entry: step.key)] + (try register.facts(of: person, in: transaction))
+        kinds += folded.kinds + papersSeen + taken.kinds
         let state = work.state(after: mint.actions(kinds))
         let open = remaining(work, state)
         kinds.append(.toldOnce(missing: missing(work, state), language: request.language.rawValue))
@@ -212,6 +216,7 @@ struct Registration: Sendable {
             step.key, state, file: work.file, day: state.filed(centre.zone, orAt: mint.now))
             + work.rules.violationsOfBounds(step, file: work.file, today: centre.zone.day(of: mint.now))
             + work.rules.violationsOfPresence(step, present: request.present)
+            + work.rules.violationsOfEndorsement(work.values, today: centre.zone.day(of: mint.now))
     }
 
     private func missing(_ work: CaseWork, _ state: CaseState) -> [String] {

@@ -23,7 +23,6 @@ struct StepDeed {
     mutating func run(_ prepared: PreparedPermit) throws -> ActOnCase.Outcome {
         var (kinds, open) = try self.kinds()
         var made: Made?
-        let wasThere = work.state.permit != nil
         if kinds.last == .completed(step: step.key), let permit = try self.permit(prepared) {
             kinds.insert(permit.kind, at: kinds.count - 1)
             made = permit
@@ -32,13 +31,15 @@ struct StepDeed {
         if case .capture(_, false) = act { open = [] }
         return ActOnCase.Outcome(
             status: state.status, version: work.record.core.version, open: open, permit: made?.permit,
-            isBounded: wasThere, replaced: made?.replaced, submitted: kinds.submitted, relied: relied)
+            became: made?.became, replaced: made?.replaced, submitted: kinds.submitted, relied: relied)
     }
 
     /// What the step made of a permit, and which one that ended.
     private struct Made {
         var kind: CaseAction.Kind
         var permit: ID<Permit>
+        /// What became of one that was there before.
+        var became: String?
         var replaced: ID<Permit>?
     }
 
@@ -56,11 +57,16 @@ struct StepDeed {
                 kind: .permitIssued(permit: permit.id.rawValue, number: permit.number), permit: permit.id,
                 replaced: issued.replaced)
         }
+        if let kind = work.procedure.outputs.first(where: { $0.step == step.key && $0.endorses != nil })?.endorses {
+            let done = try EndorsePermit(centre: centre)(kind, prepared, &work, mint: mint, in: transaction)
+            return Made(kind: done.kind, permit: done.permit.id, became: done.detail)
+        }
         guard let bounded = try BoundPermit(centre: centre)(step, prepared, work, mint: mint, in: transaction) else {
             return nil
         }
         let until = bounded.validUntil.description
-        return Made(kind: .permitBounded(permit: bounded.id.rawValue, until: until), permit: bounded.id)
+        return Made(
+            kind: .permitBounded(permit: bounded.id.rawValue, until: until), permit: bounded.id, became: "bounded")
     }
 
     private mutating func kinds() throws -> (kinds: [CaseAction.Kind], open: [Violation]) {
@@ -169,6 +175,7 @@ struct StepDeed {
             + violationsOfOverruling(overruled)
             + work.rules.violationsOfBounds(step, file: work.file, today: today)
             + work.rules.violationsOfPresence(step, present: act.present)
+            + work.rules.violationsOfEndorsement(work.values, today: today)
             + (try openChecks().ofStep(step))
         if open.isEmpty { return (kinds + overruling(overruled) + [.completed(step: step.key)], []) }
         if kinds.isEmpty { throw Problem.invalid(open) }

@@ -132,7 +132,9 @@ extension ExplainLine {
     /// Whether the reader learns of the permit or the picture that it is about; of everything else there is a line.
     fileprivate func isTold(to sight: CaseSight) -> Bool {
         switch sentence {
-        case "explain.permit-issued", "explain.permit-bounded": sight.seesPermit
+        case "explain.permit-issued", "explain.permit-bounded", "explain.permit-endorsed", "explain.permit-resumed",
+            "explain.permit-card-replaced":
+            sight.seesPermit
         case "explain.overruled": sight.readsEligibility || sight.purpose == "supervision"
         case "explain.image-excepted": sight.seesPictures(ofKind: about["image"] ?? "")
         default: true

@@ -49,6 +49,8 @@ struct CaseWork: Sendable {
         procedure = try self.centre.procedure(record.core.procedure)
         actions = try transaction.actions(of: record.core.id, sealer: centre.sealer)
         file = try transaction.file(of: record.core.id, sealer: centre.sealer)
+        if record.status.isEnded { return }
+        try RegisterItems(centre: self.centre, procedure: procedure).fill(&file, of: record.person, in: transaction)
     }
 
     init(

@@ -32,10 +32,11 @@ struct IssuePermit: Sendable {
         guard let index = try prepared.indexes.first(where: { try !transaction.isStatusIndexTaken($0) }) else {
             throw Problem(.unavailable, "permit.no-index")
         }
-        let permit = Permit(
+        var permit = Permit(
             id: prepared.id, kind: output.key, number: number, person: work.record.person, caseID: work.record.core.id,
             area: work.record.core.area, status: .valid, validFrom: day, validUntil: end.day, boundedBy: end.boundedBy,
             handle: prepared.handle, statusIndex: index, issuedAt: mint.now, version: 1)
+        if output.isEndorsed { permit.countedFrom = day }
         let seal = try centre.sealOffice.seal(
             permit, values: values, office: mint.actor.office, now: mint.now, zone: centre.zone)
         let replaced = try replace(before: permit, law: end.basis, mint: mint, in: transaction)
@@ -53,7 +54,9 @@ struct IssuePermit: Sendable {
         guard let held = try transaction.heldPermit(permit.kind, of: permit.person),
             !held.isExpired(on: permit.validFrom), !held.status.next.isEmpty
         else { return nil }
-        if held.status == .suspended { throw Problem(.conflict, "permit.held-suspended", ["number": held.number]) }
+        if held.status(on: permit.validFrom) == .suspended {
+            throw Problem(.conflict, "permit.held-suspended", ["number": held.number])
+        }
         let end: PermitStatus = held.status == .inProduction ? .cancelled : .terminated
         try transaction.setStatus(end, of: held)
         let change = PermitChange(
@@ -75,7 +78,9 @@ struct IssuePermit: Sendable {
         let provenance = Provenance(kind: .program, department: mint.actor.department, at: mint.now, submission: "")
         _ = profile.accept([item: number], from: provenance)
         work.file.profiles[id] = profile
-        try transaction.save(profile, of: id, kind: "permit", area: permit.area, sealer: centre.sealer)
+        RegisterItems(centre: centre, procedure: work.procedure).fill(&work.file, with: permit)
+        try transaction.save(
+            work.file.profiles[id] ?? profile, of: id, kind: "permit", area: permit.area, sealer: centre.sealer)
         try transaction.setSubject(id, kind: "permit", of: permit.caseID)
     }
 }

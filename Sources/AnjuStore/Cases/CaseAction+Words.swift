@@ -21,7 +21,7 @@ extension CaseAction.Kind {
         case .extended(let clock, _): .extended(clock: clock, reason: "")
         case .imageExcepted(let image, _): .imageExcepted(image: image, exception: "")
         case .opened, .assigned, .captured, .paper, .toldOnce, .asked, .event, .completed, .replied, .resumed,
-            .permitIssued, .later, .named, .settled, .permitBounded:
+            .permitIssued, .later, .named, .settled, .permitBounded, .permitEndorsed, .permitReplaced:
             nil
         }
     }

@@ -34,13 +34,14 @@ extension WriteTransaction {
             """)
     }
 
-    /// Gives a permit another last day and a new card.
+    /// Gives a permit another last day and a new card, in the state that it has then.
     ///
     /// Throws `permit.changed` where `version` is not the present one.
     public func bound(_ permit: Permit, seal: String, after version: Int) throws {
         let changed = try run(
             """
             UPDATE permit SET valid_until = \(permit.validUntil), bounded_by = \(permit.boundedBy),
+                status = \(permit.status.rawValue), counted_from = \(permit.countedFrom),
                 handle = \(permit.handle), status_index = \(permit.statusIndex), seal = \(seal),
                 version = \(version + 1)
             WHERE id = \(permit.id) AND version = \(version)

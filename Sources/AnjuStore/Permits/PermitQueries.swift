@@ -18,6 +18,16 @@ extension ReadTransaction {
         ).first.map(Permit.init)
     }
 
+    /// Permits whose endorsement was missed and that nobody has written as suspended, those of the earliest days first.
+    public func missedEndorsements(before day: CalendarDate, limit: Int) throws -> [ID<Permit>] {
+        try rows(
+            """
+            SELECT id FROM permit WHERE counted_from IS NOT NULL AND status = 'valid' AND valid_until < \(day)
+            ORDER BY valid_until, id LIMIT \(limit)
+            """
+        ).map { try $0.get("id") }
+    }
+
     /// Whether no permit was ever issued here.
     public func isWithoutPermits() throws -> Bool { try rows("SELECT id FROM permit LIMIT 1").isEmpty }
 
@@ -64,17 +74,18 @@ extension WriteTransaction {
         try run(
             """
             INSERT INTO permit (id, kind, number, person, case_id, area, status, valid_from, valid_until, bounded_by, handle,
-                                status_index, seal, issued_at, version)
+                                status_index, seal, issued_at, version, counted_from)
             VALUES (\(permit.id), \(permit.kind), \(permit.number), \(permit.person), \(permit.caseID), \(permit.area),
                     \(permit.status.rawValue), \(permit.validFrom), \(permit.validUntil), \(permit.boundedBy),
-                    \(permit.handle), \(permit.statusIndex), \(seal), \(permit.issuedAt), \(permit.version))
+                    \(permit.handle), \(permit.statusIndex), \(seal), \(permit.issuedAt), \(permit.version), \(permit.countedFrom))
             """)
         // A claim of an expired or ended permit gives way.
         try run(
             """
             DELETE FROM permit_claim WHERE person = \(permit.person) AND kind = \(permit.kind) AND permit IN
                 (SELECT id FROM permit WHERE person = \(permit.person)
-                 AND (valid_until < \(permit.validFrom) OR status IN ('terminated', 'cancelled')))
+                 AND (counted_from IS NULL AND valid_until < \(permit.validFrom)
+                      OR status IN ('terminated', 'cancelled')))
             """)
         do {
             try run(
@@ -112,5 +123,6 @@ extension Permit {
             handle: try row.get("handle"),
             statusIndex: try row.get("status_index"), issuedAt: try row.optional("issued_at"),
             version: try row.get("version"))
+        countedFrom = try row.optional("counted_from")
     }
 }

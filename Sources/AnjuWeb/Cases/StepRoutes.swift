@@ -48,7 +48,7 @@ struct StepRoutes: Sendable {
                 by: context.actor)
             if !outcome.open.isEmpty { return try await page(context, typed: form, problem: .invalid(outcome.open)) }
             if let permit = outcome.permit {
-                return .redirect(to: "/permits/\(permit.rawValue)?done=" + (outcome.isBounded ? "bounded" : "issued"))
+                return .redirect(to: "/permits/\(permit.rawValue)?done=" + (outcome.became ?? "issued"))
             }
             return .redirect(to: "/cases/\(id.rawValue)?done=" + (form["do"] == "save" ? "saved" : "completed"))
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {

@@ -38,7 +38,7 @@ extension OwnFilePresenter {
                                         "from": .text(t.date(permit.validFrom)),
                                         "until": .text(t.date(permit.validUntil)),
                                     ]),
-                                t("permit-status." + permit.status.rawValue),
+                                t("permit-status." + permit.status(on: words.bench.centre.today).rawValue),
                             ])
                     }))
         }

@@ -27,6 +27,7 @@ struct OwnFilePresenter {
                 lines: [
                     line(.inbox, t("own.held"), "/my-file/held", file.held.count),
                     line(.steps, t("own.cases"), "/my-file/cases", file.cases.count),
+                    line(.card, t("standing.own"), "/my-file/standing", nil),
                     line(.face, t("own.pictures"), "/my-file/pictures", file.pictures.count),
                     line(.eye, t("own.looks"), "/my-file/looks", nil),
                     line(.help, t("own.requests"), "/my-file/requests", open),

@@ -73,7 +73,8 @@ extension CasePresenter {
     /// The permit where it is not in force: its state in words, and where it is shown.
     func spentPermit(_ actor: Actor) -> (flag: String, act: Act?)? {
         guard let permit = view.permit, !permit.isGood(on: today) else { return nil }
-        let word = permit.isExpired(on: today) && !permit.status.next.isEmpty ? "expired" : permit.status.rawValue
+        let word =
+            permit.isExpired(on: today) && !permit.status.next.isEmpty ? "expired" : permit.status(on: today).rawValue
         return (
             t("case.permit-is", ["status": .text(t("permit-status." + word))]),
             openPermit(permit, actor, .words)

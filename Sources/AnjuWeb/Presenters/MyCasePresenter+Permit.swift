@@ -10,7 +10,7 @@ extension MyCasePresenter {
             let isExpired = permit.isExpired(on: cases.today) && !permit.status.next.isEmpty
             var shown = MyCasePage.Permit(
                 number: permit.number, status: tone(permit, isExpired),
-                statusWords: t("permit-status." + (isExpired ? "expired" : permit.status.rawValue)),
+                statusWords: t("permit-status." + (isExpired ? "expired" : permit.status(on: cases.today).rawValue)),
                 words: isExpired
                     ? t("my-case.permit-expired", ["date": .text(t.dateWithWeekday(permit.validUntil))])
                     : words(permit))
@@ -21,7 +21,7 @@ extension MyCasePresenter {
 
     private func tone(_ permit: Permit, _ isExpired: Bool) -> Status {
         if isExpired { return .bad }
-        return switch permit.status {
+        return switch permit.status(on: cases.today) {
         case .valid: .done
         case .inProduction: .wait
         case .suspended: .hold
@@ -30,6 +30,7 @@ extension MyCasePresenter {
     }
 
     private func words(_ permit: Permit) -> String {
+        if let year = permit.year, let words = words(of: year, permit) { return words }
         let since = MessageValue.text(began(permit).map { t.moment($0.at, in: bench.zone) } ?? "")
         return switch permit.status {
         case .inProduction: t("my-case.permit-making")
@@ -37,6 +38,17 @@ extension MyCasePresenter {
         case .suspended: t("my-case.permit-suspended", ["when": since])
         case .terminated: t("my-case.permit-terminated", ["when": since])
         case .cancelled: t("my-case.permit-cancelled", ["when": since])
+        }
+    }
+
+    /// Of a permit that endorsements keep in use: until when, and from when the next is asked for; that it was missed, and what
+    /// gives it back.
+    private func words(of year: EndorsementYear, _ permit: Permit) -> String? {
+        let date = MessageValue.text(t.dateWithWeekday(year.lastDay))
+        switch permit.status(on: cases.today) {
+        case .valid: return t("my-case.permit-in-use", ["date": date, "opens": .text(t.date(year.opens))])
+        case .suspended where began(permit)?.ground.isEmpty ?? true: return t("my-case.permit-lapsed", ["date": date])
+        case .inProduction, .suspended, .terminated, .cancelled: return nil
         }
     }
 
@@ -52,6 +64,10 @@ extension MyCasePresenter {
         case .suspended, .terminated, .cancelled: break
         }
         guard let change = began(permit) else { return }
+        if permit.countedFrom != nil, permit.status == .suspended, change.ground.isEmpty {
+            if !change.law.isEmpty { shown.articles = [cases.basis(change.law)] }
+            return
+        }
         let ground = bench.centre.present.grounds[change.ground]?.text[t.language]
         let said = [ground ?? "", change.reason].filter { !$0.isEmpty }
         shown.reasons = said.isEmpty ? [t("permit.replaced")] : said

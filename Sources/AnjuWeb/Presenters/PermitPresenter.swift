@@ -18,12 +18,13 @@ struct PermitPresenter {
         let casePath = "/cases/" + permit.caseID.rawValue
         let path = "/permits/" + permit.id.rawValue
         let isExpired = permit.isExpired(on: bench.centre.today)
-        let word = isExpired ? "expired" : permit.status.rawValue
+        let status = permit.status(on: bench.centre.today)
+        let word = isExpired ? "expired" : status.rawValue
         return PermitPage.Model(
             caseNumber: view.caseNumber, casePath: casePath, card: card(casePath),
             cardPath: view.mayPrint ? path + "/card.pdf" : nil,
             receiptPath: nil,
-            status: permit.status == .valid && !isExpired ? .done : permit.status == .suspended ? .hold : .bad,
+            status: status == .valid && !isExpired ? .done : status == .suspended ? .hold : .bad,
             statusWords: t("permit-status." + word), history: history, acts: later(casePath),
             panels: panels(actor, path), problems: problems)
     }
@@ -88,7 +89,7 @@ struct PermitPresenter {
             let until = MessageValue.text(change.validUntil.description)
             let what =
                 change.reason.isEmpty
-                ? change.status.next.isEmpty ? t("permit.replaced") : t("permit.bounded", ["until": until])
+                ? byRule(change, until)
                 : t(
                     "permit.made",
                     [
@@ -99,6 +100,13 @@ struct PermitPresenter {
                 what: what, when: t.spoken(change.at, today: bench.zone.day(of: bench.now), in: bench.zone),
                 who: cases.who(change.actor), article: cases.basis(change.law), isCurrent: change.version == newest)
         }
+    }
+
+    /// What became of it without an official's reason.
+    private func byRule(_ change: PermitChange, _ until: MessageValue) -> String {
+        if change.status.next.isEmpty { return t("permit.replaced") }
+        guard view.permit.countedFrom != nil else { return t("permit.bounded", ["until": until]) }
+        return change.status == .suspended ? t("permit.lapsed") : t("permit.in-use", ["until": until])
     }
 
     /// The ground and the official's words.

@@ -32,7 +32,12 @@ struct StayPresenter {
         StayListPage.Model(
             heading: t("stays.of", ["name": .text(name(found.person))]), listed: t("stays.all"),
             back: NavigationItem(t("nav.counter"), "/counter"), count: count(found.count),
-            lines: found.lines.map { line($0, isOfPlace: false) })
+            lines: found.lines.map { line($0, isOfPlace: false) },
+            acts: [
+                Act(
+                    label: t("standing.open-page"), path: "/people/\(found.person.id.rawValue)/standing", weight: .plain
+                )
+            ])
     }
 
     /// The half year, with its reason in full.

@@ -3,11 +3,10 @@ import Logging
 
 extension Housekeeper {
     /// The ledger's order, the log and what is searched twice a second; who could be one person every minute; tidying and removing what is over every hour; checks
-    /// every ten minutes.
+    /// and missed endorsements every ten minutes.
     init(
         sequencer: Sequencer, search: KeepSearchIndex, duplicates: ProposeDuplicates, purge: PurgeExpired,
-        checks: PurgeChecks, holder: String,
-        logger: Logger
+        checks: PurgeChecks, permits: SuspendUnendorsed, holder: String, logger: Logger
     ) {
         self.init(
             chores: [
@@ -17,6 +16,7 @@ extension Housekeeper {
                 Chore(name: "tidying", pause: .seconds(3_600)) { try await sequencer.tidy() },
                 // A little at a time: whoever writes meanwhile does not wait.
                 Chore(name: "removing what is over", pause: .seconds(3_600)) { _ = try await purge(limit: 500) },
+                Chore(name: "suspending permits", pause: .seconds(600)) { _ = try await permits.run() },
                 Chore(name: "purging", pause: .seconds(600)) { try await checks.run() },
             ], atEnd: Chore(name: "sequencing", pause: .zero) { try await sequencer.end() }, logger: logger)
     }

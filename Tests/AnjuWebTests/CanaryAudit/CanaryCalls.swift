@@ -96,6 +96,7 @@ struct CanaryCalls {
 
     private static let own = [
         "/my-file", "/my-file/held", "/my-file/held/{group}", "/my-file/cases", "/my-file/cases/{case}",
+        "/my-file/standing",
         "/my-file/looks", "/my-file/pictures", "/my-file/copy.json", "/my-file/copy.pdf", "/my-file/requests",
     ]
 }

@@ -52,6 +52,8 @@ struct ExplainedLaw {
         case .rulesChanged: common("rules_of_the_case")
         case .permitIssued: step("issue")
         case .permitBounded: "deployment choice"
+        case .permitEndorsed, .permitReplaced:
+            procedure.outputs.first { $0.endorses != nil }?.validity?.lengths.first?.value.entries.first?.basis ?? ""
         case .extended: "MER Art.19"
         case .factSet, .event: ""
         }

@@ -47,6 +47,7 @@ extension RouteRight {
         ]
         + [
             "GET /my-file", "GET /my-file/held", "GET /my-file/held/:group", "GET /my-file/cases",
+            "GET /my-file/standing",
             "GET /my-file/cases/:opened", "GET /my-file/pictures", "GET /my-file/pictures/:picture",
             "GET /my-file/sheet", "GET /my-file/looks", "GET /my-file/looks/:entry",
             "GET /my-file/looks/:entry/proof", "GET /my-file/copy",
@@ -140,6 +141,7 @@ extension RouteRight {
             RouteRight("POST /stays/:stay/end", at: "/stays/sty_\(zeros)/end", sending: "as=left", gone),
             RouteRight("POST /stays/:stay/plan", at: "/stays/sty_\(zeros)/plan", sending: "planned=", gone),
             RouteRight("GET /people/:person/stays", at: "/people/per_\(zeros)/stays", gone),
+            RouteRight("GET /people/:person/standing", at: "/people/per_\(zeros)/standing", gone),
             RouteRight("POST /places/:place/:act", at: "/places/prm_\(zeros)/close", sending: "", gone),
             RouteRight("GET /employers", market),
             RouteRight("GET /employers/entry", at: "/employers/entry?code=91530000MA0000000L", market),

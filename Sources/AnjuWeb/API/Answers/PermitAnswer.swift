@@ -24,7 +24,7 @@ struct PermitAnswer: Encodable {
         let permit = view.permit
         (id, kind, number) = (permit.id.rawValue, permit.kind, permit.number)
         (caseId, caseNumber) = (permit.caseID.rawValue, view.caseNumber)
-        (status, boundedBy) = (permit.status.rawValue, permit.boundedBy)
+        (status, boundedBy) = (permit.status(on: today).rawValue, permit.boundedBy)
         (validFrom, validUntil) = (permit.validFrom.description, permit.validUntil.description)
         title = view.title[language]
         isExpired = permit.isExpired(on: today)

@@ -1,0 +1,73 @@
+public import AnjuCore
+public import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Shows what somebody may have here and why: to the office that registers them, and to the person.
+public struct ViewStanding: Sendable {
+    let centre: Centre
+
+    public init(centre: Centre) { self.centre = centre }
+
+    /// What stands, of whom, and where the register says they work.
+    public struct Found: Sendable {
+        public var person: PersonRecord
+        public var standing: ResidenceStanding
+        /// The name of the employer at whom the person is registered as working.
+        public var employer: String?
+    }
+
+    /// For an official who registers.
+    ///
+    /// Throws `person.unknown`, also for a file of another area's, and for one whose name is protected.
+    public func callAsFunction(_ id: ID<Person>, by actor: Actor) async throws -> Found {
+        try await centre.admit(KeepPlaces.purpose, .register, of: actor)
+        let centre = centre
+        return try await centre.read(as: actor, for: KeepPlaces.purpose, .register) { transaction in
+            let known = try KnownFile(of: id, for: actor, centre: centre, in: transaction)
+            let listed = try ListedPeople(
+                [known.person], for: actor, KeepPlaces.purpose, centre: centre, in: transaction)
+            guard listed.names(id) else {
+                throw Concealed(Problem(.missing, "person.unknown"), on: id.rawValue, of: [id])
+            }
+            let found = try Self.found(known.person, known.file, centre: centre, in: transaction)
+            return Disclosed(
+                found, .standingRead, on: id.rawValue,
+                telling: [id: [centre.dictionary.nameGroup, "permit"]])
+        }
+    }
+
+    /// For the person.
+    public func callAsFunction(by session: OwnSession) async throws -> Found {
+        let centre = centre
+        return try await centre.read(as: session.actor, for: ViewOwnFile.purpose) { transaction in
+            guard let person = try transaction.person(session.person) else { throw Problem(.missing, "person.unknown") }
+            var file = CaseFile(subjects: ["person": person.id.rawValue])
+            file.profiles[person.id.rawValue] = try transaction.profile(of: person.id.rawValue, sealer: centre.sealer)
+            let found = try Self.found(person, file, centre: centre, in: transaction)
+            return Disclosed(
+                found, .ownFileRead, on: person.id.rawValue, of: [person.id],
+                groups: [centre.dictionary.nameGroup, "permit"], detail: "standing")
+        }
+    }
+
+    private static func found(
+        _ person: PersonRecord, _ file: CaseFile, centre: Centre, in transaction: any ReadTransaction
+    ) throws -> Found {
+        let count = ResidenceCount(
+            of: try transaction.stays(of: person.id), past: try transaction.pastResidence(of: person.id),
+            today: centre.today, zone: centre.zone)
+        var values = file.values(centre.dictionary)
+        switch count.standing {
+        case .reached(let since, _), .counting(let since, _): values["registered_residence_since"] = since.description
+        case .interrupted, .none: values["registered_residence_since"] = nil
+        }
+        let employer = try transaction.employer(of: person.id).flatMap { try transaction.organisation($0)?.name }
+        return Found(
+            person: person,
+            standing: ResidenceStanding(
+                centre.present, count: count, permits: try transaction.permits(of: person.id), values: values,
+                today: centre.today),
+            employer: employer)
+    }
+}
