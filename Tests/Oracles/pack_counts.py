@@ -83,12 +83,11 @@ def load(folder, into, problems):
         for value in page.get("values", []):
             if not isinstance(value["code"], str):
                 problems.append(f"codes/{path.name}: {value['code']!r} is not quoted")
-            values[value["code"]] = {**values.get(value["code"], {}), **value}
+        merge(values, page.get("values", []), "code")
         codes[page["key"]] = {**old, **page, "values": list(values.values())}
     procedures = into.setdefault("procedures", {})
     for path in files(folder, "procedures"):
-        page = read(path)
-        procedures[page["id"]] = page
+        merge(procedures, [read(path)], "id")
     years = into.setdefault("calendars", {})
     for path in files(folder, "calendars"):
         page = read(path)
