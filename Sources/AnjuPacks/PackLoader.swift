@@ -46,6 +46,7 @@ public enum PackLoader {
         }
         let findings = Findings(diagnostics)
         findings.reviewed = reviewed(folders)
+        findings.languagesBelow = folders.dropLast().flatMap(languages)
         let content = PackContent(layers: folders.map { $0.files.map { ($0.path, $0.bytes) } }).bytes
         let builder = RulebookBuilder(
             source: source, findings: findings, extends: Array(extends), hash: digest(content))
@@ -86,6 +87,11 @@ public enum PackLoader {
                 "pack.base-too-deep", "`\(name)` itself extends another pack", "extend a pack that stands alone")
         }
         return ([base, top], base.diagnostics + top.diagnostics)
+    }
+
+    private static func languages(_ folder: PackFolder) -> [String] {
+        let root = folder.files.first { $0.path == "pack.yaml" }?.root
+        return root?["languages"]?.members.compactMap(\.text) ?? []
     }
 
     private static func reviewed(_ folders: [PackFolder]) -> (top: Set<LanguageTag>, below: Set<LanguageTag>) {

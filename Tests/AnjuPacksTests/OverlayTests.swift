@@ -31,6 +31,24 @@ import Testing
         #expect(read.rulebook?.remedies.keys.sorted() == ["complaint", "leaflet", "none_needed", "review_or_suit"])
     }
 
+    @Test func `a procedure of the country that a city removes is gone, and the others stay`() throws {
+        let book = try #require(Packs.read("ruili").rulebook)
+        #expect(book.procedures.map(\.id) == ["P01", "P02"])
+        let district = try #require(Packs.read("dongli").rulebook)
+        #expect(district.procedures.map(\.id) == ["P04", "P05", "P16"])
+    }
+
+    @Test func `a city may speak fewer languages than the country, and no others`() throws {
+        let district = Packs.read("dongli")
+        #expect(district.diagnostics == [])
+        #expect(district.rulebook?.pack.languages == [.chinese, .english])
+        let read = try city {
+            try $0.write(
+                "- {code: express, amount: 12, fr: courrier, basis: local rule, certainty: local}\n", to: "fees.yaml")
+        }
+        #expect(read.diagnostics.filter { $0.severity == .error }.map(\.rule) == ["shape.unknown-key"])
+    }
+
     @Test func `codes merge one by one, and a code may run out`() throws {
         let read = try city {
             try $0.write(

@@ -5,7 +5,7 @@ import Testing
 
 /// What is kept of a version of a pack.
 @Suite struct PackContentTests {
-    @Test(arguments: ["testland", "cn", "ruili"]) func `what is kept of a pack is read back as the same pack`(
+    @Test(arguments: ["testland", "cn", "dongli", "ruili"]) func `what is kept of a pack is read back as the same pack`(
         name: String
     ) throws {
         let read = PackLoader.read(folder: Packs.folder(name), digest: Packs.digest)

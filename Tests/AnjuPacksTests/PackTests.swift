@@ -17,8 +17,9 @@ enum Packs {
 }
 
 @Suite struct ProjectPackTests {
-    @Test(arguments: ["cn", "ruili", "testland"]) func `every pack of the project loads without an error`(name: String)
-    {
+    @Test(arguments: ["cn", "dongli", "ruili", "testland"]) func `every pack of the project loads without an error`(
+        name: String
+    ) {
         let pack = Packs.read(name)
         #expect(pack.diagnostics.filter { $0.severity == .error } == [])
         #expect(pack.rulebook?.pack.id == name)
@@ -32,7 +33,8 @@ enum Packs {
         #expect(report.extends == ["cn"])
     }
 
-    @Test(arguments: ["cn", "ruili", "testland"]) func `the tests beside every pack pass`(name: String) throws {
+    @Test(arguments: ["cn", "dongli", "ruili", "testland"]) func `the tests beside every pack pass`(name: String) throws
+    {
         let pack = Packs.read(name)
         let read = pack.rulebook
         let book = try #require(read)

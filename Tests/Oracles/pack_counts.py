@@ -58,6 +58,17 @@ def merge(base, entries, key):
             base[name] = {**base.get(name, {}), **entry}
 
 
+def lay_rights(base, top):
+    """A list of the rights lies over that of the base, entry by entry; anything else takes its place."""
+    for key, value in top.items():
+        if isinstance(value, list) and isinstance(base.get(key), list):
+            entries = {entry["key"]: entry for entry in base[key]}
+            merge(entries, value, "key")
+            base[key] = list(entries.values())
+        else:
+            base[key] = value
+
+
 def load(folder, into, problems):
     pack = read(folder / "pack.yaml")
     for section, (name, key) in LISTS.items():
@@ -83,12 +94,11 @@ def load(folder, into, problems):
         for value in page.get("values", []):
             if not isinstance(value["code"], str):
                 problems.append(f"codes/{path.name}: {value['code']!r} is not quoted")
-            values[value["code"]] = {**values.get(value["code"], {}), **value}
+        merge(values, page.get("values", []), "code")
         codes[page["key"]] = {**old, **page, "values": list(values.values())}
     procedures = into.setdefault("procedures", {})
     for path in files(folder, "procedures"):
-        page = read(path)
-        procedures[page["id"]] = page
+        merge(procedures, [read(path)], "id")
     years = into.setdefault("calendars", {})
     for path in files(folder, "calendars"):
         page = read(path)
@@ -99,7 +109,7 @@ def load(folder, into, problems):
         problems.append(f"{folder.name}: two tests have one name")
     rights = read(folder / "rights.yaml")
     if rights:
-        into["rights"] = rights
+        lay_rights(into.setdefault("rights", {}), rights)
     return pack
 
 

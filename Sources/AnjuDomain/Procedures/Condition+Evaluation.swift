@@ -30,7 +30,8 @@ extension Condition.Operation {
         case .ageBelow(let years): return PartialDate(value).map { $0.latest.age(on: day) < years } ?? false
         case .ageFrom(let years): return PartialDate(value).map { $0.latest.age(on: day) >= years } ?? false
         case .monthsBeforeFrom(let months):
-            return context.zone.day(of: value).map { $0 <= day.adding(months: -months) } ?? false
+            // Counted on from the date: half a year from 31 August is over on the last day of February.
+            return context.zone.day(of: value).map { $0.adding(months: months) <= day } ?? false
         case .monthsAheadFrom(let months):
             return context.zone.day(of: value).map { $0 >= day.adding(months: months) } ?? false
         case .monthsAheadBelow(let months):

@@ -16,6 +16,7 @@ extension Fields {
                 findings.lacks(language, place)
             }
         }
+        for language in findings.languagesBelow { accept(language) }
         return LocalizedText(chinese, others, reviewed: findings.reviewed(in: place.file))
     }
 

@@ -11,6 +11,8 @@ final class Findings {
 
     /// Languages of the pack besides Chinese.
     var languages: [LanguageTag] = []
+    /// Languages that the pack below speaks: its texts have them, whether this pack shows them or not.
+    var languagesBelow: [String] = []
     /// Languages whose texts a speaker has read, in the folder above and in the one below.
     var reviewed: (top: Set<LanguageTag>, below: Set<LanguageTag>) = ([.chinese], [.chinese])
 

@@ -50,6 +50,16 @@ import Testing
         #expect(try holds(.absent, ""))
     }
 
+    /// Civil Code article 202: a month that has no such day is over with its last.
+    @Test func `half a year from the end of August is over on the last day of February`() throws {
+        let day = try #require(CalendarDate("2026-02-28"))
+        let zone = try #require(LegalZone("Asia/Shanghai"))
+        for (since, due) in [("2025-08-28", true), ("2025-08-31", true), ("2025-09-01", false)] {
+            let context = ConditionContext(items: ["x": since], day: day, zone: zone)
+            #expect(Condition.item(key: "x", .monthsBeforeFrom(6)).holds(in: context) == due, "\(since)")
+        }
+    }
+
     @Test(arguments: [Operation.ageFrom(1), .monthsBeforeFrom(0), .monthsAheadBelow(1), .notPast])
     func `what is no date makes a leaf about dates false`(operation: Condition.Operation) throws {
         #expect(try holds(operation, "yesterday") == false)
