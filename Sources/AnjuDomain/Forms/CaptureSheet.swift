@@ -43,6 +43,10 @@ public struct CaptureSheet: Hashable, Sendable {
                 let isMandatory = forms.contains {
                     item.mandatoryOn.contains($0) && !procedure.optionalForms.contains($0)
                 }
+                // Of a form that must be held only what is missing is asked.
+                if !forms.isEmpty, forms.allSatisfy(step.onFile.contains), !isMandatory || file.entry(item) != nil {
+                    return nil
+                }
                 if !item.shownTo.isEmpty, !item.shownTo.contains(step.actor) {
                     return isMandatory
                         ? CaptureField(item: item, standing: .awaited(from: item.filledBy ?? ""), forms: forms) : nil

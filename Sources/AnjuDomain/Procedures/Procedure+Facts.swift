@@ -1,4 +1,17 @@
 extension Procedure {
+    /// Whether forms must be held about the applicant before anything else is asked.
+    public var needsForms: Bool { steps.contains { !$0.onFile.isEmpty } }
+
+    /// The procedure for somebody about whom `forms` are held: the first step asks for nothing of these.
+    public func holding(_ forms: Set<String>) -> Procedure {
+        var held = self
+        let isAny = if case .any(let named)? = onFile { !forms.isDisjoint(with: named) } else { false }
+        for index in steps.indices {
+            held.steps[index].onFile = isAny ? [] : steps[index].onFile.filter { !forms.contains($0) }
+        }
+        return held
+    }
+
     /// The step before `step` whose forms ask for the item `key`, where `step` itself decides on it.
     ///
     /// A case that has its permit decides on nothing anew: the permit that was handed out stands.

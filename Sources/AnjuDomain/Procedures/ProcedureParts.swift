@@ -14,6 +14,14 @@ public struct LegalReference: Hashable, Sendable {
 public enum OnFile: Hashable, Sendable {
     case all([String])
     case any([String])
+
+    /// Those that are filled where nothing is held: of several of which any is enough, the first.
+    public var forms: [String] {
+        switch self {
+        case .all(let forms): forms
+        case .any(let forms): Array(forms.prefix(1))
+        }
+    }
 }
 
 /// An item that takes its value from another of the same file, because both say the same here.

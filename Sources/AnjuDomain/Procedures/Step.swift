@@ -24,6 +24,8 @@ public struct Step: Hashable, Sendable {
     public var captures: [String]
     /// Forms filled again here, as new submissions.
     public var updates: [String]
+    /// Forms that must be held about the applicant: what none of them says is asked here, and nothing else of them.
+    public var onFile: [String] = []
     /// Items that get their value here from the office or the program.
     public var assigns: [String]
     public var completesWhen: Condition?
@@ -48,8 +50,8 @@ public struct Step: Hashable, Sendable {
         (isOptional, isLater, isEntry) = (false, false, false)
     }
 
-    /// Forms filled here, first or again.
-    public var formsFilled: [String] { captures + updates }
+    /// Forms filled here: first, again, or because they are not held yet.
+    public var formsFilled: [String] { captures + updates + onFile }
 
     /// Whether it follows the result: a return or a refusal there ends or holds that step alone, and the result stays.
     public var isFollowUp: Bool { isLater || phase == "follow" }

@@ -30,6 +30,10 @@ struct ProcedureBuilder {
         readEligibility(into: &procedure)
         procedure.papers = entries("documents", "paper", by: "id") { PaperBuilder($0).paper() }
         procedure.steps = StepBuilder.steps(entries("steps", "step") { StepBuilder($0).step() })
+        for index in procedure.steps.indices where procedure.steps[index].after.isEmpty {
+            let own = procedure.steps[index].captures
+            procedure.steps[index].onFile = procedure.onFile?.forms.filter { !own.contains($0) } ?? []
+        }
         procedure.clocks = entries("clocks", "clock") { entry in
             let ends = entry.requiredName("ends", of: .step)
             return ClockBuilder(entry).clock(key: entry.required("key"), ends: ends)

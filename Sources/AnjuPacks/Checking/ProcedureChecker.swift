@@ -48,7 +48,8 @@ struct ProcedureChecker {
     private func checkForms() {
         var captured: [String: Int] = [:]
         for step in procedure.steps {
-            for form in step.formsFilled where !procedure.forms.contains(form) && book.dictionary.form(form) != nil {
+            for form in step.captures + step.updates
+            where !procedure.forms.contains(form) && book.dictionary.form(form) != nil {
                 note(
                     path(step), "form.not-declared", "`\(step.key)` fills \(form), which \(procedure.id) does not have",
                     "add \(form) to `forms`, or fill another")

@@ -41,7 +41,7 @@ public struct OpenCase: Sendable {
         by actor: Actor
     ) async throws -> Opened {
         try await centre.admit("registration", .register, of: actor)
-        let procedure = try centre.procedure(procedureID)
+        let procedure = try await centre.procedure(procedureID, about: person)
         guard let first = procedure.steps.first(where: { $0.after.isEmpty }) else {
             throw Problem(.missing, "procedure.unknown")
         }

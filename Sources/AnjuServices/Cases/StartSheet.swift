@@ -30,7 +30,7 @@ public struct StartSheet: Sendable {
         _ procedureID: String, for person: ID<Person>?, isFirst: Bool = true, by actor: Actor
     ) async throws -> Start {
         try await centre.admit("registration", .register, of: actor)
-        let procedure = try centre.procedure(procedureID)
+        let procedure = try await centre.procedure(procedureID, about: person)
         guard let step = procedure.steps.first(where: { $0.after.isEmpty }) else {
             throw Problem(.missing, "procedure.unknown")
         }

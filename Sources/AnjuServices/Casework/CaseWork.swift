@@ -46,7 +46,10 @@ struct CaseWork: Sendable {
     private init(of record: CaseRecord, centre: Centre, in transaction: any ReadTransaction) throws {
         self.centre = centre.deciding(by: try centre.rulebook(record.core.pack, in: transaction))
         self.record = record
-        procedure = try self.centre.procedure(record.core.procedure)
+        let procedure = try self.centre.procedure(record.core.procedure)
+        self.procedure =
+            procedure.needsForms
+            ? procedure.holding(try transaction.formsHeld(about: record.person)) : procedure
         actions = try transaction.actions(of: record.core.id, sealer: centre.sealer)
         file = try transaction.file(of: record.core.id, sealer: centre.sealer)
         if record.status.isEnded { return }

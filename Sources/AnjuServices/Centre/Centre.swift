@@ -62,4 +62,11 @@ public struct Centre: Sendable {
         }
         return procedure
     }
+
+    /// The procedure as it begins for a person: forms that are held about them are not asked for.
+    func procedure(_ id: String, about person: ID<Person>?) async throws -> Procedure {
+        let procedure = try procedure(id)
+        guard procedure.needsForms, let person else { return procedure }
+        return procedure.holding(try await ledger.readImpersonal { try $0.formsHeld(about: person) })
+    }
 }

@@ -125,7 +125,7 @@ struct CaptureFold: Sendable {
     /// An optional form is filled where something of its own was said: what other forms of the step bear as well, or what
     /// the procedure takes over from another item, begins none.
     private func isFilled(_ form: String, _ fresh: Fresh) -> Bool {
-        guard procedure.optionalForms.contains(form) else { return true }
+        guard procedure.optionalForms.contains(form) || step.onFile.contains(form) else { return true }
         return fresh.values.keys.contains { key in
             guard !fresh.carried.contains(key), !CaptureSheet.acts.contains(key), let item = centre.dictionary.item(key)
             else { return false }

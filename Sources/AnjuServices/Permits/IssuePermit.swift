@@ -73,8 +73,10 @@ struct IssuePermit: Sendable {
     ) throws {
         guard let item = output.numberItem else { return }
         let id = permit.id.rawValue
+        // What the application said of it, such as its ground, stands with it: the endorsement does not ask again.
+        let applied = output.isEndorsed ? work.file.subjects["permit"].flatMap { work.file.profiles[$0] } : nil
+        var profile = applied ?? Profile()
         work.file.subjects["permit"] = id
-        var profile = Profile()
         let provenance = Provenance(kind: .program, department: mint.actor.department, at: mint.now, submission: "")
         _ = profile.accept([item: number], from: provenance)
         work.file.profiles[id] = profile

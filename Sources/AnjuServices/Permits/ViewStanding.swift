@@ -3,7 +3,7 @@ public import AnjuDomain
 import AnjuSQL
 import AnjuStore
 
-/// Shows what somebody may have here and why: to the office that registers them, and to the person.
+/// Shows what somebody may have here and why: to the office that works on it, and to the person.
 public struct ViewStanding: Sendable {
     let centre: Centre
 
@@ -17,23 +17,24 @@ public struct ViewStanding: Sendable {
         public var employer: String?
     }
 
-    /// For an official who registers.
+    /// For an official whose work shows them permits and where people live.
     ///
-    /// Throws `person.unknown`, also for a file of another area's, and for one whose name is protected.
+    /// Throws `person.unknown`, also for a file of another area's, one whose name is protected, and where the role sees neither.
     public func callAsFunction(_ id: ID<Person>, by actor: Actor) async throws -> Found {
-        try await centre.admit(KeepPlaces.purpose, .register, of: actor)
+        let purpose = "case_step"
+        try await centre.admit(purpose, .read, of: actor)
         let centre = centre
-        return try await centre.read(as: actor, for: KeepPlaces.purpose, .register) { transaction in
+        return try await centre.read(as: actor, for: purpose, .read) { transaction in
             let known = try KnownFile(of: id, for: actor, centre: centre, in: transaction)
-            let listed = try ListedPeople(
-                [known.person], for: actor, KeepPlaces.purpose, centre: centre, in: transaction)
-            guard listed.names(id) else {
+            let sight = try PersonSight(known.person, for: actor, purpose, centre: centre, in: transaction)
+            let needed = ["permit_number", "registered_residence_since"].compactMap(centre.dictionary.item)
+            guard sight.isNamed, needed.allSatisfy({ sight.level(of: $0) == .full }) else {
                 throw Concealed(Problem(.missing, "person.unknown"), on: id.rawValue, of: [id])
             }
             let found = try Self.found(known.person, known.file, centre: centre, in: transaction)
             return Disclosed(
                 found, .standingRead, on: id.rawValue,
-                telling: [id: [centre.dictionary.nameGroup, "permit"]])
+                telling: [id: Set(needed.map(\.group)).union([centre.dictionary.nameGroup])])
         }
     }
 

@@ -13,6 +13,17 @@ extension ReadTransaction {
         ).map { try Submission($0, sealer: sealer) }
     }
 
+    /// Forms that were filled about a person, in a case or with a stay.
+    public func formsHeld(about person: ID<Person>) throws -> Set<String> {
+        try Set(
+            rows(
+                """
+                SELECT s.form FROM submission s JOIN case_file c ON c.id = s.case_id WHERE c.person = \(person)
+                UNION SELECT s.form FROM submission s JOIN stay t ON t.id = s.subject WHERE t.person = \(person)
+                """
+            ).map { try $0.get("form") })
+    }
+
     /// Subjects that a person's cases are about now, by kind and identifier; the person is one of them.
     public func subjects(of person: ID<Person>) throws -> [(kind: String, subject: String)] {
         try rows(
