@@ -109,13 +109,16 @@ struct CaseSight: Sendable {
         isPerson || isAtWork && (purpose == "supervision" || reach.seesPermit(in: work.procedure))
     }
 
-    /// Whether the reader is told what stands against the result: the person, who leads, and who decides or may refuse.
+    /// Whether the reader is told what stands against the result: the person, who leads, who accepts the application and so tells
+    /// them at once, and who decides or may refuse.
     var readsEligibility: Bool {
         if isPerson { return true }
         let own = work.procedure.steps.filter { reach.steps.contains($0.key) }
         return isForStep
             && (reach.leads
-                || own.contains { !$0.isFollowUp && ($0.phase == "decide" || !$0.outcomes.refused.isEmpty) })
+                || own.contains {
+                    !$0.isFollowUp && (["accept", "decide"].contains($0.phase) || !$0.outcomes.refused.isEmpty)
+                })
     }
 
     /// Whether the reader is told how far a form is: a step of its own fills it or decides on all of them, or it leads.

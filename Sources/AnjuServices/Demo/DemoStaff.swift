@@ -21,10 +21,8 @@ public struct DemoStaff: Sendable {
     mutating func hire(_ accounts: Accounts, passphrase: @Sendable () -> String) async throws {
         let rulebook = accounts.centre.rulebook
         let names = ["示例·安", "示例·和", "示例·宁", "示例·平", "示例·康", "示例·顺", "示例·泰", "示例·乐", "示例·清"]
-        for (index, (role, number)) in Self.posts(rulebook).enumerated() {
-            guard let office = rulebook.offices.first(where: { role.departments.contains($0.department) }) else {
-                continue
-            }
+        for (index, (role, number, departments)) in Self.posts(rulebook).enumerated() {
+            guard let office = rulebook.offices.first(where: { departments.contains($0.department) }) else { continue }
             let password = passphrase()
             let draft = Accounts.Draft(
                 login: role.key.replacing("_", with: "-") + number, name: names[index % names.count], role: role.key,
@@ -38,10 +36,18 @@ public struct DemoStaff: Sendable {
         }
     }
 
-    /// One of each role, and a second of the one that administers: whatever is widened takes two.
-    private static func posts(_ rulebook: Rulebook) -> [(role: Role, number: String)] {
-        rulebook.rights.roles.values.sorted { $0.key < $1.key }.flatMap { role in
-            role.may(.administer, for: "operation") ? [(role, ""), (role, "-2")] : [(role, "")]
+    /// One of each role, a second of the one that administers (whatever is widened takes two), and one at each further
+    /// department whose steps the role does.
+    private static func posts(_ rulebook: Rulebook) -> [(role: Role, number: String, departments: Set<String>)] {
+        let acting = Set(rulebook.procedures.flatMap { $0.steps.map(\.actor) })
+        return rulebook.rights.roles.values.sorted { $0.key < $1.key }.flatMap { role in
+            let departments = Set(role.departments)
+            if role.may(.administer, for: "operation") { return [(role, "", departments), (role, "-2", departments)] }
+            let first = rulebook.offices.first { departments.contains($0.department) }?.department
+            let others = departments.intersection(acting).subtracting([first].compactMap(\.self)).sorted()
+            let isClerk = role.may(.write, for: "case_step")
+            return [(role, "", departments)]
+                + (isClerk ? others.map { (role, "-" + $0.replacing("_", with: "-"), [$0]) } : [])
         }
     }
 

@@ -48,19 +48,25 @@ public struct SeedDemo: Sendable {
     ) async throws -> DemoStaff {
         guard try await Self.mark(centre.ledger) == .empty else { throw Problem(.conflict, "demo.not-empty") }
         var chance = DemoChance(seed: seed)
-        clock.set(clock.present.adding(days: -75))
+        let settles = centre.rulebook.procedure("P01") == nil
+        clock.set(clock.present.adding(days: settles ? -DemoSettlement.days - 20 : -75))
         try await mark("begun")
         var staff = DemoStaff()
         try await staff.hire(accounts, passphrase: passphrase)
         let employers = DemoEmployer.all(area: centre.rulebook.pack.area)
         for employer in employers { try await RegisterEmployer(centre: centre)(employer.register, by: .program) }
-        let photographer = try staff.official(of: "foreign_centre", centre.rulebook)
+        let photographer = try staff.official(
+            of: settles ? "station" : "foreign_centre", centre.rulebook)
         var portraits: [KeptImage] = []
         for index in 0..<DemoPortrait.count {
             portraits.append(
                 try await KeepImage(centre: centre)(DemoPortrait.png(index), as: "portrait", by: photographer).image)
         }
-        for plan in plans(people, &chance) {
+        if settles {
+            var settlement = DemoSettlement(centre: centre, clock: clock, staff: staff, portraits: portraits)
+            try await settlement.fill(people, &chance)
+        }
+        for plan in settles ? [] : plans(people, &chance) {
             clock.set(plan.opens)
             var demo = DemoCase(
                 centre: centre, clock: clock, staff: staff, story: plan.story,
