@@ -85,7 +85,7 @@ import Testing
         #expect(given.status == 0, "\(given.errorText)")
         let rows = try String(contentsOfFile: back, encoding: .utf8).split(separator: "\r\n")
         #expect(rows.count == 2 && rows[1].contains(",rejected,"))
-        #expect(try await ask("undo", read.run).standing == 0)
+        #expect(try await ask("undo", read.run, "--reason", "the wrong list").standing == 0)
         #expect(try await people() == before)
         #expect(try await ask("progress", read.run).state == "undone")
         #expect(try await ask("run", path, "--map", "姓名=name_zh").state == "waiting")

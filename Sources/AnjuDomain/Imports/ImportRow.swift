@@ -44,12 +44,12 @@ public struct ImportRow: Hashable, Sendable {
     public var submission: String?
     /// Why it was not taken back, where it was not.
     public var stands: String?
-    public var isWritten: Bool
+    public var writtenAt: Instant?
     public var isWithdrawn: Bool
 
     public init(place: Int, sheet: Int, number: Int, outcome: RowOutcome, content: Content, subject: String? = nil) {
         (self.place, self.sheet, self.number, self.outcome) = (place, sheet, number, outcome)
         (self.content, self.subject) = (content, subject)
-        (submission, stands, isWritten, isWithdrawn) = (nil, nil, false, false)
+        (submission, stands, writtenAt, isWithdrawn) = (nil, nil, nil, false)
     }
 }

@@ -1,6 +1,7 @@
 public import AnjuCore
 public import AnjuDomain
 public import AnjuSQL
+import AnjuVault
 
 extension ReadTransaction {
     /// The run with this identifier.
@@ -8,15 +9,37 @@ extension ReadTransaction {
         try rows("SELECT * FROM import_run WHERE id = \(id)").first.map(ImportRun.init)
     }
 
-    /// Runs of a department in an area and below, the newest first.
-    public func importRuns(area: String, department: String, limit: Int) throws -> [ImportRun] {
-        try rows(
+    /// Runs of a department in an area and below for some registers, the newest first, those that were brought before `last`.
+    public func importRuns(
+        area: String, department: String, of registers: [Register], before last: ImportRun? = nil, limit: Int
+    ) throws -> [ImportRun] {
+        let before: SQL =
+            if let last { "AND (created_at, id) < (\(last.createdAt), \(last.id))" } else { "" }
+        return try rows(
             """
             SELECT * FROM import_run
             WHERE area >= \(area) AND area < \(area + "~") AND department = \(department)
+                AND register IN \(list: registers.map(\.rawValue)) \(before)
             ORDER BY created_at DESC, id DESC LIMIT \(limit)
             """
         ).map(ImportRun.init)
+    }
+
+    /// How many runs somebody brought that still wait for something.
+    public func openImports(of account: String) throws -> Int {
+        try rows(
+            """
+            SELECT COUNT(*) AS n FROM import_run
+            WHERE uploader = \(account) AND state IN ('uploaded', 'checked', 'running', 'waiting')
+            """
+        ).first?.get("n") ?? 0
+    }
+
+    /// What is kept sealed beside a run; empty where nothing is.
+    public func importWords(of run: ID<ImportRun>, sealer: ItemSealer) throws -> ImportWords {
+        let found = try rows("SELECT sealed FROM import_run WHERE id = \(run)").first
+        guard let sealed: [UInt8] = try found?.optional("sealed") else { return ImportWords() }
+        return try StoredJSON.value(try sealer.vault.open(sealed, at: ImportRun.place(run)))
     }
 
     /// The pieces of a run's file, in order.
@@ -83,6 +106,12 @@ extension WriteTransaction {
             """) == 1
     }
 
+    /// Keeps the words of a run sealed beside it.
+    public func keep(_ words: ImportWords, of run: ID<ImportRun>, sealer: ItemSealer) throws {
+        let sealed = try sealer.vault.seal(try StoredJSON.bytes(words), at: ImportRun.place(run))
+        try self.run("UPDATE import_run SET sealed = \(sealed) WHERE id = \(run)")
+    }
+
     /// Keeps what the words above columns mean, for the next file that has them.
     public func keepImportMapping(
         _ mapping: [String: String], of register: Register, headings: String, at moment: Instant
@@ -126,6 +155,10 @@ extension WriteTransaction {
 }
 
 extension ImportRun {
+    static func place(_ run: ID<ImportRun>) -> SealedPlace {
+        SealedPlace(table: "import_run", column: "sealed", row: run.rawValue)
+    }
+
     init(_ row: Row) throws {
         guard let register = Register(rawValue: try row.get("register")),
             let state = ImportState(rawValue: try row.get("state"))

@@ -127,7 +127,7 @@ extension ImportRow {
             place: place, sheet: try row.get("sheet"), number: try row.get("row_number"), outcome: outcome,
             content: try StoredJSON.value(bytes), subject: try row.optional("subject"))
         (submission, stands) = (try row.optional("submission"), try row.optional("stands"))
-        isWritten = try row.optional("written_at", as: Instant.self) != nil
+        writtenAt = try row.optional("written_at")
         isWithdrawn = try row.optional("withdrawn_at", as: Instant.self) != nil
     }
 }

@@ -10,18 +10,33 @@ extension ReadTransaction {
             """
             SELECT 'case' AS what FROM case_file WHERE person = \(id)
             UNION ALL SELECT 'stay' FROM stay WHERE person = \(id)
+            UNION ALL SELECT 'stay' FROM past_residence WHERE person = \(id)
             UNION ALL SELECT 'employment' FROM employment WHERE person = \(id)
             UNION ALL SELECT 'guarantee' FROM guarantee WHERE person = \(id)
             UNION ALL SELECT 'draft' FROM registration_draft WHERE person = \(id)
             UNION ALL SELECT 'sheet' FROM own_sheet WHERE person = \(id)
+            UNION ALL SELECT 'sheet' FROM own_sheet_ask WHERE person = \(id)
             UNION ALL SELECT 'request' FROM own_request WHERE person = \(id)
             UNION ALL SELECT 'protection' FROM access_block WHERE person = \(id)
             UNION ALL SELECT 'protection' FROM break_glass WHERE person = \(id)
             UNION ALL SELECT 'guardian' FROM guardianship WHERE ward = \(id) OR guardian = \(id)
+            UNION ALL SELECT 'duplicate' FROM duplicate_pair
+                WHERE (one = \(id) OR other = \(id)) AND standing IN ('same', 'not_same')
             UNION ALL SELECT 'form' FROM submission WHERE subject = \(id) AND id <> \(submission)
             LIMIT 1
             """)
         return try found.first?.get("what")
+    }
+
+    /// Whether it was decided since a moment that a person is, or is not, one with somebody else.
+    public func isPaired(_ person: String, since moment: Instant) throws -> Bool {
+        try !rows(
+            """
+            SELECT id FROM duplicate_pair
+            WHERE (one = \(person) OR other = \(person)) AND standing IN ('same', 'not_same')
+                AND answered_at >= \(moment) LIMIT 1
+            """
+        ).isEmpty
     }
 
     /// The same of an organisation.
@@ -45,6 +60,12 @@ extension ReadTransaction {
             UNION ALL SELECT 'place' FROM premises WHERE parent = \(id) AND id <> \(own)
             UNION ALL SELECT 'place' FROM premises WHERE id = \(id) AND (version <> 1 OR closed_at IS NOT NULL)
             UNION ALL SELECT 'place' FROM boundary_place WHERE premises = \(id)
+            UNION ALL SELECT 'stay' FROM check_in WHERE premises = \(id)
+            UNION ALL SELECT 'stay' FROM declaration WHERE premises = \(id)
+            UNION ALL SELECT 'stay' FROM past_occupancy WHERE premises = \(id)
+            UNION ALL SELECT 'house' FROM house_code WHERE premises = \(id)
+            UNION ALL SELECT 'guarantee' FROM guarantee WHERE premises = \(id)
+            UNION ALL SELECT 'case' FROM case_subject WHERE subject = \(id)
             UNION ALL SELECT 'case' FROM profile WHERE subject = \(id)
             LIMIT 1
             """)
@@ -68,8 +89,18 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Removes a person that a run made, and everything that only the run wrote.
+    /// Lets go of pairs with a person that were proposed since a moment and that nobody has decided.
+    public func withdrawPairs(of person: String, since moment: Instant) throws {
+        try run(
+            """
+            DELETE FROM duplicate_pair
+            WHERE (one = \(person) OR other = \(person)) AND standing IN ('open', 'later') AND proposed_at >= \(moment)
+            """)
+    }
+
+    /// Removes a person that a run made, and everything that only the run wrote; what it is searched by goes with it.
     public func withdrawPerson(_ id: String) throws {
+        try run("DELETE FROM duplicate_pair WHERE one = \(id) OR other = \(id)")
         try run("DELETE FROM person_name WHERE person = \(id)")
         try run("DELETE FROM person WHERE id = \(id)")
     }

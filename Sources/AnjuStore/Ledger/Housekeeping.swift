@@ -23,6 +23,8 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func takeJob(_ kind: String, holder: String, until: Instant, at moment: Instant) throws -> Job?
     /// Removes jobs that ended before `moment`.
     func removeJobs(endedBefore moment: Instant) throws
+    /// Notes a blob that nothing uses yet: what comes of it in a day keeps it.
+    func noteUnused(_ blob: BlobRecord, at moment: Instant) throws
     /// Removes files that were taken in, with what was read of them, whose time was over at `moment`; answers how many.
     func removeImports(overAt moment: Instant) throws -> Int
     /// The next `count` serials of a series in a year; who they will be given to is not known yet.
@@ -133,6 +135,15 @@ struct Housekeeping: HousekeepingTransaction {
         try transaction.run("DELETE FROM job WHERE ended_at < \(moment)")
     }
 
+    func noteUnused(_ blob: BlobRecord, at moment: Instant) throws {
+        try transaction.run(
+            """
+            INSERT INTO blob (name, media, size, sealed_key, uses, created_at, unused_at)
+            VALUES (\(blob.name), \(blob.media), \(blob.size), \(blob.sealedKey), 0, \(moment), \(moment))
+            ON CONFLICT (name) DO NOTHING
+            """)
+    }
+
     func removeImports(overAt moment: Instant) throws -> Int { try transaction.removeImports(expiredAt: moment) }
 
     func sequence(limit: Int, as seal: LogSeal) throws -> Int {
@@ -183,6 +194,7 @@ struct Housekeeping: HousekeepingTransaction {
                 AND NOT EXISTS (SELECT 1 FROM case_image i WHERE i.blob = blob.name)
                 AND NOT EXISTS (SELECT 1 FROM person p WHERE p.portrait = blob.name)
                 AND NOT EXISTS (SELECT 1 FROM draft_image d WHERE d.blob = blob.name)
+                AND NOT EXISTS (SELECT 1 FROM import_part p WHERE p.blob = blob.name)
             RETURNING name
             """
         ).map { try $0.get("name") }

@@ -26,6 +26,8 @@ CREATE TABLE import_run (
     reached     BIGINT NOT NULL CHECK (reached BETWEEN 0 AND row_count),
     written     BIGINT NOT NULL CHECK (written >= 0),
     withdrawn   BIGINT NOT NULL CHECK (withdrawn >= 0),
+    -- The words above the columns, and why it was taken back.
+    sealed      BYTEA,
     CHECK (releaser IS NULL OR row_count <= 1000 OR releaser <> uploader)
 );
 CREATE INDEX import_run_by_area ON import_run (area, created_at, id);
@@ -91,7 +93,8 @@ INSERT INTO retention_column (table_name, column_name, holds) VALUES
     ('import_run', 'file_name', 'personal'), ('import_run', 'file_size', 'none'), ('import_run', 'headings', 'none'),
     ('import_run', 'id', 'none'), ('import_run', 'mapping', 'none'), ('import_run', 'reached', 'none'),
     ('import_run', 'register', 'none'), ('import_run', 'released_by', 'personal'),
-    ('import_run', 'releaser', 'pseudonym'), ('import_run', 'row_count', 'none'), ('import_run', 'state', 'none'),
+    ('import_run', 'releaser', 'pseudonym'), ('import_run', 'row_count', 'none'), ('import_run', 'sealed', 'sensitive'),
+    ('import_run', 'state', 'none'),
     ('import_run', 'uploaded_by', 'personal'), ('import_run', 'uploader', 'pseudonym'),
     ('import_run', 'waiting_at', 'none'), ('import_run', 'withdrawn', 'none'),
     ('import_run', 'withdrawn_by', 'personal'), ('import_run', 'written', 'none');

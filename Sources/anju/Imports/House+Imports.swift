@@ -15,7 +15,7 @@ extension House {
             return try await line(try await take(try Self.register(register), path, mapping, actor), actor)
         case .progress(let run):
             let view = ViewImports(centre: centre)
-            let runs = if let run { [try Self.id(run)] } else { try await view.list(by: actor).map(\.id) }
+            let runs = if let run { [try Self.id(run)] } else { try await view.list(by: actor).runs.map(\.id) }
             var lines: [ImportLine] = []
             for id in runs { lines.append(ImportLine(try await view(id, by: actor))) }
             return .imports(lines)
@@ -25,8 +25,8 @@ extension House {
         case .release(let run):
             try await guide.release(try Self.id(run), by: actor) { confirmed }
             return try await worked(try Self.id(run), actor)
-        case .undo(let run):
-            try await guide.undo(try Self.id(run), by: actor) { confirmed }
+        case .undo(let run, let reason):
+            try await guide.undo(try Self.id(run), because: reason, by: actor) { confirmed }
             return try await worked(try Self.id(run), actor)
         case .back(let run, let path, let failedOnly, let language):
             let giveBack = ReturnImport(centre: centre, in: try translator(language))

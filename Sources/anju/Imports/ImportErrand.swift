@@ -10,7 +10,7 @@ struct ImportErrand: Codable, Sendable {
         case progress(run: String?)
         case cancel(run: String)
         case release(run: String)
-        case undo(run: String)
+        case undo(run: String, reason: String)
         /// Writes the file, or the rows that were not taken, to a path.
         case back(run: String, path: String, failedOnly: Bool, language: String)
         /// Writes the register to a path.

@@ -100,9 +100,10 @@ extension ImportCommand {
             abstract: "Take back what a run wrote; what was built upon it since stands, with its reason.")
 
         @Argument(help: "The run.") var id: String
+        @Option(help: "Why; it is kept with the run.") var reason: String
         @OptionGroup var signing: SigningOptions
 
-        func run() async throws { try await signing.show(.undo(run: id)) }
+        func run() async throws { try await signing.show(.undo(run: id, reason: reason)) }
     }
 
     struct Back: AsyncParsableCommand {

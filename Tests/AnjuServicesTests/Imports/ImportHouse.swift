@@ -50,7 +50,7 @@ struct ImportHouse {
 
     /// Has a run taken back.
     func undo(_ id: ID<ImportRun>, chunk: Int = 500) async throws {
-        try await guide.undo(id, by: second, confirming: test.confirming(second))
+        try await guide.undo(id, because: "the wrong year", by: second, confirming: test.confirming(second))
         try await work(chunk: chunk)
     }
 

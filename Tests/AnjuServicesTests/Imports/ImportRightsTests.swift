@@ -63,13 +63,16 @@ import Testing
                 ("rows", { _ = try await house.view.rows(of: run, .new, by: official) }),
                 ("cancel", { try await house.guide.cancel(run, by: official) }),
                 ("release", { try await house.guide.release(run, by: official, confirming: confirming) }),
-                ("undo", { try await house.guide.undo(run, by: official, confirming: confirming) }),
+                (
+                    "undo",
+                    { try await house.guide.undo(run, because: "the wrong year", by: official, confirming: confirming) }
+                ),
                 ("columns", { _ = try await KeepImport(centre: house.centre).columns(run, by: official) }),
             ]
             for (name, ask) in asked {
                 #expect(try await problem { try await ask() } == "import.unknown", "\(official.id) \(name)")
             }
-            #expect(try await house.view.list(by: official).isEmpty)
+            #expect(try await house.view.list(by: official).runs.isEmpty)
             let denied = try await house.test.count(
                 """
                 SELECT COUNT(*) AS n FROM ledger_entry
@@ -107,7 +110,10 @@ import Testing
         for work in [
             { try await guide.start(run, by: clerk) },
             { try await guide.release(run, by: second, confirming: house.test.confirming(second)) },
-            { try await guide.undo(run, by: second, confirming: house.test.confirming(second)) },
+            {
+                try await guide.undo(
+                    run, because: "the wrong year", by: second, confirming: house.test.confirming(second))
+            },
             { try await guide.cancel(run, by: clerk) },
         ] as [() async throws -> Void] {
             #expect(try await problem { try await work() } == "import.not-now")

@@ -9,7 +9,7 @@ import Testing
 
 /// What a row means to what is on file.
 @Suite struct ImportTests {
-    private static let heading =
+    static let heading =
         "name_latin_primary,name_native_script,name_zh,sex,birth_date,nationality,id_doc_type,id_doc_number,"
         + "id_doc_expiry_date,preferred_language,entry_date,stay_until,overseas_person_category,mobile_phone,email"
 
@@ -18,7 +18,7 @@ import Testing
         "id_doc_number": "MX0000018", "name_latin_primary": "AYE AYE", "name_native_script": "", "name_zh": "",
     ]
 
-    private static func line(_ changes: [String: String] = [:]) -> String {
+    static func line(_ changes: [String: String] = [:]) -> String {
         let values = TestPeople.worker.merging(changes) { $1 }
         return heading.split(separator: ",").map { values[String($0)] ?? "" }.joined(separator: ",")
     }
@@ -121,7 +121,8 @@ import Testing
         try await house.guide.release(id, by: station, confirming: house.test.confirming(station))
         try await house.work()
         #expect(try await house.test.count("SELECT COUNT(*) AS n FROM conflict WHERE settled_at IS NULL") == 1)
-        try await house.guide.undo(id, by: station, confirming: house.test.confirming(station))
+        try await house.guide.undo(
+            id, because: "the wrong year", by: station, confirming: house.test.confirming(station))
         try await house.work()
         #expect(try await StateDump(house.test).text() == before)
     }
@@ -144,7 +145,7 @@ import Testing
         try await house.work()
         let held = try await ViewEmployers(centre: house.centre).list(by: market).items.map(\.name)
         #expect(Set(held) == ["瑞丽测试木业", TestPeople.job["employer_name"]])
-        try await house.guide.undo(id, by: market, confirming: house.test.confirming(market))
+        try await house.guide.undo(id, because: "the wrong year", by: market, confirming: house.test.confirming(market))
         try await house.work()
         #expect(try await StateDump(house.test).text() == before)
     }
@@ -221,5 +222,35 @@ import Testing
         house.test.clock.advance(days: 2)
         try await sequencer.tidy()
         #expect(try await house.test.count("SELECT COUNT(*) AS n FROM blob") == 0)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `pieces of a file of which nothing came are removed after a day, and those of another stay`(
+        engine: TestEngine
+    ) async throws {
+        let house = try await ImportHouse(engine)
+        let path = try house.text([Self.heading, Self.line()])
+        let kept = try await house.keep(path, .foreigners)
+        // Somebody went away while the file was on its way, twice; equal pieces of one upload are one.
+        struct Gone: Error {}
+        let sound = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        for bytes in [sound, [UInt8](repeating: 0, count: 3 << 20)] {
+            var pieces: [[UInt8]] = [[UInt8](repeating: 65, count: 1 << 20), bytes]
+            let answer = try? await KeepImport(centre: house.centre)(.foreigners, name: "a.csv", by: house.clerk) {
+                if pieces.isEmpty { throw Gone() }
+                return pieces.removeFirst()
+            }
+            #expect(answer == nil)
+        }
+        #expect(try await house.test.count("SELECT COUNT(*) AS n FROM blob WHERE uses = 0") == 3)
+        let sequencer = Sequencer(centre: house.centre, holder: "one")
+        try await sequencer.tidy()
+        #expect(try await house.test.count("SELECT COUNT(*) AS n FROM blob WHERE uses = 0") == 3)
+        house.test.clock.advance(days: 2)
+        try await sequencer.tidy()
+        #expect(try await house.test.count("SELECT COUNT(*) AS n FROM blob") == 1)
+        try await house.guide.start(kept.id, by: house.clerk)
+        try await house.work()
+        #expect(try await house.seen(kept.id).counts.new == 1)
     }
 }

@@ -1,39 +1,58 @@
 import AnjuCore
 import AnjuDomain
-import AnjuSQL
 import AnjuServices
 import AnjuStore
 import AnjuTesting
 import AnjuVault
 
-/// Everything that is so now, as text: what is sealed is opened, and how often a row was written is left out.
-///
-/// What happened, such as forms, entries and runs, is no part of it.
+@testable import AnjuSQL
+
+/// Everything that is so now, as text: every table but those of what happened; what is sealed is opened, what is searched by is
+/// made, and how often a row was written is left out.
 struct StateDump {
     let test: TestCentre
 
     init(_ test: TestCentre) { self.test = test }
 
+    /// Tables of what happened, and of what the program keeps for itself.
+    private static let others: Set<String> = [
+        "attempt", "blob", "change", "idempotency", "import_mapping", "import_part", "import_row", "import_run", "job",
+        "lease", "ledger_entry", "ledger_pending", "ledger_subject", "log_checkpoint", "log_leaf", "log_stamp",
+        "log_tile", "migration", "submission",
+    ]
+
     func text() async throws -> String {
-        let vault = test.centre.vault
+        try await KeepSearchIndex(centre: test.centre).run(holder: "dump")
+        let (vault, dialect) = (test.centre.vault, test.database.dialect)
         return try await test.database.read { transaction in
+            let names: SQL =
+                dialect == .sqlite
+                ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'"
+            let tables = try transaction.rows(names).map { try $0.get("name", as: String.self) }
+                .filter { !Self.others.contains($0) && !$0.hasPrefix("search_term") }
             var lines: [String] = []
-            for (name, sql) in Self.tables {
-                for row in try transaction.rows(sql) {
-                    let key = Self.text(
-                        try row.value(name == "profile" ? "subject" : row.names.contains("id") ? "id" : row.names[0]))
-                    let columns = try row.names.filter { $0 != "version" }.sorted().map { column in
-                        if column == "sealed", case .blob(let bytes) = try row.value(column), !bytes.isEmpty {
-                            let place = SealedPlace(table: name, column: column, row: key)
-                            return column + "=" + String(decoding: try vault.open(bytes, at: place), as: UTF8.self)
-                        }
-                        return column + "=" + Self.text(try row.value(column))
-                    }
-                    lines.append(name + " " + columns.joined(separator: " "))
-                }
+            for table in tables.sorted() {
+                let columns = table == "search_entry" ? "person, terms" : "*"
+                let rows = try transaction.rows(SQL(ofProgram: "SELECT \(columns) FROM \(table)"))
+                lines += try rows.map { table + " " + (try Self.line($0, of: table, vault)) }.sorted()
             }
             return lines.joined(separator: "\n")
         }
+    }
+
+    private static func line(_ row: Row, of table: String, _ vault: Vault) throws -> String {
+        let key = text(
+            try row.value(table == "profile" ? "subject" : row.names.contains("id") ? "id" : row.names[0]))
+        return try row.names.filter { $0 != "version" }.sorted().map { column in
+            let value = try row.value(column)
+            if column == "sealed", case .blob(let bytes) = value, !bytes.isEmpty,
+                let open = try? vault.open(bytes, at: SealedPlace(table: table, column: column, row: key))
+            {
+                return column + "=" + String(decoding: open, as: UTF8.self)
+            }
+            return column + "=" + text(value)
+        }.joined(separator: " ")
     }
 
     private static func text(_ value: SQLValue) -> String {
@@ -44,20 +63,4 @@ struct StateDump {
         case .null: "-"
         }
     }
-
-    private static let tables: [(String, SQL)] = [
-        ("person", "SELECT * FROM person ORDER BY id"),
-        ("person_name", "SELECT * FROM person_name ORDER BY name_key, birth_date, person"),
-        ("document", "SELECT * FROM document ORDER BY id"),
-        ("identity_claim", "SELECT * FROM identity_claim ORDER BY number_index"),
-        ("profile", "SELECT * FROM profile ORDER BY subject"),
-        ("conflict", "SELECT id, subject, item, area, case_id, sealed, raised_at FROM conflict ORDER BY id"),
-        ("organisation", "SELECT * FROM organisation ORDER BY id"),
-        ("organisation_site", "SELECT * FROM organisation_site ORDER BY organisation, place"),
-        ("premises", "SELECT * FROM premises ORDER BY id"), ("stay", "SELECT * FROM stay ORDER BY id"),
-        ("employment", "SELECT * FROM employment ORDER BY id"), ("guarantee", "SELECT * FROM guarantee ORDER BY id"),
-        ("case_file", "SELECT * FROM case_file ORDER BY id"),
-        ("case_subject", "SELECT * FROM case_subject ORDER BY case_id, kind"),
-        ("permit", "SELECT * FROM permit ORDER BY id"),
-    ]
 }

@@ -21,7 +21,7 @@ struct EmployerRows: RegisterRows {
         let id = known?.id ?? ID<Organisation>(second).rawValue
         let submission = ID<Submission>(first)
         var effects = RowEffects(isNew: known == nil)
-        effects.trace.name = known?.name
+        if known?.name != name { effects.trace.name = known?.name }
         let said = hand.grouped(values)["organisation"] ?? [:]
         let provenance = Provenance(
             kind: .shared, department: hand.actor.department, at: hand.now, submission: submission.rawValue)

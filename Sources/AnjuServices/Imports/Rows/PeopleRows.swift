@@ -121,6 +121,7 @@ struct PeopleRows: RegisterRows {
         if trace.isNew, let built = try transaction.builtUpon(person: person, besides: row.submission ?? "") {
             return built
         }
+        if let written = row.writtenAt, try transaction.isPaired(person, since: written) { return "duplicate" }
         for subject in trace.documents.map(\.id) + trace.profiles.filter({ $0.before == nil }).map(\.subject)
         where subject != person {
             if try transaction.isInCase(subject, of: person) { return "case" }

@@ -22,6 +22,12 @@ struct RowEffects: Sendable {
 
     init(isNew: Bool) { trace = RowTrace(isNew: isNew) }
 
+    /// The organisation that was on file and is called otherwise from now on.
+    var renamed: String? {
+        guard !trace.isNew, let organisation, trace.name != organisation.name else { return nil }
+        return organisation.id
+    }
+
     /// Whether anything is written at all.
     var isEmpty: Bool { !trace.isNew && profiles.isEmpty && conflicts.isEmpty && documents.isEmpty }
 

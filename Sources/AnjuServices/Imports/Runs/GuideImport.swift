@@ -62,23 +62,43 @@ public struct GuideImport: Sendable {
         }
     }
 
-    /// Has what was written taken back, in the background; what was built upon it since stands, with its reason.
+    /// Has what was written taken back for a reason, in the background; what was built upon it since stands, and says so.
     ///
-    /// Throws `import.not-now` where nothing was written, or the file is no longer kept.
-    public func undo(_ id: ID<ImportRun>, by actor: Actor, confirming: Confirming) async throws {
+    /// Throws `import.not-now` where nothing was written, or the file is no longer kept; beside `reason` `input.required` and
+    /// `input.too-long`.
+    public func undo(
+        _ id: ID<ImportRun>, because reason: String, by actor: Actor, confirming: Confirming
+    ) async throws {
         let run = try await centre.admittedRun(id, for: actor)
         guard run.state == .released else { throw Problem(.conflict, "import.not-now") }
+        let faults = Self.faults(in: reason)
+        if !faults.isEmpty { throw Problem.invalid(faults) }
         try await centre.require(confirming, of: actor)
+        let sealer = centre.sealer
         try await change(id, by: actor, "undo") { run, _ in
             guard run.state == .released else { throw Problem(.conflict, "import.not-now") }
             (run.state, run.withdrawer, run.endedAt) = (.undoing, actor, nil)
+        } beside: { transaction in
+            var words = try transaction.importWords(of: id, sealer: sealer)
+            words.reason = reason
+            try transaction.keep(words, of: id, sealer: sealer)
         }
+    }
+
+    /// Most characters of a reason.
+    public static let longest = 500
+
+    private static func faults(in reason: String) -> [Violation] {
+        if WrittenReason(reason).isEmpty { return [Violation("reason", "input.required")] }
+        if reason.count <= longest { return [] }
+        return [Violation("reason", "input.too-long", ["limit": "\(longest)", "length": "\(reason.count)"])]
     }
 
     private func change(
         _ id: ID<ImportRun>, by actor: Actor, _ detail: String,
         _ change: @escaping @Sendable (inout ImportRun, Instant) throws -> Void,
-        asking ask: @escaping @Sendable (ImportRun, any ReadTransaction) throws -> Void = { _, _ in }
+        asking ask: @escaping @Sendable (ImportRun, any ReadTransaction) throws -> Void = { _, _ in },
+        beside write: @escaping @Sendable (any WriteTransaction) throws -> Void = { _ in }
     ) async throws {
         let register = try await centre.admittedRun(id, for: actor).register
         let (centre, now, job) = (centre, centre.ambient.now(), "job_" + centre.ambient.token().text)
@@ -89,6 +109,7 @@ public struct GuideImport: Sendable {
             try change(&run, now)
             run.expiresAt = now.adding(days: ImportRun.days)
             guard try transaction.update(run, from: seen) else { throw Problem(.conflict, "import.not-now") }
+            try write(transaction)
             try transaction.endJobs(Self.job, about: id.rawValue, at: now)
             if run.state.isWorkedOn { try transaction.addJob(job, kind: Self.job, body: id.rawValue, at: now) }
             if run.state == .cancelled { try transaction.removeImportRows(of: id) }

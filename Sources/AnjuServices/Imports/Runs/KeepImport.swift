@@ -8,6 +8,8 @@ import AnjuStore
 public struct KeepImport: Sendable {
     let centre: Centre
 
+    /// Most runs of one official that wait for something.
+    static let mostOpen = 10
     /// Most characters of a file's name that are kept.
     public static let longestName = 120
 
@@ -24,15 +26,15 @@ public struct KeepImport: Sendable {
         let parts = try await kept(next)
         var run = ImportRun(
             id: centre.ambient.id(), register: register, fileName: Self.tidy(name),
-            fileSize: parts.reduce(0) { $0 + $1.size }, uploader: actor, createdAt: centre.ambient.now())
-        try await find(&run, parts)
+            fileSize: PartedFile.size(of: parts), uploader: actor, createdAt: centre.ambient.now())
+        let words = try await find(&run, parts)
         let (made, centre) = (run, centre)
         return try await centre.write(as: actor, for: register.purpose, register.keeping) { transaction in
-            let open = try transaction.importRuns(area: actor.areaPrefix, department: actor.department, limit: 500)
-            guard open.count(where: { $0.uploader.id == actor.id && $0.state.mayCancel }) < 10 else {
+            guard try transaction.openImports(of: actor.id) < Self.mostOpen else {
                 throw Problem(.limited, "import.too-many-open", ["seconds": "60"])
             }
             try transaction.insert(made, parts: parts)
+            try transaction.keep(words, of: made.id, sealer: centre.sealer)
             return Audited(
                 made, .importKept, on: made.id.rawValue, detail: "\(register.rawValue) \(made.fileSize) bytes")
         }
@@ -57,10 +59,12 @@ public struct KeepImport: Sendable {
         var run = seen
         run.mapping = mapping
         run.rows = 0
-        try check(&run, parts)
+        let file = try TableFile(PartedFile(parts, centre: centre).source)
+        let words = try check(&run, file)
         let (made, now, centre) = (run, centre.ambient.now(), centre)
         return try await centre.write(as: actor, for: run.register.purpose, run.register.keeping) { transaction in
             guard try transaction.update(made, from: seen) else { throw Problem(.conflict, "import.not-now") }
+            try transaction.keep(words, of: id, sealer: centre.sealer)
             try transaction.keepImportMapping(mapping, of: made.register, headings: made.headings, at: now)
             return Audited(made, .importChanged, on: id.rawValue, detail: "mapping")
         }
@@ -68,8 +72,10 @@ public struct KeepImport: Sendable {
 
     /// The words above the columns of a run's file, with the items that they mean, and what keeps it from being read.
     public func columns(_ id: ID<ImportRun>, by actor: Actor) async throws -> ImportColumns {
-        let (run, parts) = try await seen(id, for: actor)
-        return ImportColumns(try ImportTable(run, parts: parts, centre: centre), centre)
+        let run = try await centre.admittedRun(id, for: actor)
+        let sealer = centre.sealer
+        let words = try await centre.ledger.readImpersonal { try $0.importWords(of: id, sealer: sealer) }
+        return ImportColumns(words, items: run.register.columns(centre.dictionary))
     }
 
     private func seen(_ id: ID<ImportRun>, for actor: Actor) async throws -> (ImportRun, [BlobRecord]) {
@@ -78,30 +84,32 @@ public struct KeepImport: Sendable {
     }
 
     /// Finds the columns, by what was said of a file with the same words where that is known.
-    private func find(_ run: inout ImportRun, _ parts: [BlobRecord]) async throws {
+    private func find(_ run: inout ImportRun, _ parts: [BlobRecord]) async throws -> ImportWords {
         let (register, centre) = (run.register, centre)
-        let table = try ImportTable(run, parts: parts, centre: centre)
+        let file = try TableFile(PartedFile(parts, centre: centre).source)
+        let table = try ImportTable(file, register, named: [:], centre: centre)
         let (key, returned) = (table.key(centre), table.key(centre, dropping: 2))
         run.headings = key
         run.mapping = try await centre.ledger.readImpersonal { transaction in
             let known = try transaction.importMapping(register, headings: key)
             return known.isEmpty ? try transaction.importMapping(register, headings: returned) : known
         }
-        try check(&run, parts)
+        return try check(&run, file)
     }
 
-    private func check(_ run: inout ImportRun, _ parts: [BlobRecord]) throws {
-        let table = try ImportTable(run, parts: parts, centre: centre)
-        guard table.violations(centre).isEmpty else {
-            run.state = .uploaded
-            return
-        }
-        (run.state, run.rows) = (.checked, try table.count())
-        if run.rows == 0 { run.state = .uploaded }
+    private func check(_ run: inout ImportRun, _ file: TableFile) throws -> ImportWords {
+        let table = try ImportTable(file, run.register, named: run.mapping, centre: centre)
+        var words = table.shown(centre)
+        run.state = .uploaded
+        guard words.faults.isEmpty else { return words }
+        run.rows = try table.count()
+        if run.rows > 0 { run.state = .checked } else { words.faults = [.init(Violation("", "import.no-rows"))] }
+        return words
     }
 
     private func kept(_ next: () async throws -> [UInt8]?) async throws -> [BlobRecord] {
         var (parts, waiting, size): ([BlobRecord], [UInt8], Int) = ([], [], 0)
+        let head = Array(centre.ambient.random(PartedFile.head))
         while let bytes = try await next() {
             size += bytes.count
             guard size <= TableLimits.standard.bytes else {
@@ -109,13 +117,21 @@ public struct KeepImport: Sendable {
             }
             waiting += bytes
             while waiting.count >= PartedFile.piece {
-                parts.append(try await centre.keep(Array(waiting.prefix(PartedFile.piece)), media: Self.media))
+                parts.append(try await keep(head + waiting.prefix(PartedFile.piece)))
                 waiting.removeFirst(PartedFile.piece)
             }
         }
-        if !waiting.isEmpty { parts.append(try await centre.keep(waiting, media: Self.media)) }
+        if !waiting.isEmpty { parts.append(try await keep(head + waiting)) }
         guard !parts.isEmpty else { throw Problem(.invalid, TableFault.notATable.code) }
         return parts
+    }
+
+    /// A piece with its row at once: where nothing comes of the upload, housekeeping removes it after a day.
+    private func keep(_ piece: [UInt8]) async throws -> BlobRecord {
+        let blob = try await centre.keep(piece, media: Self.media)
+        let now = centre.ambient.now()
+        try await centre.ledger.writeImpersonal { try $0.noteUnused(blob, at: now) }
+        return blob
     }
 
     private static let media = "application/octet-stream"

@@ -7,6 +7,8 @@ import Synchronization
 final class PartedFile: Sendable {
     /// Bytes of a piece; the last may have fewer.
     static let piece = 1 << 20
+    /// Fresh bytes before each piece: no two uploads share one, so that what becomes of one file touches no other.
+    static let head = 16
     /// Pieces that are held open: a workbook is read at its end, and at a few places in turn.
     private static let held = 6
 
@@ -18,8 +20,11 @@ final class PartedFile: Sendable {
 
     /// The bytes as a table reads them.
     var source: TableSource {
-        TableSource(count: parts.reduce(0) { $0 + $1.size }) { [self] start, count in try read(start, count) }
+        TableSource(count: Self.size(of: parts)) { [self] start, count in try read(start, count) }
     }
+
+    /// Bytes of the file that lies in pieces.
+    static func size(of parts: [BlobRecord]) -> Int { parts.reduce(0) { $0 + $1.size - head } }
 
     private func read(_ start: Int, _ count: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
@@ -36,9 +41,10 @@ final class PartedFile: Sendable {
 
     private func part(_ place: Int) throws -> [UInt8] {
         if let known = open.withLock({ $0.first { $0.place == place }?.bytes }) { return known }
-        guard parts.indices.contains(place), let bytes = try? centre.content(of: parts[place]) else {
+        guard parts.indices.contains(place), let content = try? centre.content(of: parts[place]) else {
             throw Problem(.unavailable, "import.file-gone")
         }
+        let bytes = Array(content.dropFirst(Self.head))
         open.withLock { held in
             held.append((place, bytes))
             if held.count > Self.held { held.removeFirst() }

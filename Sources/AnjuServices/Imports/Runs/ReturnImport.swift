@@ -22,10 +22,7 @@ public struct ReturnImport: Sendable {
     ) async throws -> String {
         let run = try await centre.admittedRun(id, for: actor)
         let parts = try await centre.ledger.readImpersonal { try $0.importParts(of: id) }
-        let centre = centre
-        try await centre.read(as: actor, for: run.register.purpose, run.register.keeping) { _ in
-            Disclosed((), .importRead, on: id.rawValue, detail: failedOnly ? "rows not taken" : "file")
-        }
+        let detail = failedOnly ? "rows not taken" : "file"
         let table = try ImportTable(run, parts: parts, centre: centre)
         let target = try TableTarget(path: path, kind: table.file.kind)
         var marks: ArraySlice<ImportRow> = []
@@ -50,10 +47,7 @@ public struct ReturnImport: Sendable {
                     continue
                 }
                 if marks.isEmpty {
-                    let from = reached
-                    marks = try await centre.ledger.readImpersonal {
-                        try $0.importRows(of: id, after: from, limit: ImportRun.chunk, sealer: centre.sealer)[...]
-                    }
+                    marks = try await next(run, after: reached, detail, actor)[...]
                     reached = marks.last?.place ?? reached
                 }
                 let mark = marks.popFirst().flatMap { $0.sheet == index && $0.number == row.number ? $0 : nil }
@@ -65,6 +59,22 @@ public struct ReturnImport: Sendable {
         }
         try target.close()
         return table.file.kind == .text ? "csv" : "xlsx"
+    }
+
+    /// What became of the next rows; everybody on file whom they are about sees that they were given back.
+    private func next(
+        _ run: ImportRun, after place: Int, _ detail: String, _ actor: Actor
+    ) async throws -> [ImportRow] {
+        let centre = centre
+        let groups = Set(run.register.columns(centre.dictionary).map(\.item.group)).sorted()
+        return try await centre.read(as: actor, for: run.register.purpose, run.register.keeping) { transaction in
+            let rows = try transaction.importRows(
+                of: run.id, after: place, limit: ImportRun.chunk, sealer: centre.sealer)
+            let told = Set(rows.compactMap(\.subject).compactMap { ID<Person>($0) })
+            return Disclosed(
+                rows, .importRead, on: run.id.rawValue, of: told.sorted(), groups: told.isEmpty ? [] : groups,
+                detail: detail)
+        }
     }
 
     /// The row with two cells more, to the right of everything that stands in the sheet.

@@ -12,11 +12,13 @@ struct RowWithdrawal {
 
     /// Why it has to stand, as a code; `nil` where it need not.
     func reason(in transaction: any ReadTransaction) throws -> String? {
+        // The same act may have written a profile anew: what it was says more.
+        if let built = try rows.builtUpon(row, trace, in: transaction) { return built }
         for profile in trace.profiles where try transaction.profileVersion(of: profile.subject) != profile.version {
             return "form"
         }
         for conflict in trace.conflicts where try transaction.isSettled(conflict: conflict) { return "conflict" }
-        return try rows.builtUpon(row, trace, in: transaction)
+        return nil
     }
 
     /// Puts back what stood there before, and files the submission that says so; a place has no forms.
@@ -52,6 +54,7 @@ struct RowWithdrawal {
     private func person(in transaction: any WriteTransaction) throws {
         guard let id = row.subject.flatMap({ ID<Person>($0) }) else { return }
         if trace.isNew { return try transaction.withdrawPerson(id.rawValue) }
+        if let written = row.writtenAt { try transaction.withdrawPairs(of: id.rawValue, since: written) }
         guard let before = trace.profiles.first(where: { $0.kind == "person" })?.before,
             let record = try transaction.person(id)
         else { return }

@@ -18,11 +18,22 @@ public struct ViewImports: Sendable {
     public struct Seen: Sendable {
         public var run: ImportRun
         public var counts: ImportCounts
+        /// Why it was taken back, as who did it wrote; empty where it was not.
+        public var reason: String
+    }
+
+    /// A page of runs.
+    public struct Runs: Sendable {
+        public var runs: [ImportRun]
+        /// Before which run the list goes on; `nil` where it ends.
+        public var next: ID<ImportRun>?
     }
 
     /// One row of which something is said.
     public struct Line: Sendable {
         public var place: Int
+        /// From 0.
+        public var sheet: Int
         /// As a spreadsheet shows it.
         public var number: Int
         public var outcome: RowOutcome
@@ -43,16 +54,28 @@ public struct ViewImports: Sendable {
     /// The registers that an official keeps.
     public func registers(of actor: Actor) -> [Register] { Register.allCases.filter { centre.keeps($0, actor) } }
 
-    /// Runs of the official's office and department, the newest first.
+    /// Runs of the official's office and department, the newest first, those that were brought before `last`.
     ///
     /// Throws `access.denied` where the official keeps no register.
-    public func list(by actor: Actor) async throws -> [ImportRun] {
+    public func list(before last: ID<ImportRun>? = nil, by actor: Actor) async throws -> Runs {
         let own = registers(of: actor)
         if own.isEmpty { try await centre.admit(.people, actor) }
+        let centre = centre
         return try await centre.ledger.readImpersonal { transaction in
-            try transaction.importRuns(area: actor.areaPrefix, department: actor.department, limit: Self.most)
-                .filter { own.contains($0.register) }
+            let from = last.flatMap { try? centre.importRun($0, for: actor, in: transaction) }
+            let found = try transaction.importRuns(
+                area: actor.areaPrefix, department: actor.department, of: own, before: from, limit: Self.most + 1)
+            let runs = Array(found.prefix(Self.most))
+            return Runs(runs: runs, next: found.count > Self.most ? runs.last?.id : nil)
         }
+    }
+
+    /// Throws `access.denied` where the official does not keep the register and `import.unknown` where there is none of this name.
+    public func register(_ name: String, by actor: Actor) async throws -> Register {
+        let register = Register(rawValue: name)
+        try await centre.admit(register ?? registers(of: actor).first ?? .people, actor)
+        guard let register else { throw Problem(.missing, "import.unknown") }
+        return register
     }
 
     /// One run with its counts.
@@ -60,7 +83,12 @@ public struct ViewImports: Sendable {
     /// Throws `import.unknown`, also for another office's.
     public func callAsFunction(_ id: ID<ImportRun>, by actor: Actor) async throws -> Seen {
         let run = try await centre.admittedRun(id, for: actor)
-        return Seen(run: run, counts: try await centre.ledger.readImpersonal { try $0.importCounts(of: id) })
+        let sealer = centre.sealer
+        return try await centre.ledger.readImpersonal { transaction in
+            Seen(
+                run: run, counts: try transaction.importCounts(of: id),
+                reason: try transaction.importWords(of: id, sealer: sealer).reason)
+        }
     }
 
     /// Rows of a run with an outcome, or those that stand where none is named, behind `place`; nothing of what they hold.
@@ -79,7 +107,7 @@ public struct ViewImports: Sendable {
                 }
             let lines = found.prefix(most).map { row in
                 Line(
-                    place: row.place, number: row.number, outcome: row.outcome,
+                    place: row.place, sheet: row.sheet, number: row.number, outcome: row.outcome,
                     faults: row.content.faults.map(\.violation), sameAs: row.content.sameAs, stands: row.stands)
             }
             let next = found.count > most ? lines.last?.place : nil

@@ -28,7 +28,7 @@ struct WithdrawRows: Sendable {
         return try await shift.write(seen, as: actor) { transaction in
             var run = seen
             let written = try transaction.writtenRows(of: run.id, limit: most, sealer: centre.sealer)
-            var (told, stands): ([ID<Person>], Int) = ([], 0)
+            var (told, renamed, stands): ([ID<Person>], [String], Int) = ([], [], 0)
             for (index, entry) in written.enumerated() {
                 let back = RowWithdrawal(hand: hand, rows: rows, row: entry.row, trace: entry.trace)
                 told += [entry.row.subject.flatMap { ID<Person>($0) }].compactMap(\.self)
@@ -36,6 +36,7 @@ struct WithdrawRows: Sendable {
                     stands += 1
                     try transaction.noteWithdrawn(entry.row.place, of: run.id, by: nil, stands: reason, at: now)
                 } else {
+                    if !entry.trace.isNew, entry.trace.name != nil { renamed += [entry.row.subject].compactMap(\.self) }
                     let form = try back.write(ID<Submission>(tokens[index]), in: transaction)
                     try transaction.noteWithdrawn(
                         entry.row.place, of: run.id, by: form?.rawValue, stands: nil, at: now)
@@ -45,7 +46,8 @@ struct WithdrawRows: Sendable {
             if written.count < most { (run.state, run.endedAt) = (.undone, now) }
             return Audited(
                 run, .importWithdrawn, on: run.id.rawValue, of: Set(told).sorted(),
-                detail: "\(written.count - stands) rows, \(stands) stand")
+                detail: "\(written.count - stands) rows, \(stands) stand"
+            ).renaming(renamed)
         }
     }
 }

@@ -26,7 +26,7 @@ struct WriteRows: Sendable {
             var run = seen
             let read = try transaction.importRows(
                 of: run.id, after: run.written, limit: most, sealer: centre.sealer)
-            var (told, count): ([ID<Person>], Int) = ([], 0)
+            var (told, renamed, count): ([ID<Person>], [String], Int) = ([], [], 0)
             for (index, row) in read.enumerated() where row.outcome.isWritten {
                 let own = tokens[(index * RowTokens.count)..<((index + 1) * RowTokens.count)]
                 let plan = try rows.plan(row.content.values, tokens: own, in: transaction)
@@ -38,6 +38,7 @@ struct WriteRows: Sendable {
                 }
                 guard let effects = plan.effects else { continue }
                 try effects.write(hand, in: transaction)
+                renamed += [effects.renamed].compactMap(\.self)
                 (row.subject, row.submission) = (plan.subject, effects.submission?.id.rawValue)
                 try transaction.noteWritten(
                     row, of: run.id, trace: effects.trace, at: now, sealer: centre.sealer)
@@ -46,7 +47,15 @@ struct WriteRows: Sendable {
             run.written = read.last?.place ?? run.rows
             if run.written >= run.rows { (run.state, run.endedAt) = (.released, now) }
             return Audited(
-                run, .importWritten, on: run.id.rawValue, of: Set(told).sorted(), detail: "\(count) rows")
+                run, .importWritten, on: run.id.rawValue, of: Set(told).sorted(), detail: "\(count) rows"
+            ).renaming(renamed)
         }
+    }
+}
+
+extension Audited<ImportRun> {
+    /// One entry more for each employer that is called otherwise now: by these whoever works there is searched anew.
+    func renaming(_ organisations: [String]) -> Self {
+        organisations.reduce(self) { $0.and(.employerKept, on: $1, of: []) }
     }
 }
