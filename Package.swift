@@ -128,6 +128,7 @@ let package = Package(
                 .embedInCode("Migrations/m031_search_sqlite.sql"),
                 .embedInCode("Migrations/m032_duplicates.sql"),
                 .embedInCode("Migrations/m035_houses.sql"),
+                .embedInCode("Migrations/m036_imports.sql"),
                 .embedInCode("Migrations/m038_endorsements.sql"),
             ]),
         layer(

@@ -42,6 +42,7 @@ public enum Schema {
             postgres: text(PackageResources.m031_search_postgres_sql) + text(PackageResources.m031_search_sql)),
         Migration(name: "m032_duplicates", sql: text(PackageResources.m032_duplicates_sql)),
         Migration(name: "m035_houses", sql: text(PackageResources.m035_houses_sql)),
+        Migration(name: "m036_imports", sql: text(PackageResources.m036_imports_sql)),
         Migration(name: "m038_endorsements", sql: text(PackageResources.m038_endorsements_sql)),
     ]
 

@@ -16,7 +16,7 @@ struct Anju: AsyncParsableCommand {
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, UserCommand.self, PackCommand.self,
             VerifyCommand.self, SealCommand.self, LogCommand.self, BackupCommand.self, RestoreCommand.self,
             DoctorCommand.self,
-            ConfigCommand.self, RetentionCommand.self, ImportCommand.self, GenerateCommand.self,
+            ConfigCommand.self, RetentionCommand.self, ImportCommand.self, ExportCommand.self, GenerateCommand.self,
         ])
 
     static func main() async {

@@ -1,3 +1,4 @@
+import AnjuSQL
 import AnjuTesting
 import Foundation
 import Testing
@@ -51,6 +52,62 @@ import Testing
         let returned = try String(contentsOfFile: back, encoding: .utf8).split(separator: "\r\n")
         #expect(returned.count == 4 && returned[1].hasSuffix(",sound,"))
         #expect(returned[2].contains(",rejected,") && returned[3].contains(",duplicate,"))
+    }
+
+    private struct Line: Decodable {
+        let run, state: String
+        let rows, new, rejected, standing: Int
+    }
+
+    @Test func `a file is taken in, released, given back and taken back, in the name of an account`() async throws {
+        let demo = try await DemoFolder.copy()
+        let (path, back) = (demo.scratch.file("in.csv"), demo.scratch.file("back.csv"))
+        let text = [heading, sound, sound.replacing("13800138000", with: "12")].joined(separator: "\r\n")
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        let login = "counter-clerk"
+        let password = try demo.password(of: login) + "\n"
+        func ask(_ arguments: String...) async throws -> Line {
+            let all = ["import"] + arguments + ["--as", login, "--data", demo.path, "--json"]
+            let result = try await AnjuProgram.run(all, input: password)
+            #expect(result.status == 0, "\(result.errorText)")
+            return try #require(try JSONDecoder().decode([Line].self, from: result.output).first)
+        }
+        func people() async throws -> Int { try await demo.texts("SELECT id AS value FROM person").count }
+        let before = try await people()
+        let read = try await ask("run", path, "--map", "姓名=name_zh")
+        #expect(read.state == "waiting" && read.rows == 2 && read.new == 1 && read.rejected == 1)
+        #expect(try await people() == before)
+        #expect(try await ask("release", read.run).state == "released")
+        #expect(try await people() == before + 1)
+        let given = try await AnjuProgram.run(
+            ["import", "back", read.run, back, "--failed", "--language", "en", "--as", login, "--data", demo.path],
+            input: password)
+        #expect(given.status == 0, "\(given.errorText)")
+        let rows = try String(contentsOfFile: back, encoding: .utf8).split(separator: "\r\n")
+        #expect(rows.count == 2 && rows[1].contains(",rejected,"))
+        #expect(try await ask("undo", read.run, "--reason", "the wrong list").standing == 0)
+        #expect(try await people() == before)
+        #expect(try await ask("progress", read.run).state == "undone")
+        #expect(try await ask("run", path, "--map", "姓名=name_zh").state == "waiting")
+        let wrong = try await AnjuProgram.run(
+            ["import", "progress", "--as", login, "--data", demo.path], input: "not this one\n")
+        #expect(wrong.status == 1 && wrong.errorText.contains("password.wrong"), "\(wrong.errorText)")
+    }
+
+    @Test func `a register is exported by a role that takes it away, and by no other`() async throws {
+        let demo = try await DemoFolder.copy()
+        let path = demo.scratch.file("employers.csv")
+        func export(_ login: String) async throws -> Child.Result {
+            try await AnjuProgram.run(
+                ["export", path, "--register", "employers", "--as", login, "--data", demo.path],
+                input: try demo.password(of: login) + "\n")
+        }
+        let refused = try await export("counter-clerk")
+        #expect(refused.status == 1 && refused.errorText.contains("access.denied"), "\(refused.errorText)")
+        let written = try await export("market-officer")
+        #expect(written.status == 0, "\(written.errorText)")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text.split(separator: "\r\n").count > 1)
     }
 
     @Test(arguments: [

@@ -20,7 +20,8 @@ extension PageTable {
         "POST /access/accounts/:account/:act", "POST /hidings/:hiding/:deed",
         "POST /access/agreements/:agreement/:act", "POST /emergencies/:glass/:finding",
         "POST /cases/:case/protection/:block/:deed",
-        "GET /cases/:case/checks/:check/notice.pdf",
+        "GET /cases/:case/checks/:check/notice.pdf", "GET /imports/templates/:register/:tag",
+        "GET /imports/:import/file", "GET /imports/:import/failed",
     ]
 
     /// Those of these routes that answer a page, be it with an error.

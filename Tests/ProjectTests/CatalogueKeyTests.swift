@@ -129,6 +129,10 @@ import Testing
             "access.missing.*": try values("AccessAxis", "AnjuDomain/Access/AccessAxis"),
             "access.standing-*": try values("Standing", "AnjuDomain/Access/AccountGrant"),
             "hiding.standing-*": try values("Standing", "AnjuDomain/Privacy/EntryHiding"),
+            "import.stands-*": try builtUpon(),
+            "imports.outcome-*": try values("RowOutcome", "AnjuDomain/Imports/RowOutcome") + ["standing"],
+            "imports.register-*": try values("Register", "AnjuDomain/Imports/Register"),
+            "imports.state-*": try values("ImportState", "AnjuDomain/Imports/ImportState"),
             "places.kind-*": try values("PlaceKind", "AnjuDomain/Premises/PlaceKind"),
             "declared.*": ["waits", "confirmed", "doubted", "registered", "closed"],
             "landlord.answer-*": try values("Answer", "AnjuDomain/Stays/Declaration"),
@@ -182,6 +186,14 @@ import Testing
             + (try parts.flatMap { half, type in
                 try values(type, "AnjuDomain/Checks/" + type).map { half + $0 }
             })
+    }
+
+    /// Why a row of a file stands although its run was taken back.
+    private func builtUpon() throws -> [String] {
+        let asked = try SourceTree.text("Sources/AnjuStore/Imports/WithdrawQueries.swift")
+        let rest = try SourceTree.paths(in: "Sources/AnjuServices/Imports").map { try SourceTree.text($0) }
+        let found = asked.matches(of: /SELECT '([a-z]+)'/).map { String($0.output.1) }
+        return Array(Set(found + rest.flatMap { $0.matches(of: /return "([a-z]+)"/).map { String($0.output.1) } }))
     }
 
     private func values(_ name: String, _ path: String) throws -> [String] {

@@ -12,6 +12,11 @@ public struct TableSource: Sendable {
         piece = { start, count in Array(bytes[start..<(start + count)]) }
     }
 
+    /// Bytes that are fetched as they are needed: `piece` answers exactly those that it is asked for, all within `count`.
+    public init(count: Int, piece: @escaping @Sendable (_ start: Int, _ count: Int) throws -> [UInt8]) {
+        (self.count, self.piece) = (count, piece)
+    }
+
     /// A file that is open as long as this value lives.
     ///
     /// It is not followed through a link, and has to be an ordinary file.

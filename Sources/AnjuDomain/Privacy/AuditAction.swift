@@ -27,6 +27,12 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let stayDeclared = AuditAction(rawValue: "stay.declared")
     public static let declarationAnswered = AuditAction(rawValue: "declaration.answered")
     public static let declarationSettled = AuditAction(rawValue: "declaration.settled")
+    public static let importKept = AuditAction(rawValue: "import.kept")
+    public static let importChanged = AuditAction(rawValue: "import.changed")
+    public static let importCompared = AuditAction(rawValue: "import.compared")
+    public static let importReleased = AuditAction(rawValue: "import.released")
+    public static let importWritten = AuditAction(rawValue: "import.written")
+    public static let importWithdrawn = AuditAction(rawValue: "import.withdrawn")
     public static let conflictSettled = AuditAction(rawValue: "conflict.settled")
     public static let accountMade = AuditAction(rawValue: "account.made")
     public static let accountChanged = AuditAction(rawValue: "account.changed")
@@ -108,6 +114,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let declarationsShown = AuditAction(rawValue: "declaration.shown")
     public static let occupantsRead = AuditAction(rawValue: "occupants.read")
     public static let employerRead = AuditAction(rawValue: "employer.read")
+    public static let importRead = AuditAction(rawValue: "import.read")
+    public static let registerExported = AuditAction(rawValue: "register.exported")
     public static let blockRead = AuditAction(rawValue: "block.read")
     public static let glassListed = AuditAction(rawValue: "emergency.listed")
     public static let imageSeen = AuditAction(rawValue: "image.seen")
@@ -148,6 +156,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         stayDeclared,
         declarationAnswered,
         declarationSettled, declarationsShown, conflictsSeen, packKept,
+        importKept, importChanged, importCompared, importReleased, importWritten, importWithdrawn, importRead,
+        registerExported,
         sheetMade, sheetAsked, sheetAllowed, sheetEnded, ownSignedIn, ownSignedOut, ownFileRead, ownFileCopied,
         requestMade, requestWithdrawn, requestDecided, requestRead, requestListed,
         itemCorrected, itemDeleted, handlingRestricted, handlingLiftAsked, handlingFreed, guardianEntered,
@@ -175,7 +185,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
             .permitPrinted,
             .conflictsSeen, .staysRead, .standingRead, .occupantsRead, .imageSeen, .checkCompared, .checkPrinted,
             .requestRead,
-            .requestListed:
+            .requestListed, .registerExported:
             true
         default: false
         }

@@ -31,14 +31,16 @@ struct KnownFile: Sendable {
         self.file = file
     }
 
-    private static func held(_ kind: String, of person: ID<Person>, in transaction: any ReadTransaction) throws
+    /// The newest subject of a kind that a case, or a row of a file that was taken in, told of.
+    static func held(_ kind: String, of person: ID<Person>, in transaction: any ReadTransaction) throws
         -> String?
     {
         switch kind {
         case "document": try transaction.newestDocument(of: person)
         case "stay": try transaction.openStay(of: person)?.id
         case "dwelling": try transaction.openStay(of: person)?.premises
-        default: try transaction.newestSubject(kind, of: person)
+        default:
+            try transaction.newestSubject(kind, of: person) ?? transaction.newestSubmittedSubject(kind, of: person)
         }
     }
 

@@ -79,7 +79,7 @@ public struct CheckTable {
     }
 
     /// What an item is called in the reader's language.
-    func name(_ key: String) -> String { dictionary.item(key)?.text[t.language] ?? key }
+    func name(_ key: String) -> String { register.text(of: key, dictionary)?[t.language] ?? key }
 }
 
 extension TableFindings {

@@ -28,6 +28,10 @@ struct SameRows {
         var keys = register.identifying.compactMap { item in
             values[item].map(NumberKey.normalized).flatMap { $0.isEmpty ? nil : "number|" + $0 }
         }
+        if register == .places {
+            let levels = ["place_area"] + Register.placeLevels.map(\.key)
+            keys.append("place|" + levels.map { values[$0] ?? "" }.joined(separator: "|"))
+        }
         if register.isOfPeople, let born = values["birth_date"], born.count == 10 {
             let name = PersonName(values)
             let latin = [name.primary, name.secondary].filter { !$0.isEmpty }.joined(separator: " ")

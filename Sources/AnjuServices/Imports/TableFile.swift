@@ -19,8 +19,11 @@ struct TableFile {
     private let book: WorkbookReader?
 
     /// Looks through the whole file once: what is broken in its last row is told before anything is done.
-    init(path: String) throws {
-        source = try TableSource(path: path)
+    init(path: String) throws { try self.init(try TableSource(path: path)) }
+
+    /// The same of bytes that lie elsewhere.
+    init(_ source: TableSource) throws {
+        self.source = source
         kind = try TableKind.of(source)
         switch kind {
         case .text:
@@ -42,21 +45,19 @@ struct TableFile {
         }
     }
 
+    /// The rows of a sheet, one after another.
+    func rows(of sheet: Sheet) throws -> TableRows {
+        if let book, let part = sheet.part { return .workbook(try book.rows(of: part)) }
+        return .text(try CSVReader(source))
+    }
+
     /// Gives the rows of a sheet to `body`, in order: all of them, or the first ones.
     func forEachRow(of sheet: Sheet, first: Int = .max, _ body: (TableRow) throws -> Void) throws {
+        var rows = try rows(of: sheet)
         var count = 0
-        if let book, let part = sheet.part {
-            var rows = try book.rows(of: part)
-            while count < first, let row = try rows.next() {
-                try body(row)
-                count += 1
-            }
-        } else {
-            var rows = try CSVReader(source)
-            while count < first, let row = try rows.next() {
-                try body(row)
-                count += 1
-            }
+        while count < first, let row = try rows.next() {
+            try body(row)
+            count += 1
         }
     }
 }

@@ -23,6 +23,11 @@ enum TableTarget {
         }
     }
 
+    /// Begins a sheet of our own.
+    func begin(named name: String) throws {
+        if case .workbook(let writer) = self { try writer.addSheet(name, frozenRows: 1) }
+    }
+
     func write(_ row: TableRow, as style: WorkbookRowStyle) throws {
         switch self {
         case .workbook(let writer): try writer.write(row, as: style)

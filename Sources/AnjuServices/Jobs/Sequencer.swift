@@ -43,7 +43,8 @@ public struct Sequencer: Sendable {
         try await centre.ledger.writeImpersonal { try $0.releaseLease("sequencer", holder: holder, at: now) }
     }
 
-    /// Removes sessions, remembered requests and drafts whose time is over, and pictures that nothing has used for a day.
+    /// Removes sessions, remembered requests, drafts and files of rows whose time is over, and pictures that nothing has used
+    /// for a day.
     public func tidy() async throws {
         let now = centre.ambient.now()
         let unused = try await centre.ledger.writeImpersonal { transaction in
@@ -55,6 +56,8 @@ public struct Sequencer: Sendable {
             try transaction.removeCheckpoints(before: now.adding(days: -1))
             _ = try transaction.removeDrafts(expiredAt: now)
             try transaction.removeDeclarations(expiredAt: now)
+            try transaction.removeJobs(endedBefore: now.adding(days: -90))
+            _ = try transaction.removeImports(overAt: now)
             return try transaction.removeBlobs(unusedSince: now.adding(days: -1))
         }
         // The rows held the keys: a file that is left behind by a crash here is noise.

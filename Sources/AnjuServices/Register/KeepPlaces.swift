@@ -195,7 +195,7 @@ public struct KeepPlaces: Sendable {
         }
     }
 
-    private static func capacity(_ text: String, _ field: String, _ faults: inout [Violation]) -> Int? {
+    static func capacity(_ text: String, _ field: String, _ faults: inout [Violation]) -> Int? {
         let digits = TypedText.halfWidth(text).filter { !$0.isWhitespace }
         if digits.isEmpty { return nil }
         guard let number = Int(digits), (1...mostPeople).contains(number) else {

@@ -15,6 +15,22 @@ extension ReadTransaction {
             .map(OrganisationRecord.init)
     }
 
+    /// Registered organisations of an area and below, by identifier, those behind `after`.
+    public func organisations(within area: String, after: String, limit: Int) throws -> [String] {
+        try rows(
+            """
+            SELECT id FROM organisation
+            WHERE id > \(after) AND area >= \(area) AND area < \(area + "~") AND credit_code IS NOT NULL
+            ORDER BY id LIMIT \(limit)
+            """
+        ).map { try $0.get("id") }
+    }
+
+    /// The area in which an organisation is registered.
+    public func area(ofOrganisation id: String) throws -> String? {
+        try rows("SELECT area FROM organisation WHERE id = \(id)").first?.get("area")
+    }
+
     /// Registered organisations of an area by name; `start` is how the name begins.
     public func organisations(area: String, start: String, limit: Int, offset: Int) throws -> [OrganisationRecord] {
         try rows(

@@ -23,6 +23,14 @@ extension ReadTransaction {
 }
 
 extension ReadTransaction {
+    /// Items of a subject about which statements disagree that nobody has settled.
+    public func itemsInConflict(of subject: String) throws -> Set<String> {
+        Set(
+            try rows("SELECT item FROM conflict WHERE subject = \(subject) AND settled_at IS NULL").map {
+                try $0.get("item")
+            })
+    }
+
     /// How a conflict was settled; `nil` while it is open.
     public func settlement(of id: String, sealer: ItemSealer) throws -> Settlement? {
         guard let row = try rows("SELECT settlement FROM conflict WHERE id = \(id)").first,

@@ -19,6 +19,14 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func takeLease(_ name: String, holder: String, until: Instant, at moment: Instant) throws -> Bool
     /// Gives the lease `name` back, where `holder` has it: the next who asks need not wait for its end.
     func releaseLease(_ name: String, holder: String, at moment: Instant) throws
+    /// Takes the job of a kind that waits longest, where there is one that nobody holds.
+    func takeJob(_ kind: String, holder: String, until: Instant, at moment: Instant) throws -> Job?
+    /// Removes jobs that ended before `moment`.
+    func removeJobs(endedBefore moment: Instant) throws
+    /// Notes a blob that nothing uses yet: what comes of it in a day keeps it.
+    func noteUnused(_ blob: BlobRecord, at moment: Instant) throws
+    /// Removes files that were taken in, with what was read of them, whose time was over at `moment`; answers how many.
+    func removeImports(overAt moment: Instant) throws -> Int
     /// The next `count` serials of a series in a year; who they will be given to is not known yet.
     func takeSerials(_ series: String, year: Int, _ count: Int) throws -> Range<Int>
     /// Gives up to `limit` pending entries their places in the order and in the log's tree, and signs what the log holds
@@ -119,6 +127,25 @@ struct Housekeeping: HousekeepingTransaction {
             """)
     }
 
+    func takeJob(_ kind: String, holder: String, until: Instant, at moment: Instant) throws -> Job? {
+        try transaction.takeNextJob(kind, holder: holder, until: until, at: moment)
+    }
+
+    func removeJobs(endedBefore moment: Instant) throws {
+        try transaction.run("DELETE FROM job WHERE ended_at < \(moment)")
+    }
+
+    func noteUnused(_ blob: BlobRecord, at moment: Instant) throws {
+        try transaction.run(
+            """
+            INSERT INTO blob (name, media, size, sealed_key, uses, created_at, unused_at)
+            VALUES (\(blob.name), \(blob.media), \(blob.size), \(blob.sealedKey), 0, \(moment), \(moment))
+            ON CONFLICT (name) DO NOTHING
+            """)
+    }
+
+    func removeImports(overAt moment: Instant) throws -> Int { try transaction.removeImports(expiredAt: moment) }
+
     func sequence(limit: Int, as seal: LogSeal) throws -> Int {
         try LogAppender(transaction: transaction, seal: seal).run(limit: limit)
     }
@@ -167,6 +194,7 @@ struct Housekeeping: HousekeepingTransaction {
                 AND NOT EXISTS (SELECT 1 FROM case_image i WHERE i.blob = blob.name)
                 AND NOT EXISTS (SELECT 1 FROM person p WHERE p.portrait = blob.name)
                 AND NOT EXISTS (SELECT 1 FROM draft_image d WHERE d.blob = blob.name)
+                AND NOT EXISTS (SELECT 1 FROM import_part p WHERE p.blob = blob.name)
             RETURNING name
             """
         ).map { try $0.get("name") }

@@ -13,6 +13,7 @@ extension Ledger {
     /// the same time.
     static let hiding: Set<String> = [
         "case.unknown", "person.unknown", "permit.unknown", "draft.unknown", "duplicate.unknown",
+        "import.unknown",
     ]
 
     /// Enters that an actor was refused.

@@ -131,6 +131,45 @@ extension ReadTransaction {
             .get("id")
     }
 
+    /// The document of a person with this number that was added last, by the blind index of the number.
+    public func newestDocument(of person: ID<Person>, numbered numberIndex: String) throws -> String? {
+        try rows(
+            """
+            SELECT id FROM document WHERE person = \(person) AND number_index = \(numberIndex)
+            ORDER BY created_at DESC, id DESC LIMIT 1
+            """
+        ).first?.get("id")
+    }
+
+    /// People of an area and below, by identifier, those behind `after`.
+    public func people(within area: String, after: String, limit: Int) throws -> [String] {
+        try rows(
+            """
+            SELECT id FROM person WHERE id > \(after) AND area >= \(area) AND area < \(area + "~")
+            ORDER BY id LIMIT \(limit)
+            """
+        ).map { try $0.get("id") }
+    }
+
+    /// The folded names by which a person is found.
+    public func nameKeys(of person: ID<Person>) throws -> Set<String> {
+        Set(try rows("SELECT name_key FROM person_name WHERE person = \(person)").map { try $0.get("name_key") })
+    }
+
+    /// The subject of `kind` that the newest form of a person told of that was filled in no case.
+    public func newestSubmittedSubject(_ kind: String, of person: ID<Person>) throws -> String? {
+        let found = try rows(
+            """
+            SELECT subjects FROM submission WHERE subject = \(person) AND case_id IS NULL
+            ORDER BY at DESC, id DESC LIMIT 1
+            """
+        ).first
+        let subjects: [String: String]? = try found.map {
+            try StoredJSON.value(try $0.get("subjects", as: String.self))
+        }
+        return subjects?[kind]
+    }
+
     /// The subject of `kind` that the newest case of a person is about.
     public func newestSubject(_ kind: String, of person: ID<Person>) throws -> String? {
         try rows(

@@ -14,6 +14,12 @@ extension ReadTransaction {
         return try place(parent, sealer: sealer).map { try PlaceRecord(row, within: $0, sealer) }
     }
 
+    /// The open place that is called so, by the blind index of its name within the one above.
+    public func openPlace(labelIndex: String, sealer: ItemSealer) throws -> PlaceRecord? {
+        let found = try rows("SELECT id FROM premises WHERE label_index = \(labelIndex) AND closed_at IS NULL").first
+        return try found.flatMap { try place($0.get("id"), sealer: sealer) }
+    }
+
     /// What lies directly within a place, in the order in which people read the names; closed ones last.
     public func places(within parent: PlaceRecord, sealer: ItemSealer) throws -> [PlaceRecord] {
         let found = try rows(

@@ -165,9 +165,21 @@ extension WriteTransaction {
             """)
     }
 
+    /// What forms of a person told of that were filled in no case, such as a visit in a row of a file.
+    private func submittedSubjects(of person: String) throws -> Set<String> {
+        let found = try rows("SELECT subjects FROM submission WHERE subject = \(person) AND case_id IS NULL")
+        let subjects: [[String: String]] = try found.map {
+            try StoredJSON.value(try $0.get("subjects", as: String.self))
+        }
+        return Set(subjects.flatMap(\.values))
+    }
+
     private func purgePerson(_ id: String, at now: Instant) throws {
         let documents = try rows("SELECT id FROM document WHERE person = \(id)").map {
             try $0.get("id", as: String.self)
+        }
+        for subject in try submittedSubjects(of: id) where subject != id && !documents.contains(subject) {
+            try purgeSubject(subject)
         }
         for subject in documents + [id] {
             try run("DELETE FROM profile WHERE subject = \(subject)")

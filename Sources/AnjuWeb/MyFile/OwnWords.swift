@@ -102,6 +102,10 @@ struct OwnWords {
         case .ownFileCopied, .entryProved: return t("own.look-copy")
         case .personSearched: return t("own.look-search")
         case .duplicateProposed, .duplicateAnswered, .duplicateListed, .duplicateRead: return t("own.look-duplicate")
+        case .importCompared: return t("own.look-compared")
+        case .importWritten: return t("own.look-imported")
+        case .importWithdrawn: return t("own.look-withdrawn")
+        case .importRead, .registerExported: return t("own.look-file")
         case .caseListed, .requestListed, .draftListed: return t("own.look-list")
         case .caseRead, .personRead, .requestRead, .conflictsSeen, .draftRead, .employerRead:
             return t("own.look-read")

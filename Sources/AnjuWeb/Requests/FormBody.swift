@@ -104,7 +104,7 @@ package struct FormBody: Sendable {
         return String(validating: out, as: UTF8.self)
     }
 
-    private static func boundary(_ type: String) -> String? {
+    static func boundary(_ type: String) -> String? {
         guard let range = type.firstRange(of: "boundary=") else { return nil }
         let text = type[range.upperBound...].prefix { $0 != ";" }
         let plain = text.filter { $0 != "\"" }

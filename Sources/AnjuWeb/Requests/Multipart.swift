@@ -36,7 +36,7 @@ struct Multipart {
     }
 
     /// `key="…"` of the disposition line.
-    private static func value(_ key: String, in headers: String) -> String? {
+    static func value(_ key: String, in headers: String) -> String? {
         for line in headers.split(whereSeparator: \.isNewline) where line.lowercased().hasPrefix("content-disposition:")
         {
             for part in line.split(separator: ";").dropFirst() {
@@ -48,7 +48,7 @@ struct Multipart {
         return nil
     }
 
-    private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
         guard bytes.count >= needle.count, let first = needle.first else { return nil }
         var index = start
         let last = bytes.count - needle.count

@@ -47,6 +47,9 @@ extension Workbench {
         if role?.may(.keepRegister, for: "case_step") == true {
             items.append(NavigationItem("nav.employers", "/employers"))
         }
+        if !ViewImports(centre: centre).registers(of: actor).isEmpty {
+            items.append(NavigationItem("nav.imports", ImportRoutes.path))
+        }
         if role?.may(.list, for: "rights_request") == true || centre.closesRequests(actor) {
             items.append(NavigationItem("nav.requests", "/requests"))
         }

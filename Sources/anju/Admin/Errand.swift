@@ -13,6 +13,7 @@ enum Errand: Codable, Sendable {
     case publishSeal
     /// Lists what the pack keeps no longer, or removes it.
     case retention(delete: Bool)
+    case imports(ImportErrand)
     case log(LogErrand)
 }
 

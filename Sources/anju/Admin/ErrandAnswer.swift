@@ -12,6 +12,8 @@ enum ErrandAnswer: Codable, Sendable {
     case findings([Finding])
     case seal(SealFiles)
     case retention([RetentionLine])
+    case imports([ImportLine])
+    case exported(rows: Int, leftOut: Int, next: String?)
     case log(LogAnswer)
 }
 

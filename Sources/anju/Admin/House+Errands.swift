@@ -33,6 +33,7 @@ extension House {
         case .retention(let delete):
             let purge = PurgeExpired(centre: centre)
             return .retention(delete ? try await purge() : try await purge.due())
+        case .imports(let errand): return try await perform(errand)
         case .log(let errand): return .log(try await perform(errand))
         }
         return .done

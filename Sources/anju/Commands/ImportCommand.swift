@@ -9,13 +9,16 @@ import Foundation
 /// Files for a register: what to fill in, and what is wrong with what was filled in.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Make a workbook to fill in for a register, or check one that was filled in.",
-        subcommands: [Template.self, Check.self])
+        commandName: "import",
+        abstract: "Make a workbook to fill in for a register, check one that was filled in, and take it in.",
+        subcommands: [
+            Template.self, Check.self, Run.self, Progress.self, Release.self, Cancel.self, Undo.self, Back.self,
+        ])
 }
 
 /// What both parts of `anju import` are told.
 struct ImportOptions: ParsableArguments {
-    @Option(help: "people, foreigners or employers.") var register = "people"
+    @Option(help: "people, foreigners, employers or places.") var register = "people"
     @Option(help: "The pack whose forms and codes count: a folder, or a name under Packs.") var pack = "ruili"
     @Option(help: "Language of the words: zh-Hans, en or my.") var language = "zh-Hans"
 

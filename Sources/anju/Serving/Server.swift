@@ -63,8 +63,8 @@ struct Server: Sendable {
             sequencer: Sequencer(centre: house.centre, holder: holder),
             search: KeepSearchIndex(centre: house.centre), duplicates: ProposeDuplicates(centre: house.centre),
             purge: PurgeExpired(centre: house.centre),
-            checks: PurgeChecks(centre: house.centre), permits: SuspendUnendorsed(centre: house.centre), holder: holder,
-            logger: logger)
+            checks: PurgeChecks(centre: house.centre), permits: SuspendUnendorsed(centre: house.centre),
+            imports: ImportWorker(centre: house.centre, holder: holder), holder: holder, logger: logger)
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: pages, serviceName: "pages"), .init(service: housekeeper, serviceName: "housekeeper"),
         ]

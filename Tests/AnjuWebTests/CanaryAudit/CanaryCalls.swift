@@ -68,7 +68,7 @@ struct CanaryCalls {
         "/cases/{case}/checks", "/cases/{case}/emergency", "/cases/{case}/protection", "/permits/{permit}",
         "/permits/{permit}/card.pdf", "/intake?procedure=P01&person={person}", "/intake?procedure=P02&person={person}",
         "/people/{person}/sheet", "/people/{person}/guardians", "/requests", "/requests/{request}", "/counter",
-        "/duplicates",
+        "/duplicates", "/imports", "/imports/take/people",
         "/emergencies", "/api/v1/worklist",
         "/api/v1/worklist?limit=2",
         "/api/v1/cases/{case}", "/api/v1/cases/{case}", "/api/v1/cases/{case}/submissions", "/api/v1/permits/{permit}",

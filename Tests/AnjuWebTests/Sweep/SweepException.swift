@@ -41,6 +41,9 @@ struct SweepException: Sendable {
         SweepException(
             place: "pair", roles: ["counter_clerk"], reason: "the counter of the area keeps its register of people"),
         SweepException(
+            place: "import", roles: ["counter_clerk"],
+            reason: "the department of the area that brought the file, where the role keeps its register"),
+        SweepException(
             place: "change", roles: ["counter_clerk"], reason: "the counter of the area moves its boundaries"),
         SweepException(
             place: "agreement", roles: ["administrator"], isOwnArea: false,

@@ -26,12 +26,12 @@ import Testing
     private static let names: Set<String> = [
         "case", "person", "request", "check", "permit", "guardianship", "draft", "picture", "opened", "grant", "glass",
         "entry", "block", "agreement", "hiding", "account", "place", "change", "pair",
-        "stay", "checkin", "declaration",
+        "stay", "checkin", "declaration", "import",
     ]
 
     @Test func `every place of a route is one that is swept or says nothing of anybody`() {
         let open: Set<String> = [
-            "step", "kind", "act", "procedure", "form", "tag", "item", "group", "finding", "deed", "size",
+            "step", "kind", "act", "procedure", "form", "tag", "item", "group", "finding", "deed", "size", "register",
             // Secrets by themselves, and what only they lead to.
             "door", "card", "declared",
         ]

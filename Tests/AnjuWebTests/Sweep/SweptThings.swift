@@ -58,6 +58,7 @@ struct SweptThings: Sendable {
         (things.ids["stay"], things.ids["checkin"]) = (stays.stays[0].rawValue, stays.checkIn.id.rawValue)
         things.ids["change"] = try await change(of: building, area, test).rawValue
         things.ids["pair"] = try await pair(of: person, place, clerk, test)
+        things.ids["import"] = try await file(area, clerk, test).rawValue
         let draft = KeepDraft.Form(
             procedure: "P01", person: nil, key: "sweep-\(place)",
             content: DraftContent(typed: ["name_latin_primary": "NO ONE"]),
@@ -96,6 +97,13 @@ struct SweptThings: Sendable {
                 building, labelIndex: "swept \(place)", detailIndex: "swept \(place)", sealer: sealer, at: now)
         }
         return id
+    }
+
+    /// A file for the register of places.
+    private static func file(_ area: String, _ clerk: Actor, _ test: TestCentre) async throws -> ID<ImportRun> {
+        var pieces = [Array("place_area,place_building\r\n\(area),街9号\r\n".utf8)][...]
+        let keep = KeepImport(centre: test.centre)
+        return try await keep(.places, name: "swept.csv", by: clerk) { pieces.popFirst() }.id
     }
 
     /// Somebody who lodges in the building.

@@ -1,0 +1,79 @@
+import AnjuCore
+import AnjuDomain
+import AnjuSQL
+import AnjuStore
+
+/// Reads the rows of a run's file and holds each against what is on file; the register itself is not touched.
+struct ReadRows: Sendable {
+    let shift: ImportShift
+    private var centre: Centre { shift.centre }
+
+    /// Goes on behind the rows that have their outcome; answers how many chunks it wrote.
+    func callAsFunction() async throws -> Int {
+        let id = shift.run.id
+        let parts = try await centre.ledger.readImpersonal { try $0.importParts(of: id) }
+        let table = try ImportTable(shift.run, parts: parts, centre: centre)
+        var stream = RowStream(table, dictionary: centre.dictionary, today: centre.today)
+        var run = shift.run
+        // What earlier rows said is read again: later ones may mean the same.
+        var behind = run.reached
+        while behind > 0 {
+            let count = try stream.next(min(shift.chunk, behind)).count
+            guard count > 0 else { throw Problem(.unavailable, "import.file-gone") }
+            behind -= count
+        }
+        var chunks = 0
+        while true {
+            let read = try stream.next(shift.chunk).map(Self.row)
+            run = try await write(read, run)
+            chunks += 1
+            if run.state != .running { return chunks }
+        }
+    }
+
+    private static func row(_ read: RowStream.Read) -> ImportRow {
+        let (faults, same) = (read.checked.violations, read.sameAs)
+        let outcome: RowOutcome = !faults.isEmpty ? .rejected : same != nil ? .duplicate : .new
+        return ImportRow(
+            place: read.place, sheet: read.sheet, number: read.number, outcome: outcome,
+            content: ImportRow.Content(
+                values: faults.isEmpty ? read.checked.values : [:], faults: faults, sameAs: same))
+    }
+
+    private func write(_ read: [ImportRow], _ seen: ImportRun) async throws -> ImportRun {
+        let (centre, now) = (centre, centre.ambient.now())
+        let rows = seen.register.rows(centre: centre, actor: seen.uploader, now: now)
+        // Nothing that is made of them is written.
+        let tokens = centre.ambient.tokens(RowTokens.count)
+        return try await shift.write(seen, as: seen.uploader) { transaction in
+            var run = seen
+            var (judged, told): ([ImportRow], [ID<Person>]) = ([], [])
+            for var row in read {
+                if row.outcome == .new {
+                    let plan = try rows.plan(row.content.values, tokens: tokens[...], in: transaction)
+                    row.take(plan)
+                    if plan.outcome != .new { told += plan.told }
+                }
+                judged.append(row)
+            }
+            try transaction.insert(judged, of: run.id, sealer: centre.sealer)
+            run.reached += judged.count
+            if run.reached >= run.rows {
+                (run.state, run.waitingAt) = (.waiting, now)
+            } else if judged.isEmpty {
+                throw Problem(.unavailable, "import.file-gone")
+            }
+            return Audited(
+                run, .importCompared, on: run.id.rawValue, of: Set(told).sorted(), detail: "\(judged.count) rows")
+        }
+    }
+}
+
+extension ImportRow {
+    /// Takes over what the row means to what is on file.
+    mutating func take(_ plan: RowPlan) {
+        outcome = plan.outcome
+        subject = plan.outcome == .changed || plan.outcome == .same ? plan.subject : nil
+        content.faults += plan.faults.map(Content.Fault.init)
+    }
+}
