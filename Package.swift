@@ -128,6 +128,9 @@ let package = Package(
                 .embedInCode("Migrations/m031_search_sqlite.sql"),
                 .embedInCode("Migrations/m032_duplicates.sql"),
                 .embedInCode("Migrations/m035_houses.sql"),
+                .embedInCode("Migrations/m037_merges.sql"),
+                .embedInCode("Migrations/m037_merges_postgres.sql"),
+                .embedInCode("Migrations/m037_merges_sqlite.sql"),
             ]),
         layer(
             "AnjuServices",

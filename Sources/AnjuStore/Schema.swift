@@ -42,6 +42,10 @@ public enum Schema {
             postgres: text(PackageResources.m031_search_postgres_sql) + text(PackageResources.m031_search_sql)),
         Migration(name: "m032_duplicates", sql: text(PackageResources.m032_duplicates_sql)),
         Migration(name: "m035_houses", sql: text(PackageResources.m035_houses_sql)),
+        Migration(
+            name: "m037_merges",
+            sqlite: text(PackageResources.m037_merges_sql) + text(PackageResources.m037_merges_sqlite_sql),
+            postgres: text(PackageResources.m037_merges_sql) + text(PackageResources.m037_merges_postgres_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -102,6 +102,8 @@ struct OwnWords {
         case .ownFileCopied, .entryProved: return t("own.look-copy")
         case .personSearched: return t("own.look-search")
         case .duplicateProposed, .duplicateAnswered, .duplicateListed, .duplicateRead: return t("own.look-duplicate")
+        case .personMerged: return t("own.look-merged")
+        case .personUnmerged: return t("own.look-unmerged")
         case .caseListed, .requestListed, .draftListed: return t("own.look-list")
         case .caseRead, .personRead, .requestRead, .conflictsSeen, .draftRead, .employerRead:
             return t("own.look-read")
