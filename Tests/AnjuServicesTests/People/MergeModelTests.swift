@@ -13,7 +13,7 @@ import Testing
     /// How many sequences run: a few in every run, all of them in a drill.
     private static let sequences = Int(ProcessInfo.processInfo.environment["ANJU_MERGE_SEQUENCES"] ?? "") ?? 25
     private static let seed = UInt64(ProcessInfo.processInfo.environment["ANJU_MERGE_SEED"] ?? "") ?? 4_201
-    private static let steps = 40
+    private static let steps = 24
 
     @Test(arguments: TestEngine.all) func `random merges and un-merges equal a small model`(
         engine: TestEngine
@@ -22,15 +22,28 @@ import Testing
         var chance = MergeChance(seed: engine == .sqlite ? Self.seed : Self.seed &+ 7_919)
         var tally = MergeTally()
         for sequence in 0..<Self.sequences {
-            let before = tally.faults
-            var run = MergeRun(test: test, sequence: sequence)
-            for _ in 0..<Self.steps { try await run.step(&chance, &tally) }
-            try await run.compare(Array(run.model.events.indices), &tally)
-            #expect(tally.faults == before, "sequence \(sequence): \(run.trace.joined(separator: " · "))")
-            if tally.faults > before { break }
+            let (begun, sofar) = (chance, tally)
+            let done = try await test.database.write { transaction in
+                try Self.run(sequence, begun, sofar, test, transaction)
+            }
+            #expect(done.tally.faults == tally.faults, "sequence \(sequence): \(done.trace)")
+            let isFaulty = done.tally.faults > tally.faults
+            (chance, tally) = (done.chance, done.tally)
+            if isFaulty { break }
         }
         print("merges on \(engine): \(Self.sequences) sequences, \(tally.words)")
         #expect(tally.merged > 0 && tally.parted > 0 && tally.refused > 0 && tally.settled > 0)
+    }
+
+    private static func run(
+        _ sequence: Int, _ begun: MergeChance, _ sofar: MergeTally, _ test: TestCentre,
+        _ transaction: any WriteTransaction
+    ) throws -> (chance: MergeChance, tally: MergeTally, trace: String) {
+        var (chance, tally) = (begun, sofar)
+        var run = MergeRun(test: test, sequence: sequence, in: transaction)
+        for _ in 0..<steps { try run.step(&chance, &tally) }
+        try run.compare(Array(run.model.events.indices), &tally)
+        return (chance, tally, run.trace.joined(separator: " · "))
     }
 }
 

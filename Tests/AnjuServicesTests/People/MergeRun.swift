@@ -11,13 +11,19 @@ import Testing
 struct MergeRun {
     let test: TestCentre
     let sequence: Int
+    /// All of a sequence is one transaction: ten thousand are to be done.
+    let transaction: any WriteTransaction
     var model = MergeModel()
     var people: [ID<Person>] = []
     private var merges: [ID<PersonMerge>] = []
+    /// Whom the last step was about.
+    private var touched: [Int] = []
     /// What was done, in short.
     var trace: [String] = []
 
-    init(test: TestCentre, sequence: Int) { (self.test, self.sequence) = (test, sequence) }
+    init(test: TestCentre, sequence: Int, in transaction: any WriteTransaction) {
+        (self.test, self.sequence, self.transaction) = (test, sequence, transaction)
+    }
 
     /// One plain, two of the typed columns, one sealed.
     private static let items = ["name_latin_primary", "birth_date", "preferred_language", "religion"]
@@ -25,49 +31,50 @@ struct MergeRun {
 
     private var desk: MergeStore { MergeStore(centre: test.centre, now: test.clock.now) }
 
-    mutating func step(_ chance: inout MergeChance, _ tally: inout MergeTally) async throws {
+    mutating func step(_ chance: inout MergeChance, _ tally: inout MergeTally) throws {
         tally.steps += 1
         test.clock.advance(minutes: 1)
         switch people.count < 3 ? 0 : chance.below(22) {
-        case 0: try await register()
-        case 1...3: try await open(&chance)
-        case 4...10: try await say(&chance)
-        case 11: try await clear(&chance)
-        case 12...15: try await settle(&chance, &tally)
-        case 16...18: try await merge(&chance, &tally)
-        default: try await part(&chance, &tally)
+        case 0: try register()
+        case 1...3: try open(&chance)
+        case 4...10: try say(&chance)
+        case 11: try clear(&chance)
+        case 12...15: try settle(&chance, &tally)
+        case 16...18: try merge(&chance, &tally)
+        default: try part(&chance, &tally)
         }
-        let living = model.living
-        if let last = living.last { try await compare([last, living[0]], &tally) }
+        try compare(touched, &tally)
+        touched = []
     }
 
-    private mutating func register() async throws {
+    private mutating func register() throws {
         guard people.count < 5 else { return }
         let (person, document): (ID<Person>, String) = (
             test.centre.ambient.id(), (test.centre.ambient.id() as ID<PersonDocument>).rawValue
         )
         let (desk, number) = (desk, "MX42\(sequence)-\(people.count)")
-        try await test.database.write { try desk.register(person, document, number, in: $0) }
+        try desk.register(person, document, number, in: transaction)
         people.append(person)
         model.events.append([])
         model.owners[document] = people.count - 1
         trace.append("register \(people.count - 1)")
     }
 
-    private mutating func open(_ chance: inout MergeChance) async throws {
+    private mutating func open(_ chance: inout MergeChance) throws {
         guard let owner = chance.one(of: model.living) else { return }
         let (desk, person) = (desk, people[owner])
         let unit: String
         if chance.below(2) == 0 {
             let id: ID<Case> = test.centre.ambient.id()
-            try await test.database.write { try desk.open(id, of: person, in: $0) }
+            try desk.open(id, of: person, in: transaction)
             unit = id.rawValue
         } else {
             let id: ID<Stay> = test.centre.ambient.id()
-            try await test.database.write { try desk.stay(id, of: person, in: $0) }
+            try desk.stay(id, of: person, in: transaction)
             unit = id.rawValue
         }
         model.owners[unit] = owner
+        touched = [owner]
         trace.append("\(unit.suffix(4)) of \(owner)")
     }
 
@@ -80,7 +87,7 @@ struct MergeRun {
         return chance.one(of: units).flatMap { unit in model.owners[unit].map { (unit, $0) } }
     }
 
-    private mutating func say(_ chance: inout MergeChance) async throws {
+    private mutating func say(_ chance: inout MergeChance) throws {
         guard let (unit, owner) = unit(&chance) else { return }
         var said: [String: String] = [:]
         for _ in 0...chance.below(3) {
@@ -93,23 +100,25 @@ struct MergeRun {
         let deed = MergeStore.Said(
             id: id, values: said, department: department, unit: unit, person: people[owner], corrects: corrects)
         let desk = desk
-        try await test.database.write { try desk.say(deed, in: $0) }
+        try desk.say(deed, in: transaction)
         model.events[owner].append(
             .say(unit: unit, said, by: department, submission: id.rawValue, corrects: corrects))
         model.submissions[unit, default: []].insert(id.rawValue)
+        touched = [owner]
         trace.append(
             "say \(owner) \(unit.suffix(4)) \(department)\(corrects ? "!" : "") \(said.sorted { $0.key < $1.key })")
     }
 
-    private mutating func clear(_ chance: inout MergeChance) async throws {
+    private mutating func clear(_ chance: inout MergeChance) throws {
         guard let (unit, owner) = unit(&chance, casesOnly: true) else { return }
         let (desk, person, item) = (desk, people[owner], Self.items[chance.below(Self.items.count)])
-        try await test.database.write { try desk.clear(item, of: person, within: unit, in: $0) }
+        try desk.clear(item, of: person, within: unit, in: transaction)
         model.events[owner].append(.clear(unit: unit, item))
+        touched = [owner]
         trace.append("clear \(owner) \(item)")
     }
 
-    private mutating func settle(_ chance: inout MergeChance, _ tally: inout MergeTally) async throws {
+    private mutating func settle(_ chance: inout MergeChance, _ tally: inout MergeTally) throws {
         let disputed = model.living.filter { !model.fold($0).open.isEmpty }
         guard let owner = chance.one(of: disputed) else { return }
         let cases = model.owners.filter { $0.value == owner && $0.key.hasPrefix("cas_") }.keys.sorted()
@@ -120,14 +129,15 @@ struct MergeRun {
         let offered = about.map(\.open.proposed).sorted { ($0.value, $0.submission) < ($1.value, $1.submission) }
         let chosen = chance.below(2) == 0 ? nil : offered[chance.below(offered.count)]
         let (desk, person) = (desk, people[owner])
-        try await test.database.write { try desk.settle(item, chosen?.submission, of: person, within: unit, in: $0) }
+        try desk.settle(item, chosen?.submission, of: person, within: unit, in: transaction)
         model.events[owner].append(
             .settle(unit: unit, item, chosen, between: Set(about.compactMap(\.merge))))
         tally.settled += 1
+        touched = [owner]
         trace.append("settle \(owner) \(item) \(chosen?.value ?? "keep")")
     }
 
-    private mutating func merge(_ chance: inout MergeChance, _ tally: inout MergeTally) async throws {
+    private mutating func merge(_ chance: inout MergeChance, _ tally: inout MergeTally) throws {
         let living = model.living
         guard living.count > 1 else { return }
         let kept = living[chance.below(living.count)]
@@ -137,24 +147,22 @@ struct MergeRun {
             id: test.centre.ambient.id(), kept: people[kept], folded: people[folded], reason: .other, words: "one",
             proposedBy: "acc_1", madeBy: "acc_2", madeAt: test.clock.now)
         let centre = test.centre
-        try await test.database.write { try FoldFile(centre: centre, transaction: $0)(merge) }
+        try FoldFile(centre: centre, transaction: transaction)(merge)
         model.merge(folded, into: kept)
         merges.append(merge.id)
         tally.merged += 1
         trace.append("merge \(folded) into \(kept)")
-        try await compare([kept, folded], &tally)
+        touched = [kept, folded]
     }
 
-    private mutating func part(_ chance: inout MergeChance, _ tally: inout MergeTally) async throws {
+    private mutating func part(_ chance: inout MergeChance, _ tally: inout MergeTally) throws {
         guard let place = chance.one(of: model.merges.indices.filter { !model.merges[$0].isUndone }) else { return }
         let theirs = Set(model.since(place).filter { _ in chance.below(2) == 0 })
         let (centre, id, now) = (test.centre, merges[place], test.clock.now)
         do {
-            try await test.database.write { transaction in
-                guard let merge = try transaction.merge(id, sealer: centre.sealer) else { return }
-                try PartFile(centre: centre, transaction: transaction, merge: merge)(
-                    theirs, .init(reason: .other, words: "two", by: "acc_1", at: now))
-            }
+            guard let merge = try transaction.merge(id, sealer: centre.sealer) else { return }
+            try PartFile(centre: centre, transaction: transaction, merge: merge)(
+                theirs, .init(reason: .other, words: "two", by: "acc_1", at: now))
         } catch let problem as Problem {
             #expect(problem.code == "merge.later")
             let first = model.over(place)
@@ -167,15 +175,12 @@ struct MergeRun {
         tally.parted += 1
         trace.append(
             "part \(model.merges[place].folded) from \(model.merges[place].kept) \(theirs.map { $0.suffix(4) })")
-        try await compare([model.merges[place].kept, model.merges[place].folded], &tally)
+        touched = [model.merges[place].kept, model.merges[place].folded]
     }
 
     /// Holds files against the model: what they hold, what is open, and all that is attached.
-    mutating func compare(_ list: [Int], _ tally: inout MergeTally) async throws {
-        let (desk, asked) = (desk, list.map { people[$0] })
-        let found = try await test.database.read { transaction in
-            try asked.map { try desk.seen($0, in: transaction) }
-        }
+    mutating func compare(_ list: [Int], _ tally: inout MergeTally) throws {
+        let found = try list.map { try desk.seen(people[$0], in: transaction) }
         for (place, seen) in zip(list, found) {
             tally.compared += 1
             let expected = expected(place)
