@@ -129,6 +129,9 @@ let package = Package(
                 .embedInCode("Migrations/m032_duplicates.sql"),
                 .embedInCode("Migrations/m035_houses.sql"),
                 .embedInCode("Migrations/m036_imports.sql"),
+                .embedInCode("Migrations/m037_merges.sql"),
+                .embedInCode("Migrations/m037_merges_postgres.sql"),
+                .embedInCode("Migrations/m037_merges_sqlite.sql"),
                 .embedInCode("Migrations/m038_endorsements.sql"),
             ]),
         layer(

@@ -43,6 +43,10 @@ public enum Schema {
         Migration(name: "m032_duplicates", sql: text(PackageResources.m032_duplicates_sql)),
         Migration(name: "m035_houses", sql: text(PackageResources.m035_houses_sql)),
         Migration(name: "m036_imports", sql: text(PackageResources.m036_imports_sql)),
+        Migration(
+            name: "m037_merges",
+            sqlite: text(PackageResources.m037_merges_sql) + text(PackageResources.m037_merges_sqlite_sql),
+            postgres: text(PackageResources.m037_merges_sql) + text(PackageResources.m037_merges_postgres_sql)),
         Migration(name: "m038_endorsements", sql: text(PackageResources.m038_endorsements_sql)),
     ]
 

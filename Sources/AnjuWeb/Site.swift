@@ -71,12 +71,14 @@ public struct Site: Sendable {
 
     /// What only an official reaches.
     private func addDesk(to desk: RouterGroup<OfficerContext>) {
+        desk.add(middleware: FoldedFiles(bench: bench))
         HomeRoutes(bench: bench).add(to: desk)
         OwnPasswordRoutes(bench: bench).add(to: desk)
         CounterRoutes(bench: bench).add(to: desk)
         DeclarationRoutes(bench: bench).add(to: desk)
         PeopleRoutes(bench: bench).add(to: desk)
         DuplicateRoutes(bench: bench).add(to: desk)
+        MergeRoutes(bench: bench).add(to: desk)
         PlaceRoutes(bench: bench).add(to: desk)
         IntakeRoutes(bench: bench).add(to: desk)
         DraftRoutes(bench: bench).add(to: desk)

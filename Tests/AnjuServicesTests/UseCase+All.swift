@@ -45,6 +45,9 @@ extension UseCase {
         UseCase(name: "pairs of files", due: ["ok"] + clerkAlone + ["ok"]) {
             _ = try await ReviewDuplicates(centre: $0.centre).list(by: $0.actor)
         },
+        UseCase(name: "files made one", due: ["ok"] + clerkAlone + ["person.unknown"]) {
+            _ = try await UnmergePeople(centre: $0.centre).history(of: $0.person, by: $0.actor)
+        },
         UseCase(name: "a sheet for a person", due: ["ok"] + clerkAlone + ["person.unknown"]) {
             _ = try await StartSheet(centre: $0.centre)("P02", for: $0.person, by: $0.actor)
         },

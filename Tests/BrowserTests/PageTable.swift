@@ -90,6 +90,7 @@ struct PageTable {
         pages += try await Self.houses(test)
         pages += try await Self.duplicates(test)
         pages += try await Self.imports(site)
+        pages += try await Self.merges(test)
         pages += try await Self.answers(test, open: open, done: done, permit: permit, portrait: portrait)
         self.pages = pages
     }

@@ -82,6 +82,10 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let recordsPurged = AuditAction(rawValue: "records.purged")
     public static let duplicateProposed = AuditAction(rawValue: "duplicate.proposed")
     public static let duplicateAnswered = AuditAction(rawValue: "duplicate.answered")
+    /// Two files of one person became one.
+    public static let personMerged = AuditAction(rawValue: "person.merged")
+    /// They are two again.
+    public static let personUnmerged = AuditAction(rawValue: "person.unmerged")
     public static let checkProposed = AuditAction(rawValue: "check.proposed")
     public static let checkApproved = AuditAction(rawValue: "check.approved")
     public static let checkAsked = AuditAction(rawValue: "check.asked")
@@ -146,7 +150,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         backupKept,
         backupRestored,
         sealRotated, wordsSealed, receiptReissued, recordsPurged, personSearched, duplicateProposed,
-        duplicateAnswered, duplicateListed, duplicateRead, personRead, caseRead, caseListed,
+        duplicateAnswered, personMerged, personUnmerged, duplicateListed, duplicateRead, personRead, caseRead,
+        caseListed,
         formPrinted,
         permitPrinted, imageSeen,
         ownCaseRead,

@@ -22,7 +22,7 @@ struct Ruling {
             faults += problem.violations
         }
         if !faults.isEmpty { throw Problem.invalid(faults) }
-        if let chosen { try take(chosen, &work, transaction) }
+        try take(chosen, &work, transaction)
         for side in disputed.proposed {
             let settlement = Settlement(outcome: outcome(of: side), reason: reason, actor: actor, at: now)
             try transaction.settle(side.id, as: settlement, sealer: centre.sealer)
@@ -69,13 +69,21 @@ struct Ruling {
         }
     }
 
-    private func take(_ entry: ProfileEntry, _ work: inout CaseWork, _ transaction: any WriteTransaction) throws {
+    /// Where the accepted value stays, that it was decided is noted of a file into which another is folded.
+    private func take(
+        _ entry: ProfileEntry?, _ work: inout CaseWork, _ transaction: any WriteTransaction
+    ) throws {
         let item = disputed.item
         var profile = work.file.profiles[disputed.subject] ?? Profile()
-        _ = profile.accept([item.key: entry.value], from: entry.provenance, mode: .correction)
-        work.file.profiles[disputed.subject] = profile
+        if entry == nil, !profile.isJoined { return }
+        profile.settle(item.key, disputed.proposed.map(\.id))
+        if let entry { _ = profile.accept([item.key: entry.value], from: entry.provenance, mode: .correction) }
         try transaction.save(
-            profile, of: disputed.subject, kind: item.subject, area: work.record.core.area, sealer: centre.sealer)
+            profile, of: disputed.subject, kind: item.subject, area: work.record.core.area,
+            within: work.record.core.id.rawValue, sealer: centre.sealer)
+        profile.forgetDeeds()
+        work.file.profiles[disputed.subject] = profile
+        if entry == nil { return }
         try Projection(centre: centre, now: now).write(work, touched: [item.key], in: transaction)
     }
 }

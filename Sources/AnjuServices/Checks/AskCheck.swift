@@ -29,7 +29,9 @@ public struct AskCheck: Sendable {
             var answer = CheckAnswer.clear
             if let held, inquiry.identity.mayBe(held) {
                 // A pair that people judged to be two is never shown again.
-                let isKnownWrong = try transaction.isProtected(check.mark(of: held))
+                let isKnownWrong = try check.marks(of: held, in: transaction).contains {
+                    try transaction.isProtected($0)
+                }
                 if !isKnownWrong { answer = .possible }
             }
             try check.add(.answered(answer), by: actor, at: now, in: transaction)

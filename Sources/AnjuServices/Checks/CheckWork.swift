@@ -117,9 +117,16 @@ struct CheckWork: Sendable {
     }
 
     /// The keyed hash of this person, this question and this record: the same pair has the same mark, and a mark names nobody.
-    func mark(of held: CheckIdentity) -> String {
+    func mark(of held: CheckIdentity) -> String { mark(of: held, beside: work.record.person) }
+
+    /// The same of every file that is folded into the person's: what was found wrong of one is not shown again.
+    func marks(of held: CheckIdentity, in transaction: any ReadTransaction) throws -> [String] {
+        try transaction.family(of: work.record.person).map { mark(of: held, beside: $0) }
+    }
+
+    private func mark(of held: CheckIdentity, beside person: ID<Person>) -> String {
         let parts = [
-            work.record.person.rawValue, ground.authority, record.core.question, held.documentNumber, held.name,
+            person.rawValue, ground.authority, record.core.question, held.documentNumber, held.name,
             held.birthDate, held.nationality,
         ]
         return centre.vault.blindIndex(parts.joined(separator: "\u{1f}"), group: "check")

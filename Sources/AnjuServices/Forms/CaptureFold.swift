@@ -41,6 +41,7 @@ struct CaptureFold: Sendable {
     ) throws -> [CaseAction.Kind] {
         let folded = try folded(typed, into: &work, in: transaction)
         try folded.write(work, projection, in: transaction)
+        for subject in folded.changedProfiles.keys { work.file.profiles[subject]?.forgetDeeds() }
         return folded.kinds
     }
 

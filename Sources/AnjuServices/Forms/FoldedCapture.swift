@@ -63,7 +63,8 @@ extension FoldedCapture {
         }
         for (subject, kind) in changedProfiles.sorted(by: { $0.key < $1.key }) {
             try transaction.save(
-                work.file.profiles[subject] ?? Profile(), of: subject, kind: kind, area: core.area, sealer: sealer)
+                work.file.profiles[subject] ?? Profile(), of: subject, kind: kind, area: core.area,
+                within: core.id.rawValue, sealer: sealer)
         }
         try projection.write(work, touched: touched, before: before, in: transaction)
     }

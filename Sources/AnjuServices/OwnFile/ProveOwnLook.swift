@@ -24,7 +24,8 @@ public struct ProveOwnLook: Sendable {
             guard try transaction.look(entry, at: session.person, hiding: hidden) != nil else {
                 throw Problem(.missing, "look.unknown")
             }
-            let proof = try transaction.proof(of: entry, about: session.person)
+            let proof = try transaction.proof(
+                of: entry, about: try transaction.subject(of: entry, about: session.person))
             return Disclosed(Array(proof.text.utf8), .entryProved, on: entry.rawValue, of: [session.person])
         }
     }

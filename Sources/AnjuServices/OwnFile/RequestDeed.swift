@@ -78,6 +78,11 @@ struct RequestDeed {
         let provenance = Provenance(
             kind: .hand, department: actor.department, at: now, submission: submission.rawValue)
         var profile = work.file.profiles[subject] ?? Profile()
+        let open = try transaction.openConflicts(of: [subject], sealer: centre.sealer).filter {
+            $0.conflict.item == item.key
+        }
+        // What the person had put right stands, whoever else's file it was taken for.
+        profile.settle(item.key, open.map(\.id), stands: true)
         _ = profile.accept([item.key: value], from: provenance, mode: .correction)
         work.file.profiles[subject] = profile
         try file(submission, item, value, work, in: transaction)
@@ -125,6 +130,9 @@ struct RequestDeed {
         let filed = try transaction.submissions(about: request.person, sealer: work.centre.sealer)
         _ = try transaction.remove(
             item: item.key, about: subject, kind: item.subject, from: filed, sealer: work.centre.sealer)
+        if item.subject == "person" {
+            try transaction.forget(item.key, ofAllFoldedInto: request.person, sealer: work.centre.sealer)
+        }
         try forgetWords(in: transaction)
         try save(profile, item, work, in: transaction)
     }
@@ -143,7 +151,8 @@ struct RequestDeed {
     ) throws {
         let subject = request.about.subject
         try transaction.save(
-            profile, of: subject, kind: item.subject, area: work.record.core.area, sealer: work.centre.sealer)
+            profile, of: subject, kind: item.subject, area: work.record.core.area, within: work.record.core.id.rawValue,
+            sealer: work.centre.sealer)
         try Projection(centre: work.centre, now: now).write(work, touched: [item.key], in: transaction)
         try CorrectedDocument(work: work).write(item, in: transaction)
         for open in try transaction.openConflicts(of: [subject], sealer: centre.sealer)

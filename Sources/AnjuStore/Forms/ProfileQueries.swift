@@ -6,11 +6,13 @@ import AnjuVault
 extension ReadTransaction {
     /// The profile of a subject; an empty one where nothing is known yet.
     public func profile(of subject: String, sealer: ItemSealer) throws -> Profile {
-        guard let row = try rows("SELECT document, sealed FROM profile WHERE subject = \(subject)").first else {
+        guard let row = try rows("SELECT document, sealed, joined FROM profile WHERE subject = \(subject)").first else {
             return Profile()
         }
-        return Profile(
+        var profile = Profile(
             try sealer.joined(try row.get("document"), try row.get("sealed"), table: "profile", row: subject))
+        profile.isJoined = try row.get("joined", as: Int.self) > 0
+        return profile
     }
 
     /// How often the profile of a subject was written; 0 where nothing is known yet.
@@ -51,7 +53,12 @@ extension ReadTransaction {
 
 extension WriteTransaction {
     /// Writes a profile whole.
-    public func save(_ profile: Profile, of subject: String, kind: String, area: String, sealer: ItemSealer) throws {
+    ///
+    /// `unit` is the case or stay in which it was said: where another file is folded into this one, that is noted.
+    public func save(
+        _ profile: Profile, of subject: String, kind: String, area: String, within unit: String = "",
+        sealer: ItemSealer
+    ) throws {
         let (plain, sealed) = try sealer.parted(profile.entries, table: "profile", row: subject)
         try run(
             """
@@ -59,6 +66,7 @@ extension WriteTransaction {
             VALUES (\(subject), \(kind), \(area), \(plain), \(sealed), 1)
             ON CONFLICT (subject) DO UPDATE SET document = \(plain), sealed = \(sealed), version = profile.version + 1
             """)
+        if profile.isJoined { try note(profile.deeds, of: subject, within: unit, sealer: sealer) }
     }
 
     /// Adds a submission, its sealed items apart; `given` is its place among those of its case, by default behind the last.

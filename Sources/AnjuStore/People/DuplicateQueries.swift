@@ -4,13 +4,18 @@ public import AnjuSQL
 
 extension ReadTransaction {
     /// How many people there are.
-    public func peopleCount() throws -> Int { try rows("SELECT COUNT(*) AS n FROM person").first?.get("n") ?? 0 }
+    public func peopleCount() throws -> Int {
+        try rows("SELECT COUNT(*) AS n FROM person WHERE \(Self.isUnfolded)").first?.get("n") ?? 0
+    }
 
     /// People whose present state was compared with nobody yet, at most `limit`.
     public func uncompared(limit: Int) throws -> [ID<Person>] {
         try rows(
             """
-            SELECT person FROM search_entry WHERE terms IS NOT NULL AND compared < version ORDER BY person LIMIT \(limit)
+            SELECT s.person AS person FROM search_entry s
+            WHERE s.terms IS NOT NULL AND s.compared < s.version
+                AND NOT EXISTS (SELECT 1 FROM person_merge m WHERE m.folded = s.person AND m.undone_at IS NULL)
+            ORDER BY s.person LIMIT \(limit)
             """
         ).map { try $0.get("person") }
     }
@@ -63,7 +68,7 @@ extension ReadTransaction {
         if people.isEmpty { return [] }
         return try rows(
             """
-            SELECT * FROM person WHERE id NOT IN \(list: people) AND id IN (
+            SELECT * FROM person WHERE id NOT IN \(list: people) AND \(Self.isUnfolded) AND id IN (
                 SELECT other FROM duplicate_pair WHERE standing = 'same' AND one IN \(list: people)
                 UNION SELECT one FROM duplicate_pair WHERE standing = 'same' AND other IN \(list: people))
             ORDER BY id LIMIT 20
@@ -77,11 +82,14 @@ extension ReadTransaction {
     }
 
     /// Who was proposed with a person, or found to be or not to be the same.
+    ///
+    /// What was found of a file holds while it is folded into this one.
     public func paired(with person: ID<Person>) throws -> Set<ID<Person>> {
+        let family = try family(of: person)
         let rows = try rows(
             """
-            SELECT other AS person FROM duplicate_pair WHERE one = \(person)
-            UNION SELECT one FROM duplicate_pair WHERE other = \(person)
+            SELECT other AS person FROM duplicate_pair WHERE one IN \(list: family)
+            UNION SELECT one FROM duplicate_pair WHERE other IN \(list: family)
             """)
         return Set(try rows.map { try $0.get("person", as: ID<Person>.self) })
     }
@@ -94,6 +102,8 @@ extension ReadTransaction {
             """
             SELECT d.* FROM duplicate_pair d JOIN person o ON o.id = d.one JOIN person t ON t.id = d.other
             WHERE d.standing = \(standing.rawValue) AND (d.expires_at IS NULL OR d.expires_at > \(now))
+                AND NOT EXISTS (
+                    SELECT 1 FROM person_merge m WHERE m.folded IN (d.one, d.other) AND m.undone_at IS NULL)
                 AND o.area >= \(prefix) AND o.area < \(prefix + "~") AND t.area >= \(prefix) AND t.area < \(prefix + "~")
             ORDER BY d.proposed_at, d.id LIMIT \(limit)
             """
@@ -129,6 +139,32 @@ extension WriteTransaction {
     /// Notes which state of a person was compared.
     public func noteCompared(_ person: ID<Person>, version: Int) throws {
         try run("UPDATE search_entry SET compared = \(version) WHERE person = \(person) AND compared < \(version)")
+    }
+}
+
+extension WriteTransaction {
+    /// Keeps for good that two people are two, whatever was found of them before.
+    public func part(
+        _ one: ID<Person>, _ other: ID<Person>, as id: ID<DuplicatePair>, by account: String, at moment: Instant
+    )
+        throws
+    {
+        let (first, second) = (min(one, other), max(one, other))
+        try run(
+            """
+            INSERT INTO duplicate_pair (id, one, other, probability, standing, proposed_at, answered_at, answered_by,
+                                        version)
+            VALUES (\(id), \(first), \(second), 0, 'not_same', \(moment), \(moment), \(account), 1)
+            ON CONFLICT (one, other) DO UPDATE SET standing = 'not_same', expires_at = NULL, answered_at = \(moment),
+                answered_by = \(account), version = duplicate_pair.version + 1
+            """)
+    }
+}
+
+extension ReadTransaction {
+    /// Who found what of a pair.
+    public func whoAnswered(_ id: ID<DuplicatePair>) throws -> String? {
+        try rows("SELECT answered_by FROM duplicate_pair WHERE id = \(id)").first?.optional("answered_by")
     }
 }
 

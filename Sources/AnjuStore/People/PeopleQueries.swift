@@ -6,9 +6,9 @@ extension ReadTransaction {
     /// Whether nobody has a file yet.
     public func isWithoutPeople() throws -> Bool { try rows("SELECT id FROM person LIMIT 1").isEmpty }
 
-    /// The person with this identifier.
+    /// The person with this identifier; nobody where that file is folded into another (``survivor(of:)``).
     public func person(_ id: ID<Person>) throws -> PersonRecord? {
-        try rows("SELECT * FROM person WHERE id = \(id)").first.map(PersonRecord.init)
+        try rows("SELECT * FROM person WHERE id = \(id) AND \(Self.isUnfolded)").first.map(PersonRecord.init)
     }
 
     /// Who holds a document whose number has this blind index, in the whole city; at most 20.
@@ -39,6 +39,7 @@ extension ReadTransaction {
             """
             SELECT * FROM person WHERE id IN
                 (SELECT person FROM person_name WHERE name_key IN \(list: keys) AND birth_date = \(born))
+                AND \(Self.isUnfolded)
             ORDER BY id LIMIT 20
             """
         ).map(PersonRecord.init)

@@ -26,7 +26,8 @@ extension ReadTransaction {
             """
             SELECT p.id AS id, p.area AS area, p.name_primary AS name_primary, p.name_secondary AS name_secondary,
                    p.name_native AS name_native, p.name_chinese AS name_chinese, p.birth_date AS birth_date,
-                   s.version AS version
+                   s.version AS version,
+                   (SELECT COUNT(*) FROM person_merge m WHERE m.folded = p.id AND m.undone_at IS NULL) AS folded
             FROM person p JOIN search_entry s ON s.person = p.id WHERE \(condition) ORDER BY p.id LIMIT \(limit)
             """
         ).map(Searchable.init)
@@ -133,8 +134,11 @@ extension Searchable {
     init(_ row: Row) throws {
         let latin = [try row.get("name_primary"), try row.get("name_secondary")].filter { $0 != "" }
         let names: [String] = [latin.joined(separator: " "), try row.get("name_native"), try row.get("name_chinese")]
+        // Nobody is found by a file that is folded into another.
+        let isFolded: Bool = try row.get("folded", as: Int.self) != 0
         self.init(
-            person: try row.get("id"), area: try row.get("area"), names: names.filter { !$0.isEmpty },
-            born: try row.get("birth_date"), tails: [], employers: [:], version: try row.get("version"))
+            person: try row.get("id"), area: try row.get("area"),
+            names: isFolded ? [] : names.filter { !$0.isEmpty }, born: isFolded ? "" : try row.get("birth_date"),
+            tails: [], employers: [:], version: try row.get("version"))
     }
 }

@@ -25,10 +25,11 @@ extension ReadTransaction {
 
     /// Whether an entry about this person is hidden, or waits for somebody to approve that.
     public func isHiding(from person: ID<Person>, at now: Instant) throws -> Bool {
-        try !rows(
+        let family = try family(of: person)
+        return try !rows(
             """
             SELECT 1 AS one FROM entry_hiding h JOIN ledger_subject s ON s.entry = h.entry
-            WHERE s.subject = \(person) AND h.refused_at IS NULL
+            WHERE s.subject IN \(list: family) AND h.refused_at IS NULL
                 AND COALESCE(h.shown_at, h.extended_until, h.until_at, h.lapses_at) > \(now) LIMIT 1
             """
         ).isEmpty

@@ -16,7 +16,7 @@ extension ReadTransaction {
             rest = "AND (e.at < \(at) OR (e.at = \(at) AND e.id < \(id)))"
         }
         return try rows(
-            Self.looks(at: person, hiding: hidden) + " \(rest) ORDER BY e.at DESC, e.id DESC LIMIT \(limit)"
+            looks(at: person, hiding: hidden) + " \(rest) ORDER BY e.at DESC, e.id DESC LIMIT \(limit)"
         ).map(OwnLook.init)
     }
 
@@ -24,7 +24,7 @@ extension ReadTransaction {
     public func look(
         _ entry: ID<LedgerEntry>, at person: ID<Person>, hiding hidden: HiddenLooks
     ) throws -> OwnLook? {
-        try rows(Self.looks(at: person, hiding: hidden) + " AND e.id = \(entry)").first.map(OwnLook.init)
+        try rows(looks(at: person, hiding: hidden) + " AND e.id = \(entry)").first.map(OwnLook.init)
     }
 
     /// Entries about a person within a time, the newest first from `offset` on, and how many there are in all.
@@ -33,7 +33,7 @@ extension ReadTransaction {
         limit: Int
     ) throws -> (total: Int, looks: [OwnLook]) {
         let (first, last) = (start ?? Instant(milliseconds: 0), end ?? Instant(milliseconds: .max))
-        let within = Self.looks(at: person, hiding: hidden) + " AND e.at >= \(first) AND e.at < \(last)"
+        let within = try self.looks(at: person, hiding: hidden) + " AND e.at >= \(first) AND e.at < \(last)"
         let total: Int = try rows("SELECT COUNT(*) AS total FROM (" + within + ") AS found").first?.get("total") ?? 0
         let looks = try rows(within + " ORDER BY e.at DESC, e.id DESC LIMIT \(limit) OFFSET \(offset)")
         return (total, try looks.map(OwnLook.init))
@@ -41,16 +41,30 @@ extension ReadTransaction {
 
     /// When the oldest entry about a person that is kept and shown was written.
     public func firstLook(at person: ID<Person>, hiding hidden: HiddenLooks) throws -> Instant? {
-        try rows("SELECT MIN(found.at) AS first FROM (" + Self.looks(at: person, hiding: hidden) + ") AS found")
+        try rows("SELECT MIN(found.at) AS first FROM (" + looks(at: person, hiding: hidden) + ") AS found")
             .first?.optional("first")
     }
 
-    private static func looks(at person: ID<Person>, hiding hidden: HiddenLooks) -> SQL {
-        """
-        SELECT e.*, c.number AS case_number FROM ledger_subject s JOIN ledger_entry e ON e.id = s.entry
-        LEFT JOIN case_file c ON c.id = e.case_id
-        WHERE s.subject = \(person) \(hidden.condition)
-        """
+    /// With those about files that are folded into the person's.
+    private func looks(at person: ID<Person>, hiding hidden: HiddenLooks) throws -> SQL {
+        let family = try family(of: person)
+        if family.count == 1 {
+            return """
+                SELECT e.*, c.number AS case_number FROM ledger_subject s JOIN ledger_entry e ON e.id = s.entry
+                LEFT JOIN case_file c ON c.id = e.case_id
+                WHERE s.subject = \(person) \(hidden.condition)
+                """
+        }
+        return """
+            SELECT e.*, c.number AS case_number FROM ledger_entry e LEFT JOIN case_file c ON c.id = e.case_id
+            WHERE e.id IN (SELECT entry FROM ledger_subject WHERE subject IN \(list: family)) \(hidden.condition)
+            """
+    }
+
+    /// By which of the identifiers that lead to a person an entry is about them: one before the others where several are.
+    public func subject(of entry: ID<LedgerEntry>, about person: ID<Person>) throws -> ID<Person> {
+        let about = Set(try people(of: [entry]))
+        return try family(of: person).first(where: about.contains) ?? person
     }
 }
 

@@ -49,7 +49,9 @@ extension WriteTransaction {
         let until: Instant? = try row.optional("until_at")
         let last = zone.day(of: until ?? record.since)
         let isMistaken = try row.optional("ended_as", as: String.self) == StayEnd.mistaken.rawValue
-        if !isMistaken, StayKind(rawValue: kind)?.isHome == true { try keepDays(record.person, first, last) }
+        if !isMistaken, StayKind(rawValue: kind)?.isHome == true {
+            try keepDays(try record.person.map { try home(of: record.id, else: $0) }, first, last)
+        }
         for month in isMistaken ? [] : Self.months(from: first, to: last) {
             try run(
                 """
@@ -174,7 +176,20 @@ extension WriteTransaction {
         return Set(subjects.flatMap(\.values))
     }
 
+    /// With the files that were folded into it, which lead nowhere without it.
     private func purgePerson(_ id: String, at now: Instant) throws {
+        let family = try ID<Person>(id).map { try self.family(of: $0).map(\.rawValue) } ?? [id]
+        try run(
+            """
+            DELETE FROM person_merge_row WHERE merge IN
+                (SELECT id FROM person_merge WHERE kept IN \(list: family) OR folded IN \(list: family))
+            """)
+        try run("DELETE FROM person_merge_deed WHERE person IN \(list: family)")
+        try run("DELETE FROM person_merge WHERE kept IN \(list: family) OR folded IN \(list: family)")
+        for each in family.reversed() { try purgeOne(each, at: now) }
+    }
+
+    private func purgeOne(_ id: String, at now: Instant) throws {
         let documents = try rows("SELECT id FROM document WHERE person = \(id)").map {
             try $0.get("id", as: String.self)
         }

@@ -98,6 +98,7 @@ extension ReadTransaction {
         """
         SELECT p.id AS id, p.dormant_since AS since, p.id AS person FROM person p
         WHERE p.dormant_since < \(cut.before)
+            AND NOT EXISTS (SELECT 1 FROM person_merge m WHERE m.folded = p.id AND m.undone_at IS NULL)
             AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.person = p.id)
             AND NOT EXISTS (SELECT 1 FROM stay s WHERE s.person = p.id)
             AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.person = p.id)

@@ -33,13 +33,16 @@ extension ReadTransaction {
 
     /// Stretches of days on which somebody lived here, of stays that are no longer kept.
     public func pastResidence(of person: ID<Person>) throws -> [ResidenceCount.Span] {
-        try rows("SELECT first_day, last_day FROM past_residence WHERE person = \(person) ORDER BY first_day")
-            .compactMap {
-                guard let first = CalendarDate(try $0.get("first_day", as: String.self)),
-                    let last = CalendarDate(try $0.get("last_day", as: String.self))
-                else { return nil }
-                return ResidenceCount.Span(first, last)
-            }
+        let family = try family(of: person)
+        return try rows(
+            "SELECT first_day, last_day FROM past_residence WHERE person IN \(list: family) ORDER BY first_day"
+        )
+        .compactMap {
+            guard let first = CalendarDate(try $0.get("first_day", as: String.self)),
+                let last = CalendarDate(try $0.get("last_day", as: String.self))
+            else { return nil }
+            return ResidenceCount.Span(first, last)
+        }
     }
 
     /// The submit with this identifier.

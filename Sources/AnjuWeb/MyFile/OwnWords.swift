@@ -106,6 +106,8 @@ struct OwnWords {
         case .importWritten: return t("own.look-imported")
         case .importWithdrawn: return t("own.look-withdrawn")
         case .importRead, .registerExported: return t("own.look-file")
+        case .personMerged: return t("own.look-merged")
+        case .personUnmerged: return t("own.look-unmerged")
         case .caseListed, .requestListed, .draftListed: return t("own.look-list")
         case .caseRead, .personRead, .requestRead, .conflictsSeen, .draftRead, .employerRead:
             return t("own.look-read")

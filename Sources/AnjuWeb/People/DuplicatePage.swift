@@ -14,6 +14,8 @@ struct DuplicatePage: PageView {
         var fields: [Field]
         var path: String
         var version: Int
+        /// Where another official makes one file of a pair that was found to be one person.
+        var mergePath: String?
         var problems: [String] = []
     }
 
@@ -50,6 +52,7 @@ struct DuplicatePage: PageView {
                     h1(.id("pair-title")) { title }
                     p { model.words }
                     p(.class("small quiet")) { t("duplicates.note") }
+                    if let path = model.mergePath { p(.class("below")) { a(.href(path)) { t("duplicates.merge") } } }
                 }
                 comparison
             }

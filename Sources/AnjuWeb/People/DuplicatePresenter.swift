@@ -35,6 +35,7 @@ struct DuplicatePresenter {
                     "answer", label: t("duplicates.are"), .radio(choices, chosen: ""), width: .full,
                     error: fault.map { t.violation($0) })
             ], path: path(found.line.pair.id), version: found.line.pair.version,
+            mergePath: found.line.pair.standing == .same ? path(found.line.pair.id) + "/merge" : nil,
             problems: problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [])
     }
 

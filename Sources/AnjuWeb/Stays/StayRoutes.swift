@@ -76,7 +76,10 @@ struct StayRoutes: Sendable {
         let t = bench.translator(context.language)
         let person = try context.identifier("person", of: Person.self, orSay: "person.unknown")
         let found = try await view.history(of: person, by: context.actor)
-        let model = StayPresenter(bench: bench, t: t).history(found)
+        var model = StayPresenter(bench: bench, t: t).history(found)
+        if bench.rulebook.rights.roles[context.actor.role]?.may(.compare, for: "registration") == true {
+            model.acts.append(Act(label: t("merge.history"), path: MergeRoutes.path(of: person)))
+        }
         return .page(StayListPage(model: model, t: t), bench.frame(context), t)
     }
 

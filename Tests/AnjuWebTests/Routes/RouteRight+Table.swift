@@ -117,6 +117,12 @@ extension RouteRight {
             RouteRight("GET /duplicates", counter),
             RouteRight("GET /duplicates/:pair", at: "/duplicates/dup_" + zeros, gone),
             RouteRight("POST /duplicates/:pair", at: "/duplicates/dup_" + zeros, sending: "answer=same", gone),
+            RouteRight("GET /duplicates/:pair/merge", at: "/duplicates/dup_\(zeros)/merge", gone),
+            RouteRight("POST /duplicates/:pair/merge", at: "/duplicates/dup_\(zeros)/merge", sending: "keep=one", gone),
+            RouteRight("GET /people/:person/merges", at: "/people/per_\(zeros)/merges", gone),
+            RouteRight(
+                "POST /people/:person/merges/:merge/undo", at: "/people/per_\(zeros)/merges/mrg_\(zeros)/undo",
+                sending: "reason=other", gone),
             RouteRight("GET /places", counter), RouteRight("POST /places/buildings", sending: "name=", wrong),
             RouteRight("POST /places/divisions", sending: "code=", wrong),
             RouteRight("GET /places/boundaries", counter),

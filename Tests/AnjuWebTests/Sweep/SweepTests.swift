@@ -25,7 +25,7 @@ import Testing
 
     private static let names: Set<String> = [
         "case", "person", "request", "check", "permit", "guardianship", "draft", "picture", "opened", "grant", "glass",
-        "entry", "block", "agreement", "hiding", "account", "place", "change", "pair",
+        "entry", "block", "agreement", "hiding", "account", "place", "change", "pair", "merge",
         "stay", "checkin", "declaration", "import",
     ]
 

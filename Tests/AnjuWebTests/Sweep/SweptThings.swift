@@ -59,6 +59,7 @@ struct SweptThings: Sendable {
         things.ids["change"] = try await change(of: building, area, test).rawValue
         things.ids["pair"] = try await pair(of: person, place, clerk, test)
         things.ids["import"] = try await file(area, clerk, test).rawValue
+        things.ids["merge"] = try await merge(into: person, area, test)
         let draft = KeepDraft.Form(
             procedure: "P01", person: nil, key: "sweep-\(place)",
             content: DraftContent(typed: ["name_latin_primary": "NO ONE"]),
@@ -84,6 +85,21 @@ struct SweptThings: Sendable {
             standing: .open, proposedAt: test.clock.now, expiresAt: test.clock.now.adding(days: 30), version: 1)
         try await test.database.write { _ = try $0.propose(pair) }
         return pair.id.rawValue
+    }
+
+    /// A file that was folded into the person's.
+    private static func merge(into person: ID<Person>, _ area: String, _ test: TestCentre) async throws -> String {
+        let (sealer, now) = (test.centre.sealer, test.clock.now)
+        let folded = PersonRecord(
+            id: test.centre.ambient.id(), area: area, values: ["name_latin_primary": "NO FOLDED"], createdAt: now)
+        let merge = PersonMerge(
+            id: test.centre.ambient.id(), kept: person, folded: folded.id, reason: .other, words: "one",
+            proposedBy: "acc_1", madeBy: "acc_2", madeAt: now)
+        try await test.database.write { transaction in
+            try transaction.insert(folded, nameKeys: [])
+            _ = try transaction.insert(merge, before: Profile(), sealer: sealer)
+        }
+        return merge.id.rawValue
     }
 
     /// A building of the area, which the pack need not know.

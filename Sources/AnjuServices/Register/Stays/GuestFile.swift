@@ -149,7 +149,8 @@ struct GuestFile {
                 }
             }
             try transaction.save(
-                profile, of: subject, kind: kind, area: kind == "dwelling" ? guest.bed.area : area, sealer: sealer)
+                profile, of: subject, kind: kind, area: kind == "dwelling" ? guest.bed.area : area,
+                within: stay.rawValue, sealer: sealer)
             if kind == "person", let known = guest.known {
                 let values = profile.entries.mapValues(\.value)
                 let record = PersonRecord(id: person, area: area, values: values, createdAt: known.createdAt)
