@@ -4,7 +4,6 @@ import AnjuSQL
 import AnjuServices
 import AnjuStore
 import AnjuTesting
-import Testing
 
 /// Two files of one person: what will happen, and what became of a file.
 extension PageTable {
@@ -27,7 +26,7 @@ extension PageTable {
         let merge = PersonMerge(
             id: test.centre.ambient.id(), kept: one, folded: people[1], reason: .sameDocument,
             words: "the same passport", proposedBy: "acc_1", madeBy: "acc_2", madeAt: now)
-        let finder = try #require(try await test.database.read { try $0.account(login: "clerk2")?.id.rawValue })
+        let finder = try await test.hire("finder", "counter_clerk").id
         try await test.database.write { transaction in
             _ = try transaction.propose(pair)
             _ = try transaction.answer(pair.id, .same, expires: nil, version: 1, by: finder, at: now)

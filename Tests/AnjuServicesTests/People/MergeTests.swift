@@ -153,10 +153,13 @@ import Testing
             }
         }
         #expect(try await found() == [one, other])
-        let theirs = try await looks(other)
+        let (theirs, before) = (try await looks(other), try await looks(one))
         try await two.merge()
         #expect(try await found() == [one])
         #expect(try await looks(one).isSuperset(of: theirs), "entries about either")
+        let only = try #require(theirs.subtracting(before).first)
+        let leaf = try await two.test.database.read { try $0.subject(of: only, about: one) }
+        #expect(leaf == other, "a proof is of the identifier that the entry names")
         let lead = try await FollowMerge(centre: centre)(other, for: two.second)
         #expect(lead == one)
         #expect(try await FollowMerge(centre: centre)(other, for: TestOfficials.outsider) == nil)
@@ -169,6 +172,31 @@ import Testing
         #expect(try await ProposeDuplicates(centre: centre).run(holder: "test") == 0, "they are two for good")
         let standing = try await two.test.count("SELECT COUNT(*) AS n FROM duplicate_pair WHERE standing = 'not_same'")
         #expect(standing == 1)
+    }
+
+    @Test(arguments: TestEngine.all) func `what is deleted while they are one comes back in neither`(
+        engine: TestEngine
+    ) async throws {
+        let two = try await TwoFiles(engine)
+        try await two.merge()
+        let (one, unit, now, sealer) = (two.one, two.opened.rawValue, two.test.clock.now, two.test.centre.sealer)
+        try await two.test.database.write { transaction in
+            var profile = try transaction.profile(of: one.rawValue, sealer: sealer)
+            let said = Provenance(kind: .hand, department: "hr", at: now, submission: "sub_1")
+            _ = profile.accept(["birth_date": "1900-01-02", "sex": "2"], from: said, mode: .correction)
+            try transaction.save(
+                profile, of: one.rawValue, kind: "person", area: "533102", within: unit, sealer: sealer)
+            profile = try transaction.profile(of: one.rawValue, sealer: sealer)
+            profile.clear("birth_date")
+            try transaction.save(
+                profile, of: one.rawValue, kind: "person", area: "533102", within: unit, sealer: sealer)
+            try transaction.forget("birth_date", ofAllFoldedInto: one, sealer: sealer)
+            let kept = try transaction.deeds(of: one, sealer: sealer).flatMap(\.deeds)
+            #expect(kept.allSatisfy { "\($0)".contains("birth_date") == false })
+        }
+        try await two.part()
+        let held = try await two.held()
+        #expect(held.allSatisfy { $0["birth_date"] == nil } && held[0]["sex"]?.value == "2")
     }
 
     @Test(arguments: TestEngine.all) func `with a kept file goes what was folded into it`(engine: TestEngine)
