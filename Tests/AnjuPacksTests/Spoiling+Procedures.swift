@@ -52,6 +52,7 @@ extension Spoiling {
         Spoiling("outcome.wrong-ground", t1, "refused: [X01]}", "refused: [Z02]}"),
         Spoiling("carry.type-mismatch", t2, "{from: wearer_name, to: guarantor}", "{from: act_start, to: guarantor}"),
         Spoiling("output.not-a-date", t1, "not_beyond: [pass_until]", "not_beyond: [pass_number]", down: -10),
+        Spoiling("output.endorses-nothing", t1, "by: juggle}", "by: juggle, endorses: badge}"),
         Spoiling("procedure.no-remedy", t1, "remedy: shout\n", "", noted: t1),
         Spoiling("procedure.refusal-without-remedy", t1, "remedy: shout", "remedy: none_needed", noted: t1),
         Spoiling(

@@ -29,6 +29,7 @@ extension PageTable {
                 name: "own-file", path: door,
                 sent: Sent(path: door, fields: ["number": "MX0000017", "code": made.code])),
             own("home", ""), own("held", "/held"), own("group", "/held/identity"), own("cases", "/cases"),
+            own("standing", "/standing"),
             own("case", "/cases/\(open)"), own("pictures", "/pictures"), own("sheet", "/sheet"), own("looks", "/looks"),
             own("look", "/looks/\(look.entry.id)"),
             own("proof-soon", "/looks/\(look.entry.id)/proof"), own("copy", "/copy"), own("requests", "/requests"),

@@ -29,7 +29,8 @@ extension TestedCase {
     var asked: [String] {
         openSteps.flatMap { step in
             var step = step
-            if step.after.isEmpty { step.onFile = lackingForms }
+            step.onFile = []
+            if step.after.isEmpty { step.captures += lackingForms }
             let sheet = CaptureSheet(
                 step: step, procedure: procedure, file: file, dictionary: rulebook.dictionary, day: filed)
             return sheet.asked.map(\.item).filter { $0.filledBy == nil && !step.assigns.contains($0.key) }.map(\.key)

@@ -31,10 +31,12 @@ public struct ViewStanding: Sendable {
             guard sight.isNamed, needed.allSatisfy({ sight.level(of: $0) == .full }) else {
                 throw Concealed(Problem(.missing, "person.unknown"), on: id.rawValue, of: [id])
             }
-            let found = try Self.found(known.person, known.file, centre: centre, in: transaction)
+            let found = try Self.found(known.person, known.file, centre: centre, in: transaction) {
+                sight.level(of: $0) == .full
+            }
             return Disclosed(
-                found, .standingRead, on: id.rawValue,
-                telling: [id: Set(needed.map(\.group)).union([centre.dictionary.nameGroup])])
+                found.shown, .standingRead, on: id.rawValue,
+                telling: [id: found.groups.union([centre.dictionary.nameGroup])])
         }
     }
 
@@ -45,16 +47,17 @@ public struct ViewStanding: Sendable {
             guard let person = try transaction.person(session.person) else { throw Problem(.missing, "person.unknown") }
             var file = CaseFile(subjects: ["person": person.id.rawValue])
             file.profiles[person.id.rawValue] = try transaction.profile(of: person.id.rawValue, sealer: centre.sealer)
-            let found = try Self.found(person, file, centre: centre, in: transaction)
+            let found = try Self.found(person, file, centre: centre, in: transaction) { _ in true }
             return Disclosed(
-                found, .ownFileRead, on: person.id.rawValue, of: [person.id],
-                groups: [centre.dictionary.nameGroup, "permit"], detail: "standing")
+                found.shown, .ownFileRead, on: person.id.rawValue, of: [person.id], groups: Array(found.groups),
+                detail: "standing")
         }
     }
 
     private static func found(
-        _ person: PersonRecord, _ file: CaseFile, centre: Centre, in transaction: any ReadTransaction
-    ) throws -> Found {
+        _ person: PersonRecord, _ file: CaseFile, centre: Centre, in transaction: any ReadTransaction,
+        shows: (Item) -> Bool
+    ) throws -> (shown: Found, groups: Set<String>) {
         let count = ResidenceCount(
             of: try transaction.stays(of: person.id), past: try transaction.pastResidence(of: person.id),
             today: centre.today, zone: centre.zone)
@@ -63,12 +66,23 @@ public struct ViewStanding: Sendable {
         case .reached(let since, _), .counting(let since, _): values["registered_residence_since"] = since.description
         case .interrupted, .none: values["registered_residence_since"] = nil
         }
-        let employer = try transaction.employer(of: person.id).flatMap { try transaction.organisation($0)?.name }
-        return Found(
-            person: person,
-            standing: ResidenceStanding(
-                centre.present, count: count, permits: try transaction.permits(of: person.id), values: values,
-                today: centre.today),
-            employer: employer)
+        let (numbers, item) = (centre.present.permitKinds, centre.dictionary.item)
+        func number(_ permit: Permit) -> Item? {
+            numbers.first { $0.output.key == permit.kind }?.output.numberItem.flatMap(item)
+        }
+        // What the reader does not see elsewhere is not told here either, and what is told is entered.
+        let permits = try transaction.permits(of: person.id).filter { number($0).map(shows) ?? false }
+        var groups = Set(
+            permits.filter { !$0.isExpired(on: centre.today) && !$0.status.next.isEmpty }.compactMap {
+                number($0)?.group
+            })
+        let named = item("employer_name").flatMap { shows($0) ? $0.group : nil }
+        let employer = try named.flatMap { _ in
+            try transaction.employer(of: person.id).flatMap { try transaction.organisation($0)?.name }
+        }
+        if let named, employer != nil { groups.insert(named) }
+        let standing = ResidenceStanding(
+            centre.present, count: count, permits: permits, values: values, today: centre.today)
+        return (Found(person: person, standing: standing, employer: employer), groups)
     }
 }

@@ -11,6 +11,7 @@ extension ReadTransaction {
             SELECT 'case' AS what FROM case_file WHERE person = \(id)
             UNION ALL SELECT 'stay' FROM stay WHERE person = \(id)
             UNION ALL SELECT 'stay' FROM past_residence WHERE person = \(id)
+            UNION ALL SELECT 'duplicate' FROM person_merge WHERE kept = \(id) OR folded = \(id)
             UNION ALL SELECT 'employment' FROM employment WHERE person = \(id)
             UNION ALL SELECT 'guarantee' FROM guarantee WHERE person = \(id)
             UNION ALL SELECT 'draft' FROM registration_draft WHERE person = \(id)

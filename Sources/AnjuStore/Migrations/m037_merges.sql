@@ -56,7 +56,6 @@ CREATE INDEX conflict_by_subject ON conflict (subject);
 -- What is a person's is found by the person, and a claim by its document: not by reading everybody's.
 CREATE INDEX identity_claim_by_document ON identity_claim (document);
 CREATE INDEX own_request_by_person ON own_request (person);
-CREATE INDEX own_sheet_by_person ON own_sheet (person);
 
 INSERT INTO retention (table_name, keep, basis, rule) VALUES
     ('person_merge', 'as the kept person', 'PIPL Art.8; PIPL Art.19', 'residence_registration'),

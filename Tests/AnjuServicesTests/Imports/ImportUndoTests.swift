@@ -118,10 +118,12 @@ import Testing
         }
         let asked: Set = [
             "access_block", "break_glass", "case_file", "duplicate_pair", "employment", "guarantee", "guardianship",
-            "own_request", "own_sheet", "own_sheet_ask", "past_residence", "registration_draft", "stay",
+            "own_request", "own_sheet", "own_sheet_ask", "past_residence", "person_merge", "registration_draft", "stay",
         ]
         // Of the row itself, or only beside one that is asked.
-        let own: Set = ["document", "person_name", "search_entry", "own_restriction", "own_session", "permit"]
+        let own: Set = [
+            "document", "person_merge_deed", "person_name", "search_entry", "own_restriction", "own_session", "permit",
+        ]
         #expect(named == asked.union(own))
     }
 

@@ -6,7 +6,7 @@ extension RouteRight {
             \.self)
 
     /// Whoever asks.
-    private static let open: [RouteRight] = [
+    static let open: [RouteRight] = [
         RouteRight("GET /anju.css", "200"), RouteRight("GET /enhance.js", "200"), RouteRight("GET /icon.svg", "200"),
         RouteRight("GET /live", "200"), RouteRight("GET /ready", "200"),
         RouteRight("GET /language/:tag", at: "/language/en", "303"), RouteRight("GET /sign-in", "200"),
@@ -38,7 +38,7 @@ extension RouteRight {
     /// Of a person's own file: no official's session opens any of it.
     ///
     /// Who is signed in: OwnFilePageTests.
-    private static let own: [RouteRight] =
+    static let own: [RouteRight] =
         [
             RouteRight("GET /my-file/sign-in", "200"),
             RouteRight("POST /my-file/sign-in", sending: "number=&code=", "422"),
@@ -60,7 +60,7 @@ extension RouteRight {
         ].map { RouteRight($0, sending: "", "303") }
 
     /// Of a person and a request that are not there; who may with those that are: OwnSignInTests and OwnRequestTests.
-    private static let requests: [RouteRight] = [
+    static let requests: [RouteRight] = [
         RouteRight("GET /requests", "200 403 403 403 403 200 403 200 303"),
         RouteRight("GET /requests/:request", at: "/requests/" + ghost("req"), answered),
         RouteRight("POST /requests/:request", at: "/requests/" + ghost("req"), sending: "outcome=granted", answered),
@@ -80,15 +80,15 @@ extension RouteRight {
         RouteRight("POST /people/:person/sheet.pdf", at: "/people/\(ghost("per"))/sheet.pdf", sending: "code=x", gone),
     ]
     /// By the counter, and by who may close where something is.
-    private static let answered = "404 403 403 403 403 404 403 404 303"
-    private static let gone = "404 403 403 403 403 403 403 404 303"
+    static let answered = "404 403 403 403 403 404 403 404 303"
+    static let gone = "404 403 403 403 403 403 403 404 303"
 
-    private static func ghost(_ prefix: String) -> String { prefix + "_" + String(repeating: "0", count: 26) }
+    static func ghost(_ prefix: String) -> String { prefix + "_" + String(repeating: "0", count: 26) }
 
     /// Whoever registers people; another area's counter too, for its own people.
-    private static let counter = "200 403 403 403 403 403 403 200 303"
+    static let counter = "200 403 403 403 403 403 403 200 303"
 
-    private static let registered = PlainBrowser.encoded(
+    static let registered = PlainBrowser.encoded(
         TestPeople.worker.merging([
             "id_doc_number": "DOCUMENT", "do": "submit", "paper.entry_doc": "1", "present": "applicant",
         ]) { $1 }.map {
@@ -96,7 +96,7 @@ extension RouteRight {
         }
     ).replacing("DOCUMENT", with: "{document}")
 
-    private static let desk: [RouteRight] =
+    static let desk: [RouteRight] =
         [
             RouteRight("GET /", "303 303 303 303 303 303 303 303 303"), RouteRight("GET /counter", counter),
             RouteRight("POST /counter/find", sending: "by=by-document&document=MX0000017", counter),
@@ -147,7 +147,7 @@ extension RouteRight {
             RouteRight("POST /stays/:stay/end", at: "/stays/sty_\(zeros)/end", sending: "as=left", gone),
             RouteRight("POST /stays/:stay/plan", at: "/stays/sty_\(zeros)/plan", sending: "planned=", gone),
             RouteRight("GET /people/:person/stays", at: "/people/per_\(zeros)/stays", gone),
-            RouteRight("GET /people/:person/standing", at: "/people/per_\(zeros)/standing", gone),
+            RouteRight("GET /people/:person/standing", at: "/people/per_\(zeros)/standing", none),
             RouteRight("POST /places/:place/:act", at: "/places/prm_\(zeros)/close", sending: "", gone),
             RouteRight("GET /employers", market),
             RouteRight("GET /imports", "200 403 403 403 200 403 403 200 303"),
@@ -172,7 +172,7 @@ extension RouteRight {
         ] + access + emergencies
 
     /// Accounts, grants and agreements are the administrator's.
-    private static let access: [RouteRight] = [
+    static let access: [RouteRight] = [
         RouteRight("GET /access", administrator),
         RouteRight("POST /access", sending: "login=nobody", administrator.replacing("200", with: "422")),
         RouteRight(
@@ -194,7 +194,7 @@ extension RouteRight {
     ]
 
     /// Where nothing is protected there is nothing to open, whoever asks.
-    private static let emergencies: [RouteRight] = [
+    static let emergencies: [RouteRight] = [
         RouteRight("GET /cases/:case/emergency", at: "/cases/{case}/emergency", unbroken, on: .openCase),
         RouteRight(
             "POST /cases/:case/emergency", at: "/cases/{case}/emergency", sending: "category=life", unbroken,
@@ -228,23 +228,23 @@ extension RouteRight {
             "403 403 403 403 403 422 403 403 303"),
     ]
 
-    private static let wrong = "422 403 403 403 403 403 403 422 303"
-    private static let unbroken = "404 404 404 404 404 403 403 404 303"
-    private static let administrator = "403 403 403 403 403 403 200 403 303"
-    private static let zeros = String(repeating: "0", count: 26)
-    private static let draft = "dft_" + String(repeating: "0", count: 26)
-    private static let market = "403 403 403 403 200 403 403 403 303"
+    static let wrong = "422 403 403 403 403 403 403 422 303"
+    static let unbroken = "404 404 404 404 404 403 403 404 303"
+    static let administrator = "403 403 403 403 403 403 200 403 303"
+    static let zeros = String(repeating: "0", count: 26)
+    static let draft = "dft_" + String(repeating: "0", count: 26)
+    static let market = "403 403 403 403 200 403 403 403 303"
 
     /// The offices of the case read it, the supervisor too; another area's do not learn of it.
-    private static let reading = "200 200 200 200 200 200 403 404 303"
-    private static let taking = "200 200 200 200 200 403 403 404 303"
+    static let reading = "200 200 200 200 200 200 403 404 303"
+    static let taking = "200 200 200 200 200 403 403 404 303"
     /// The same without market, which is only asked in this procedure.
-    private static let working = "200 200 200 200 404 403 403 404 303"
-    private static let document = "200 404 200 200 404 403 403 404 303"
-    private static let none = "404 404 404 404 404 403 403 404 303"
-    private static let clinic = "403 303 403 403 403 403 403 404 303"
+    static let working = "200 200 200 200 404 403 403 404 303"
+    static let document = "200 404 200 200 404 403 403 404 303"
+    static let none = "404 404 404 404 404 403 403 404 303"
+    static let clinic = "403 303 403 403 403 403 403 404 303"
 
-    private static let cases: [RouteRight] = [
+    static let cases: [RouteRight] = [
         RouteRight("GET /cases", at: "/cases?q={number}", "303 303 303 303 303 303 403 404 303", on: .openCase),
         RouteRight("GET /cases/:case", at: "/cases/{case}", reading, on: .openCase),
         RouteRight("GET /cases/:case/images/:kind", at: "/cases/{case}/images/portrait", working, on: .openCase),
@@ -300,10 +300,10 @@ extension RouteRight {
             "409 409 409 409 409 409 403 404 303", on: .openCase),
     ]
 
-    private static let check = "chk_" + String(repeating: "0", count: 26)
+    static let check = "chk_" + String(repeating: "0", count: 26)
 
     /// Of a check that is not there; who may what about one that is: CheckRightsTests.
-    private static let checks: [RouteRight] = [
+    static let checks: [RouteRight] = [
         RouteRight("GET /checks", "200 200 200 200 200 200 403 200 303"),
         RouteRight("GET /cases/:case/checks", at: "/cases/{case}/checks", reading, on: .openCase),
         RouteRight(
@@ -323,7 +323,7 @@ extension RouteRight {
             "404 404 404 404 404 404 403 404 303", on: .openCase),
     ]
 
-    private static let permits: [RouteRight] = [
+    static let permits: [RouteRight] = [
         RouteRight("GET /permits/:permit", at: "/permits/{permit}", "200 404 200 200 404 403 403 404 303", on: .permit),
         RouteRight(
             "GET /permits/:permit/card.pdf", at: "/permits/{permit}/card.pdf", "200 403 403 403 403 403 403 404 303",
@@ -332,76 +332,5 @@ extension RouteRight {
             "POST /permits/:permit/status", at: "/permits/{permit}/status",
             sending: "status=suspended&suspended-ground=V04&suspended-words=x&version={version}",
             "403 403 403 303 403 403 403 403 303", on: .permit),
-    ]
-
-    private static let opened: String = {
-        let values = TestPeople.worker.merging(["id_doc_number": "{document}"]) { $1 }.sorted { $0.key < $1.key }
-        let members = values.map { "\"\($0)\":\"\($1)\"" }.joined(separator: ",")
-        return "{\"procedure\":\"P01\",\"values\":{" + members + "},\"papersSeen\":[\"entry_doc\"]}"
-    }()
-
-    private static let api: [RouteRight] = [
-        RouteRight("GET /api/v1/openapi.yaml", "200"), RouteRight("GET /api/v1/procedures", "200"),
-        RouteRight("GET /api/v1/procedures/:procedure", at: "/api/v1/procedures/P01", "200"),
-        RouteRight("POST /api/v1/verify", sending: "{\"seal\":\"ANJU1:NOTHING\"}", "200"),
-        RouteRight("GET /api/v1/status/permits", "200"), RouteRight("GET /api/v1/status/trust", "200"),
-        RouteRight(
-            "POST /api/v1/sessions", sending: "{\"login\":\"clerk\",\"password\":\"\(APISite.password)\"}", "201"),
-        RouteRight("DELETE /api/v1/sessions/current", "204 401"),
-        RouteRight(
-            "POST /api/v1/people/search", sending: "{\"documentNumber\":\"MX0000017\"}",
-            "200 403 403 403 403 403 403 200 401"),
-        RouteRight(
-            "POST /api/v1/people/candidates", sending: "{\"question\":\"nobody\"}",
-            "200 403 200 200 403 403 403 200 401"),
-        RouteRight(
-            "POST /api/v1/cases", sending: opened, "201 403 403 403 403 403 403 201 401"),
-        // Of a person's own session, which no official's is: UsageTests.
-        RouteRight("GET /api/v1/own-file/findUsage", "401"), RouteRight("GET /api/v1/own-file/usagePeriod", "401"),
-        RouteRight("GET /api/v1/own-file/heartbeat", "200"),
-        RouteRight("GET /api/v1/worklist", "200 200 200 200 200 200 403 200 401"),
-    ]
-
-    private static let apiCases: [RouteRight] = [
-        RouteRight(
-            "GET /api/v1/cases/:case", at: "/api/v1/cases/{case}", "200 200 200 200 200 200 403 404 401", on: .openCase),
-        RouteRight(
-            "GET /api/v1/cases/:case/submissions", at: "/api/v1/cases/{case}/submissions",
-            "200 200 200 200 200 200 403 404 401", on: .openCase),
-        RouteRight(
-            "POST /api/v1/cases/:case/withdraw", at: "/api/v1/cases/{case}/withdraw",
-            sending: "{\"reason\":\"x\",\"asked\":\"in_person\"}",
-            "204 204 204 403 403 403 403 404 401", on: .openCase),
-        RouteRight(
-            "POST /api/v1/cases/:case/transfer", at: "/api/v1/cases/{case}/transfer",
-            sending: "{\"office\":\"mangshi_health\",\"reason\":\"x\"}", "204 204 204 403 403 403 403 404 401",
-            on: .openCase),
-        RouteRight(
-            "GET /api/v1/permits/:permit", at: "/api/v1/permits/{permit}", "200 404 200 200 404 403 403 404 401",
-            on: .permit),
-        RouteRight(
-            "POST /api/v1/permits/:permit/status", at: "/api/v1/permits/{permit}/status",
-            sending: "{\"status\":\"suspended\",\"ground\":\"V04\",\"reason\":\"x\"}",
-            "403 403 403 204 403 403 403 403 401", on: .permit),
-    ]
-
-    /// The clinic's step; who may not is refused before the request is found to fit the step or not.
-    private static func medical(_ act: String, _ body: String, _ health: Int, _ method: String = "POST") -> RouteRight {
-        RouteRight(
-            "\(method) /api/v1/cases/:case/steps/:step/\(act)", at: "/api/v1/cases/{case}/steps/medical/\(act)",
-            sending: body,
-            "403 \(health) 403 403 403 403 403 404 401", on: .openCase)
-    }
-
-    private static let apiSteps: [RouteRight] = [
-        medical("assign", "{}", 200), medical("resume", "{}", 409), medical("complete", "{}", 422),
-        medical("values", "{\"values\":{\"health_fit_result\":\"1\"}}", 422, "PUT"),
-        medical("return", "{\"reasons\":[{\"ground\":\"B01\",\"about\":\"photo\",\"words\":\"x\"}]}", 422),
-        medical("wait", "{\"ground\":\"W02\"}", 200), medical("refuse", "{\"ground\":\"R01\",\"fact\":\"x\"}", 422),
-        medical("skip", "{\"reason\":\"x\"}", 409),
-        medical("extend", "{\"clock\":\"x\",\"reason\":\"x\"}", 422),
-        RouteRight(
-            "POST /api/v1/cases/:case/steps/:step/begin", at: "/api/v1/cases/{case}/steps/change_employer/begin",
-            sending: "{}", "403 403 409 403 403 403 403 404 401", on: .openCase),
     ]
 }
