@@ -13,10 +13,12 @@ extension CanaryWorld {
         for (person, groups) in words {
             for text in groups.values.joined() { owners[text, default: []].insert(person) }
         }
+        // The area of an office stands on the page of the offices, whoever lives there.
+        let areas = Set(site.centre.centre.present.offices.map(\.area))
         for person in people {
             var found: [String: Set<String>] = [:]
             for (group, texts) in words[person.id] ?? [:] {
-                for text in texts where text.utf8.count >= 5 && owners[text]?.count == 1 {
+                for text in texts where text.utf8.count >= 5 && owners[text]?.count == 1 && !areas.contains(text) {
                     found[text, default: []].insert(group)
                 }
             }
