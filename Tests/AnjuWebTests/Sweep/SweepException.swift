@@ -16,8 +16,8 @@ struct SweepException: Sendable {
             place: "case", departments: ["foreign_centre", "health", "hr", "exit_entry", "market"],
             reason: "the office does a step of the case, is asked in it or supervises it: what of it, says RouteRight"),
         SweepException(
-            place: "person", roles: ["counter_clerk"],
-            reason: "the counter of the area makes sheets and enters guardians"),
+            place: "person", roles: ["counter_clerk", "exit_entry_officer"],
+            reason: "the counter of the area makes sheets, enters guardians; who decides on permits reads what stands"),
         SweepException(
             place: "request", roles: ["counter_clerk"], reason: "the counter of the area answers requests"),
         SweepException(
