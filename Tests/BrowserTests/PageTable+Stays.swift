@@ -26,6 +26,10 @@ extension PageTable {
         let done = try await register(draft([0, 1], hours: 2), by: clerk)
         let late = try await register(draft([2], hours: 50, late: "closed"), by: clerk)
         try await EndStay(centre: test.centre)(late.stays[0], at: test.clock.now.description, as: "left", by: clerk)
+        try await CheckPlace(centre: test.centre)(
+            PlaceCheckDraft(
+                at: room.id, way: "visit", on: test.clock.now.description, counted: "3", hasAgreed: true,
+                othersMet: true, answers: [done.stays[1]: .init(found: "wrong", wrong: ["since"])]), by: clerk)
         let stay = "/stays/" + done.stays[0].rawValue
         let person = try await ViewStays(centre: test.centre)(done.stays[0], by: clerk).person.id.rawValue
         let place = "/places/" + room.id.rawValue
@@ -51,6 +55,10 @@ extension PageTable {
                     fields: ["do": "read", "kind": "lodging", "party": "hotel", "pile": pile])),
             page("check-in-receipt", "/check-ins/" + done.checkIn.id.rawValue),
             page("stays-place", place + "/stays"), page("stays-none", "/places/\(beds[3].id.rawValue)/stays"),
+            page("quality", "/quality"), page("place-check", place + "/check?way=visit"),
+            page(
+                "place-check-wrong", place + "/check",
+                Sent(path: place + "/check", fields: ["way": "visit", "at": "1999-01-01 10:00", "counted": "x"])),
             page("stays-person", "/people/\(person)/stays"), page("standing", "/people/\(person)/standing"),
             page("stay", stay),
             page("stay-wrong", stay, Sent(path: stay + "/end", fields: ["until": "1999-01-01 10:00", "as": ""])),

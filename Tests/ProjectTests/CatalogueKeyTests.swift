@@ -118,6 +118,10 @@ import Testing
         let permits = try values("PermitStatus", "AnjuDomain/Permits/PermitStatus")
         let shapes = try values("Status", "AnjuWeb/Shell/Status")
         let errors = try values("Case", "AnjuWeb/Pages/ErrorPage")
+        let figures = [
+            "registered", "in-time", "accurate", "coverage", "validity", "numbered", "age-6", "age-12", "age-24",
+            "age-0",
+        ]
         let questions = try values("Question", "AnjuWeb/Pages/LookupPage")
         let verdicts = try values("Finding", "AnjuWeb/Pages/VerifyPage")
         let acts = [
@@ -166,6 +170,14 @@ import Testing
             "duplicates.answer-*": ["same", "not-same", "later"],
             "merge.part-*": try values("UnmergeReason", "AnjuDomain/People/PersonMerge"),
             "merge.reason-*": try values("MergeReason", "AnjuDomain/People/PersonMerge"),
+            "placecheck.*": try values("Way", "AnjuDomain/Quality/PlaceCheck"),
+            "placecheck.what-*": try values("Way", "AnjuDomain/Quality/PlaceCheck"),
+            "placecheck.found-*": ["met", "right", "wrong", "absent"],
+            "placecheck.field-*": try values("ComparedField", "AnjuDomain/Quality/ComparedField"),
+            "quality.rates-*": try values("Way", "AnjuDomain/Quality/PlaceCheck"),
+            "quality.*": figures, "quality.*-formula": figures,
+            "quality.list-*": ["late", "wrong", "unregistered"],
+            "quality.list-*-note": ["late", "wrong", "unregistered"],
             "merge.rows-*": ["case_file", "document", "employment", "permit", "stay", "submission"],
             "duplicates.level-*": try values("MatchLevel", "AnjuMatching/Model/MatchLevel"),
             "people.how-*": try values("How", "AnjuServices/People/FoundPerson"),

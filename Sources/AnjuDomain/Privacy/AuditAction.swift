@@ -18,6 +18,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let placeEntered = AuditAction(rawValue: "place.entered")
     public static let placeChanged = AuditAction(rawValue: "place.changed")
     public static let placeMoved = AuditAction(rawValue: "place.moved")
+    public static let placeChecked = AuditAction(rawValue: "place.checked")
     public static let stayRegistered = AuditAction(rawValue: "stay.registered")
     public static let stayEnded = AuditAction(rawValue: "stay.ended")
     public static let stayReopened = AuditAction(rawValue: "stay.reopened")
@@ -156,7 +157,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
-        employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeRead, stayRegistered,
+        employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeChecked, placeRead, stayRegistered,
         stayEnded, stayReopened, stayPlanned, staysRead, standingRead, occupantsRead, houseCodeMade, houseCodeEnded,
         stayDeclared,
         declarationAnswered,

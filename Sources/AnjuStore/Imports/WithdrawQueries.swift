@@ -65,6 +65,7 @@ extension ReadTransaction {
             UNION ALL SELECT 'stay' FROM declaration WHERE premises = \(id)
             UNION ALL SELECT 'stay' FROM past_occupancy WHERE premises = \(id)
             UNION ALL SELECT 'house' FROM house_code WHERE premises = \(id)
+            UNION ALL SELECT 'place' FROM place_check WHERE premises = \(id)
             UNION ALL SELECT 'guarantee' FROM guarantee WHERE premises = \(id)
             UNION ALL SELECT 'case' FROM case_subject WHERE subject = \(id)
             UNION ALL SELECT 'case' FROM profile WHERE subject = \(id)

@@ -26,6 +26,9 @@ extension WriteTransaction {
         // By their places, and with the entry that makes it lawful: `eraseEntries(at:)`.
         case .entries: break
         case .guardianships: try run("DELETE FROM guardianship WHERE id = \(record.id)")
+        case .placeChecks:
+            try run("DELETE FROM place_check_finding WHERE place_check = \(record.id)")
+            try run("DELETE FROM place_check WHERE id = \(record.id)")
         }
     }
 
@@ -97,7 +100,9 @@ extension WriteTransaction {
     /// Removes a row that ties a person to something, and what is known of the tie where no case is about it.
     private func purgeTie(_ table: String, _ record: DueRecord) throws {
         switch table {
-        case "stay": try run("DELETE FROM stay WHERE id = \(record.id)")
+        case "stay":
+            try run("DELETE FROM place_check_finding WHERE stay = \(record.id)")
+            try run("DELETE FROM stay WHERE id = \(record.id)")
         case "employment": try run("DELETE FROM employment WHERE id = \(record.id)")
         default: try run("DELETE FROM guarantee WHERE id = \(record.id)")
         }

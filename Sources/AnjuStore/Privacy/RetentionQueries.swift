@@ -21,6 +21,7 @@ extension ReadTransaction {
         case .emergencies: try moments(emergenciesDue(cut, limit))
         case .entries: try moments(entriesDue(cut, limit))
         case .guardianships: try moments(guardianshipsDue(cut, limit))
+        case .placeChecks: try moments(placeChecksDue(cut, limit))
         }
     }
 
@@ -107,6 +108,12 @@ extension ReadTransaction {
             AND NOT EXISTS (
                 SELECT 1 FROM own_request r WHERE r.person = p.id AND r.decided_at IS NULL AND r.withdrawn_at IS NULL)
         ORDER BY p.dormant_since, p.id LIMIT \(limit)
+        """
+    }
+
+    private func placeChecksDue(_ cut: RetentionCut, _ limit: Int) -> SQL {
+        """
+        SELECT id, at AS since, NULL AS person FROM place_check WHERE at < \(cut.before) ORDER BY at, id LIMIT \(limit)
         """
     }
 

@@ -28,7 +28,7 @@ struct SupervisorRoutes: Sendable {
             total: max(work.counts[shown] ?? 0, work.items.count),
             morePath: work.next.map {
                 "/supervisor?department=\(department)&show=\(shown.rawValue)&after=\($0)"
-            }, table: table(figures, t))
+            }, table: table(figures, t), qualityPath: QualityRoutes.path)
         return .page(SupervisorPage(model: model, t: t), bench.frame(context), t)
     }
 

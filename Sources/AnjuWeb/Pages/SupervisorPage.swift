@@ -20,6 +20,8 @@ struct SupervisorPage: PageView {
         /// A table of counts, such as by area; counts under ten arrive as "< 10".
         var table: Table?
         var downloadPath: String?
+        /// What leads to how good the register is.
+        var qualityPath: String?
     }
 
     struct Figure: Hashable, Sendable {
@@ -89,6 +91,7 @@ struct SupervisorPage: PageView {
             h1 { model.title }
             span(.class("quiet")) { model.asOf }
             span(.class("push"))
+            if let path = model.qualityPath { Act(label: t("quality.title"), path: path).html }
             if let path = model.downloadPath { Act(label: t("supervisor.download"), path: path, icon: .got).html }
         }
     }

@@ -54,6 +54,7 @@ struct PlacePresenter {
         guard isOpen else { return model }
         model.stays += StayPresenter.checkIns(path(place), t)
         model.stays.append(Act(label: t("housecode.title"), path: path(place) + "/house"))
+        model.stays += PlaceCheckPresenter.acts(place.id, t)
         let kinds = PlaceKind.allCases.filter(place.kind.holds.contains)
         if !kinds.isEmpty {
             let choices = kinds.map { Control.Choice($0.rawValue, name(of: $0)) }

@@ -17,6 +17,7 @@ struct PlaceRoutes: Sendable {
         BoundaryRoutes(bench: bench).add(to: desk)
         desk.get("places/:place", use: show)
         StayRoutes(bench: bench).add(to: desk)
+        QualityRoutes(bench: bench).add(to: desk)
         desk.post("places/:place/:act", use: act)
     }
 

@@ -142,7 +142,7 @@ struct StayPresenter {
             acts: [Act(label: t("stays.list"), path: path + "/stays")] + Self.checkIns(path, t))
     }
 
-    private func name(_ person: PersonRecord) -> String {
+    func name(_ person: PersonRecord) -> String {
         let latin = [person.namePrimary, person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " ")
         return [person.nameChinese, latin, person.nameNative].filter { !$0.isEmpty }.joined(separator: " · ")
     }

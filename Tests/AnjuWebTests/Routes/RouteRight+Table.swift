@@ -141,6 +141,9 @@ extension RouteRight {
             RouteRight("GET /places/:place/check-in", at: "/places/prm_\(zeros)/check-in", gone),
             RouteRight(
                 "POST /places/:place/check-in", at: "/places/prm_\(zeros)/check-in", sending: "do=register", gone),
+            RouteRight("GET /places/:place/check", at: "/places/prm_\(zeros)/check", gone),
+            RouteRight("POST /places/:place/check", at: "/places/prm_\(zeros)/check", sending: "way=desk", gone),
+            RouteRight("GET /quality", "200 403 403 403 403 200 403 200 303"),
             RouteRight("GET /places/:place/stays", at: "/places/prm_\(zeros)/stays", gone),
             RouteRight("GET /check-ins/:checkin", at: "/check-ins/cin_" + zeros, gone),
             RouteRight("GET /stays/:stay", at: "/stays/sty_" + zeros, gone),

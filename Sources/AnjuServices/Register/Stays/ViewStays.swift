@@ -150,7 +150,7 @@ extension Centre {
     }
 
     /// Stays as an official sees them, and of whom something is told.
-    fileprivate func lines(
+    func lines(
         _ stays: [StayRecord], for actor: Actor, in transaction: any ReadTransaction
     ) throws -> (shown: [ViewStays.Line], told: [ID<Person>: Set<String>]) {
         var people: [ID<Person>: PersonRecord] = [:]
