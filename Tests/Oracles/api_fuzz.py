@@ -1,6 +1,6 @@
 """Runs schemathesis against a site: api_fuzz.py SPEC, and on standard input what exists there, as JSON.
 
-The members are address, secret (empty for nobody), case, permit, step, phases (schemathesis' own) and examples (a number).
+The members are address, secret (empty for nobody), case, permit, step, place, stay, person, checkin, phases (schemathesis' own) and examples (a number).
 """
 import json
 import os

@@ -43,7 +43,7 @@ struct APIProblems: RouterMiddleware {
     /// everything else is as on the pages.
     private func status(_ problem: Problem) -> HTTPResponse.Status {
         switch problem.code {
-        case "case.changed", "permit.changed": .preconditionFailed
+        case "case.changed", "permit.changed", "place.changed": .preconditionFailed
         case "request.cursor": .badRequest
         default: problem.status
         }

@@ -21,6 +21,9 @@ struct APIRoutes: Sendable {
         StepAPI(bench: bench).add(to: desk)
         WorklistAPI(bench: bench).add(to: desk)
         PermitAPI(bench: bench).add(to: desk)
+        PlaceAPI(bench: bench).add(to: desk)
+        StayAPI(bench: bench).add(to: desk)
+        QualityAPI(bench: bench).add(to: desk)
     }
 
     /// The addresses alone.

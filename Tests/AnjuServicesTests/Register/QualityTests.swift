@@ -243,7 +243,8 @@ import Testing
         #expect(rest.late.count == 7 && rest.next == nil)
         #expect(Set(first.late.map(\.stay.id)).union(rest.late.map(\.stay.id)) == Set(hostel.stays))
         #expect(try await hostel.report(Quarter("2025-Q4")).quarter.description == "2025-Q4")
-        #expect(try await hostel.report(Quarter("2025-Q1")).quarter.description == "2026-Q1")
+        let old = try await problem { _ = try await hostel.report(Quarter("2025-Q1")) }
+        #expect(old == "code.unknown")
     }
 
     @Test(arguments: TestEngine.all) func `a check goes after its time, what it found with the stay`(

@@ -1,9 +1,11 @@
 import AnjuTesting
 
 extension RouteRight {
-    static let table: [RouteRight] = [open, own, desk, requests, cases, checks, permits, api, apiCases, apiSteps]
-        .flatMap(
-            \.self)
+    static let table: [RouteRight] = [
+        open, own, desk, requests, cases, checks, permits, api, apiCases, apiSteps, apiRegister,
+    ]
+    .flatMap(
+        \.self)
 
     /// Whoever asks.
     static let open: [RouteRight] = [

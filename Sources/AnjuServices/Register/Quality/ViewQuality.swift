@@ -72,7 +72,8 @@ public struct ViewQuality: Sendable {
 
     /// The figures of a quarter: this one or the one before, since what ended longer ago is not kept.
     ///
-    /// For those who register, with the registrations behind them; for the head of an office without. Throws `access.denied`.
+    /// For those who register, with the registrations behind them; for the head of an office without. Throws `access.denied`, and what is
+    /// wrong beside `quarter`.
     public func callAsFunction(
         _ asked: Quarter? = nil, after: ID<Stay>? = nil, by actor: Actor
     ) async throws -> Report {
@@ -80,7 +81,10 @@ public struct ViewQuality: Sendable {
         if !registers { try await centre.admit("supervision", .count, of: actor) }
         let (centre, now) = (centre, centre.ambient.now())
         let current = Quarter(of: centre.today)
-        let quarter = asked == current.previous ? current.previous : current
+        let quarter = asked ?? current
+        guard [current, current.previous].contains(quarter) else {
+            throw Problem.invalid([Violation("quarter", "code.unknown", ["value": quarter.description])])
+        }
         let window = QualityWindow(quarter, area: actor.areaPrefix, zone: centre.zone)
         return try await centre.ledger.readImpersonal { transaction in
             let (desk, visit) = (
