@@ -133,6 +133,7 @@ let package = Package(
                 .embedInCode("Migrations/m037_merges_postgres.sql"),
                 .embedInCode("Migrations/m037_merges_sqlite.sql"),
                 .embedInCode("Migrations/m038_endorsements.sql"),
+                .embedInCode("Migrations/m039_rosters.sql"),
                 .embedInCode("Migrations/m041_place_checks.sql"),
             ]),
         layer(

@@ -33,6 +33,9 @@ public enum Dwelling: Identified { public static let idPrefix = "prm" }
 /// One submit of stays, of one person or of many.
 public enum CheckIn: Identified { public static let idPrefix = "cin" }
 
+/// One report of an employer's of people who begin or end work.
+public enum HireReport: Identified { public static let idPrefix = "hrp" }
+
 /// Somebody who signs in.
 public enum Account: Identified { public static let idPrefix = "acc" }
 

@@ -91,6 +91,7 @@ public struct Site: Sendable {
         CheckRoutes(bench: bench).add(to: desk)
         EmployerRoutes(bench: bench).add(to: desk)
         ImportRoutes(bench: bench).add(to: desk)
+        RosterRoutes(bench: bench).add(to: desk)
         PermitRoutes(bench: bench).add(to: desk)
         StandingRoutes(bench: bench).add(to: desk)
         SupervisorRoutes(bench: bench).add(to: desk)

@@ -87,6 +87,7 @@ struct PageTable {
         pages += try await Self.second(site)
         pages += try await Self.places(test)
         pages += try await Self.stays(test)
+        pages += try await Self.rosters(test)
         pages += try await Self.houses(test)
         pages += try await Self.duplicates(test)
         pages += try await Self.imports(site)

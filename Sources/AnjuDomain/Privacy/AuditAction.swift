@@ -23,6 +23,9 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let stayEnded = AuditAction(rawValue: "stay.ended")
     public static let stayReopened = AuditAction(rawValue: "stay.reopened")
     public static let stayPlanned = AuditAction(rawValue: "stay.planned")
+    public static let employmentReported = AuditAction(rawValue: "employment.reported")
+    public static let employmentEnded = AuditAction(rawValue: "employment.ended")
+    public static let employmentReopened = AuditAction(rawValue: "employment.reopened")
     public static let houseCodeMade = AuditAction(rawValue: "house-code.made")
     public static let houseCodeEnded = AuditAction(rawValue: "house-code.ended")
     public static let stayDeclared = AuditAction(rawValue: "stay.declared")
@@ -118,6 +121,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let standingRead = AuditAction(rawValue: "standing.read")
     public static let declarationsShown = AuditAction(rawValue: "declaration.shown")
     public static let occupantsRead = AuditAction(rawValue: "occupants.read")
+    public static let rosterRead = AuditAction(rawValue: "roster.read")
+    public static let workRead = AuditAction(rawValue: "work.read")
     public static let employerRead = AuditAction(rawValue: "employer.read")
     public static let importRead = AuditAction(rawValue: "import.read")
     public static let registerExported = AuditAction(rawValue: "register.exported")
@@ -159,7 +164,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         draftKept, draftDiscarded, draftRead, draftListed,
         employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeChecked, placeRead, stayRegistered,
         stayEnded, stayReopened, stayPlanned, staysRead, standingRead, occupantsRead, houseCodeMade, houseCodeEnded,
-        stayDeclared,
+        stayDeclared, employmentReported, employmentEnded, employmentReopened, rosterRead, workRead,
         declarationAnswered,
         declarationSettled, declarationsShown, conflictsSeen, packKept,
         importKept, importChanged, importCompared, importReleased, importWritten, importWithdrawn, importRead,
@@ -189,7 +194,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         case .personSearched, .duplicateListed, .duplicateRead, .personRead, .draftRead, .draftListed, .caseRead,
             .caseListed, .formPrinted,
             .permitPrinted,
-            .conflictsSeen, .staysRead, .standingRead, .occupantsRead, .imageSeen, .checkCompared, .checkPrinted,
+            .conflictsSeen, .staysRead, .standingRead, .occupantsRead, .rosterRead, .workRead, .imageSeen,
+            .checkCompared, .checkPrinted,
             .requestRead,
             .requestListed, .registerExported:
             true

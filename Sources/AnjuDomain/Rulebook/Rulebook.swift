@@ -47,6 +47,8 @@ public struct Rulebook: Sendable {
     public var checkGrounds: [CheckGround] = []
     /// Who has to have a stay registered, and by when, in the pack's order.
     public var stayDuties: [StayDuty] = []
+    /// Who has to report that somebody begins or ends work, and by when, in the pack's order.
+    public var employmentDuties: [EmploymentDuty] = []
     /// What a permit opens to its holder, in the pack's order.
     public var benefits: [Benefit] = []
 

@@ -12,12 +12,16 @@ extension RulebookBuilder {
             key: fields.required("key"), text: fields.words(), who: fields.requiredName("who", of: .department),
             kinds: stayKinds(fields), documents: Set(fields.texts("documents")), place: place,
             area: fields.text("area"), value: fields.dated("value"), unit: fields.unit(),
-            exemptions: fields.list("exemptions").map { entry in
-                let exemption = Fields(entry, findings)
-                defer { exemption.close() }
-                return StayDuty.Exemption(
-                    key: exemption.required("key"), text: exemption.words(), law: exemption.law())
-            })
+            exemptions: exemptions(fields))
+    }
+
+    /// What need not be told of.
+    func exemptions(_ fields: Fields) -> [StayDuty.Exemption] {
+        fields.list("exemptions").map { entry in
+            let exemption = Fields(entry, findings)
+            defer { exemption.close() }
+            return StayDuty.Exemption(key: exemption.required("key"), text: exemption.words(), law: exemption.law())
+        }
     }
 
     private func stayKinds(_ fields: Fields) -> Set<StayKind> {

@@ -32,6 +32,7 @@ struct RulebookBuilder {
         book.retention = each(.retention, retention)
         book.checkGrounds = each(.statutoryChecks, checkGround)
         book.stayDuties = each(.stayDuties, stayDuty)
+        book.employmentDuties = each(.employmentDuties, employmentDuty)
         book.benefits = each(.benefits, benefit)
         readWords()
         return book

@@ -6,6 +6,7 @@ enum Section: String, CaseIterable, Sendable {
     case excludedItems = "excluded-items"
     case statutoryChecks = "statutory-checks"
     case stayDuties = "stay-duties"
+    case employmentDuties = "employment-duties"
     case benefits
     case grounds, fees, calendars, areas, offices, sites, series, courses, procedures, tests
 

@@ -63,7 +63,7 @@ public struct NameEmployer: Sendable {
     ) throws -> OrganisationRecord? {
         guard let known = try transaction.organisation(creditCode: code) else { return nil }
         if known.suspendedAt != nil { throw Problem.invalid([Violation("employer_uscc", "employer.suspended")]) }
-        let isPresent = try transaction.employer(of: work.record.person) == known.id
+        let isPresent = try transaction.employerByCase(of: work.record.person) == known.id
         if step.isLater, isPresent, work.state.filledAnew[step.key] == nil {
             throw Problem.invalid([Violation("employer_uscc", "employer.same")])
         }

@@ -158,7 +158,8 @@ struct StepDeed {
     /// A change of employer that names the employer at whom the person works changes nothing.
     private func sameEmployer(_ values: [String: String], _ before: CaseFile) throws -> [Violation] {
         guard step.isLater, let code = values["employer_uscc"],
-            let present = try transaction.employer(of: work.record.person), present == before.subjects["organisation"],
+            let present = try transaction.employerByCase(of: work.record.person),
+            present == before.subjects["organisation"],
             try transaction.organisation(creditCode: code)?.id == present,
             work.state.filledAnew[step.key] == nil
         else { return [] }

@@ -3,12 +3,15 @@ import AnjuStore
 
 /// Whose each row is when two files become two again.
 ///
-/// A row goes with its case or stay; a case or stay goes to where it came from, and one that came since stays unless it was
-/// chosen. A document that came since goes with all that show it.
+/// A row goes with its case, stay or job; each of these goes to where it came from, and one that came since stays unless it
+/// was chosen. A document that came since goes with all that show it.
 struct MergeShare {
     let rows: [MergedRow]
     private let sides: [String: [String: MergeSide]]
-    /// Cases and stays of the other, and of both.
+    /// What may come without a case, and brings forms of its own.
+    static let wholes: Set<String> = ["stay", "employment"]
+
+    /// Cases, stays and jobs of the other, and of both.
     private var units: Set<String>
     private let all: Set<String>
     private var documents: Set<String> = []
@@ -16,20 +19,20 @@ struct MergeShare {
     init(rows: [MergedRow], sides: [String: [String: MergeSide]], chosen: Set<String>) {
         (self.rows, self.sides) = (rows, sides)
         // What is removed meanwhile leaves what was said of it.
-        var units = Set(["case_file", "stay"].flatMap { (sides[$0] ?? [:]).filter { $0.value == .folded }.keys })
+        var units = Set((["case_file"] + Self.wholes).flatMap { (sides[$0] ?? [:]).filter { $0.value == .folded }.keys })
         func isTheirs(_ row: MergedRow) -> Bool {
             if let side = sides[row.table]?[row.id] { return side == .folded }
             return chosen.contains(row.id)
         }
         for row in rows where row.table == "case_file" && isTheirs(row) { units.insert(row.id) }
-        for row in rows where row.table == "stay" {
+        for row in rows where Self.wholes.contains(row.table) {
             if row.unit.map(units.contains) ?? isTheirs(row) { units.insert(row.id) }
         }
-        all = Set(rows.filter { ["case_file", "stay"].contains($0.table) }.map(\.id))
+        all = Set(rows.filter { $0.table == "case_file" || Self.wholes.contains($0.table) }.map(\.id))
         self.units = units
     }
 
-    /// Whether a case or stay is the other's.
+    /// Whether a case, stay or job is the other's.
     func isTheirs(_ unit: String) -> Bool { units.contains(unit) }
 
     /// Gives documents that came since to the other where nothing of the first shows them.
@@ -56,10 +59,10 @@ struct MergeShare {
             return row.unit.map(units.contains) ?? conflicts.contains(row.id)
         default:
             if let unit = row.unit, all.contains(unit) { return units.contains(unit) }
-            return row.table == "stay" ? units.contains(row.id) : sides[row.table]?[row.id] == .folded
+            return Self.wholes.contains(row.table) ? units.contains(row.id) : sides[row.table]?[row.id] == .folded
         }
     }
 
-    /// Disagreements since the merge without a case that came of the other's stays.
+    /// Disagreements since the merge without a case that came of the other's stays and jobs.
     var conflicts: Set<String> = []
 }

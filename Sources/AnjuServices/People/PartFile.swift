@@ -10,19 +10,19 @@ struct PartFile {
     let transaction: any WriteTransaction
     let merge: PersonMerge
 
-    /// Cases and stays that came since the merge, which are nobody's yet: at most `limit`, the oldest first.
+    /// Cases, stays and jobs that came since the merge, which are nobody's yet: at most `limit`, the oldest first.
     static func since(
         _ merge: PersonMerge, limit: Int, in transaction: any ReadTransaction
     ) throws -> [MergedRow] {
         let sides = try transaction.sides(of: merge.id)
         let found = try transaction.mergedRows(of: merge.kept).filter { row in
-            let isUnit = row.table == "case_file" || (row.table == "stay" && row.unit == nil)
+            let isUnit = row.table == "case_file" || (MergeShare.wholes.contains(row.table) && row.unit == nil)
             return isUnit && sides[row.table]?[row.id] == nil
         }
         return Array(found.sorted { $0.id < $1.id }.prefix(limit))
     }
 
-    /// Does it; `theirs` are the cases and stays since the merge that are the other's.
+    /// Does it; `theirs` are the cases, stays and jobs since the merge that are the other's.
     ///
     /// Throws `merge.later` where another merge has to be undone first, `merge.undone` where it is undone, and
     /// `merge.protected` where something was blocked of the file meanwhile.
@@ -75,12 +75,12 @@ struct PartFile {
                 since,
                 by: try transaction.documents(
                     of: share.rows.filter { $0.table == "case_file" }.map(\.id),
-                    stays: share.rows.filter { $0.table == "stay" }.map(\.id)))
+                    others: share.rows.filter { MergeShare.wholes.contains($0.table) }.map(\.id)))
         }
         return share
     }
 
-    /// One that came since the merge at a stay goes with the stay.
+    /// One that came since the merge with a stay or a job goes with it.
     private func placeDisagreements(_ share: inout MergeShare, _ sides: [String: MergeSide]) throws {
         let said = share.rows.filter { $0.table == "submission" }
         let units = Dictionary(said.map { ($0.id, $0.unit ?? "") }) { first, _ in first }

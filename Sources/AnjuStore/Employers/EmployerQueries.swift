@@ -5,13 +5,14 @@ public import AnjuSQL
 extension ReadTransaction {
     /// The organisation with this unified social credit code.
     public func organisation(creditCode: String) throws -> OrganisationRecord? {
-        try rows("SELECT id, name, credit_code, suspended_at FROM organisation WHERE credit_code = \(creditCode)").first
+        try rows("SELECT id, area, name, credit_code, suspended_at FROM organisation WHERE credit_code = \(creditCode)")
+            .first
             .map(OrganisationRecord.init)
     }
 
     /// The organisation with this identifier.
     public func organisation(_ id: String) throws -> OrganisationRecord? {
-        try rows("SELECT id, name, credit_code, suspended_at FROM organisation WHERE id = \(id)").first
+        try rows("SELECT id, area, name, credit_code, suspended_at FROM organisation WHERE id = \(id)").first
             .map(OrganisationRecord.init)
     }
 
@@ -35,7 +36,7 @@ extension ReadTransaction {
     public func organisations(area: String, start: String, limit: Int, offset: Int) throws -> [OrganisationRecord] {
         try rows(
             """
-            SELECT id, name, credit_code, suspended_at FROM organisation
+            SELECT id, area, name, credit_code, suspended_at FROM organisation
             WHERE credit_code IS NOT NULL AND area >= \(area) AND area < \(area + "~")
                 AND name >= \(start) AND name < \(start + "\u{10FFFF}")
             ORDER BY name, id LIMIT \(limit) OFFSET \(offset)
@@ -54,6 +55,16 @@ extension ReadTransaction {
     public func employer(of person: ID<Person>) throws -> String? {
         try rows(
             "SELECT organisation FROM employment WHERE person = \(person) AND until_day IS NULL ORDER BY from_day DESC"
+        ).first?.get("organisation")
+    }
+
+    /// The organisation at which a case says that a person works now, whatever employers report.
+    public func employerByCase(of person: ID<Person>) throws -> String? {
+        try rows(
+            """
+            SELECT organisation FROM employment
+            WHERE person = \(person) AND until_day IS NULL AND case_id IS NOT NULL ORDER BY from_day DESC
+            """
         ).first?.get("organisation")
     }
 }
@@ -83,11 +94,12 @@ extension WriteTransaction {
         }
     }
 
-    /// Ends the employment of a person that goes on and began by `day`.
+    /// Ends the employment of a person that a case brought, goes on and began by `day`.
     public func endEmployment(of person: ID<Person>, on day: CalendarDate) throws {
         try run(
             """
-            UPDATE employment SET until_day = \(day) WHERE person = \(person) AND until_day IS NULL AND from_day <= \(day)
+            UPDATE employment SET until_day = \(day)
+            WHERE person = \(person) AND until_day IS NULL AND from_day <= \(day) AND case_id IS NOT NULL
             """)
     }
 
@@ -100,7 +112,9 @@ extension WriteTransaction {
             """)
     }
 
-    /// Begins an employment; an earlier one of the person that is still open ends the day before.
+    /// Begins an employment; an earlier one of the person that a case brought and that is still open ends the day before.
+    ///
+    /// What was reported of the same employer is this one, and gives place to it; what another employer reported goes on.
     public func beginEmployment(
         _ id: String, person: ID<Person>, organisation: String, area: String, from: CalendarDate, in caseID: ID<Case>,
         at moment: Instant
@@ -108,7 +122,9 @@ extension WriteTransaction {
         try run(
             """
             UPDATE employment SET until_day = \(from.adding(days: -1))
-            WHERE person = \(person) AND until_day IS NULL AND id <> \(id) AND from_day <= \(from)
+            WHERE person = \(person) AND until_day IS NULL AND id <> \(id)
+                AND (case_id IS NOT NULL AND from_day <= \(from)
+                    OR case_id IS NULL AND organisation = \(organisation))
             """)
         try run(
             """
@@ -138,7 +154,8 @@ extension WriteTransaction {
 extension OrganisationRecord {
     init(_ row: Row) throws {
         self.init(
-            id: try row.get("id"), name: try row.get("name"), creditCode: try row.optional("credit_code"),
+            id: try row.get("id"), area: try row.get("area"), name: try row.get("name"),
+            creditCode: try row.optional("credit_code"),
             suspendedAt: try row.optional("suspended_at"))
     }
 }

@@ -115,12 +115,13 @@ extension ReadTransaction {
         }
     }
 
-    /// Those of the person's cases, those filed under the person, and those of the person's stays.
+    /// Those of the person's cases, those filed under the person, and those of the person's stays and jobs.
     static func submissions(of person: ID<Person>) -> SQL {
         """
         SELECT id FROM submission WHERE case_id IN (SELECT id FROM case_file WHERE person = \(person))
         UNION SELECT id FROM submission WHERE subject = \(person)
         UNION SELECT id FROM submission WHERE subject IN (SELECT id FROM stay WHERE person = \(person))
+        UNION SELECT id FROM submission WHERE subject IN (SELECT id FROM employment WHERE person = \(person))
         """
     }
 }

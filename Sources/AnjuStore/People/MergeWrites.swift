@@ -182,8 +182,8 @@ extension ReadTransaction {
         }
     }
 
-    /// The documents on which cases and stays are, by case or stay.
-    public func documents(of cases: [String], stays: [String]) throws -> [(unit: String, document: String)] {
+    /// The documents on which cases, stays and jobs are, by each of them.
+    public func documents(of cases: [String], others: [String]) throws -> [(unit: String, document: String)] {
         var found: [(unit: String, document: String)] = []
         for row in try rows(
             "SELECT case_id, subject FROM case_subject WHERE kind = 'document' AND case_id IN \(list: cases)")
@@ -191,7 +191,7 @@ extension ReadTransaction {
             found.append((try row.get("case_id"), try row.get("subject")))
         }
         for row in try rows(
-            "SELECT subject, subjects FROM submission WHERE case_id IS NULL AND subject IN \(list: stays)")
+            "SELECT subject, subjects FROM submission WHERE case_id IS NULL AND subject IN \(list: others)")
         {
             let subjects: [String: String] = try StoredJSON.value(try row.get("subjects", as: String.self))
             if let document = subjects["document"] { found.append((try row.get("subject"), document)) }

@@ -58,7 +58,7 @@ public struct MergedRow: Hashable, Sendable {
     /// ``MergedTable``'s name, or `submission` or `conflict`.
     public var table: String
     public var id: String
-    /// Case, or stay, in which it came.
+    /// Case, stay or job with which it came.
     public var unit: String?
 
     public init(table: String, id: String, unit: String? = nil) { (self.table, self.id, self.unit) = (table, id, unit) }

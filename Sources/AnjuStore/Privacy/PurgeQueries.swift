@@ -8,7 +8,7 @@ extension WriteTransaction {
         switch records {
         case .pictures: try purgePictures(of: record.id, besides: "portrait", at: now)
         case .stays: try purgeStay(record, zone)
-        case .employments: try purgeTie("employment", record)
+        case .employments: try purgeJob(record)
         case .guarantees: try purgeTie("guarantee", record)
         case .conflicts: try run("DELETE FROM conflict WHERE id = \(record.id)")
         case .cases: try purgeCase(record, zone, at: now)
@@ -71,6 +71,24 @@ extension WriteTransaction {
             DELETE FROM check_in WHERE id = \(checkIn)
                 AND NOT EXISTS (SELECT 1 FROM stay s WHERE s.check_in = check_in.id)
             """)
+    }
+
+    /// A report goes with the last job of it.
+    private func purgeJob(_ record: DueRecord) throws {
+        let row = try rows("SELECT report, end_report FROM employment WHERE id = \(record.id)").first
+        let reports = [
+            try row?.optional("report", as: String.self), try row?.optional("end_report", as: String.self),
+        ].compactMap(\.self)
+        try run("DELETE FROM submission WHERE subject = \(record.id) AND case_id IS NULL")
+        try purgeTie("employment", record)
+        for report in reports {
+            try run(
+                """
+                DELETE FROM hire_report WHERE id = \(report)
+                    AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.report = hire_report.id)
+                    AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.end_report = hire_report.id)
+                """)
+        }
     }
 
     /// The days on which somebody lived here stay with the person, without where that was.
@@ -142,7 +160,8 @@ extension WriteTransaction {
         let tie = DueRecord(id: subject.id, since: record.since, person: record.person)
         switch subject.kind {
         case "stay": try purgeStay(tie, zone)
-        case "employment", "guarantee": try purgeTie(subject.kind, tie)
+        case "employment": try purgeJob(tie)
+        case "guarantee": try purgeTie(subject.kind, tie)
         default: try purgeSubject(subject.id)
         }
     }

@@ -34,8 +34,9 @@ extension ReadTransaction {
     private func days(_ sql: SQL, _ zone: LegalZone) throws -> [DueRecord] {
         try rows(sql).map { row in
             let day = CalendarDate(try row.get("since", as: String.self))
+            let since = day.map(zone.end(of:)) ?? Instant(milliseconds: 0)
             return DueRecord(
-                id: try row.get("id"), since: day.map(zone.end(of:)) ?? Instant(milliseconds: 0),
+                id: try row.get("id"), since: max(since, try row.optional("recorded") ?? since),
                 person: try row.optional("person"))
         }
     }
@@ -59,7 +60,9 @@ extension ReadTransaction {
 
     private func employmentsDue(_ cut: RetentionCut, _ limit: Int) -> SQL {
         """
-        SELECT id, until_day AS since, person FROM employment WHERE until_day < \(cut.beforeDay.description)
+        SELECT id, until_day AS since, end_reported_at AS recorded, person FROM employment
+        WHERE until_day < \(cut.beforeDay.description)
+            AND (end_reported_at IS NULL OR end_reported_at < \(cut.before))
         ORDER BY until_day, id LIMIT \(limit)
         """
     }

@@ -45,7 +45,7 @@ public enum TestPack {
         // Tests beside the pack are of the version as it was.
         try FileManager.default.removeItem(at: root.appendingPathComponent("ruili/tests"))
         var edits = edits
-        edits["ruili/pack.yaml"] = { $0.replacing("version: 2026.11.9", with: "version: " + version) }
+        edits["ruili/pack.yaml"] = { $0.replacing("version: 2026.11.10", with: "version: " + version) }
         for (name, edit) in edits {
             let file = root.appendingPathComponent(name)
             let text = try String(contentsOf: file, encoding: .utf8)

@@ -39,6 +39,7 @@ struct PlacesPage: PageView {
             p(.class("below row")) {
                 a(.href("/declarations")) { t("declarations.title") }
                 a(.href(BoundaryRoutes.path)) { t("boundaries.title") }
+                a(.href(RosterRoutes.find)) { t("roster.find-title") }
                 a(.href(QualityRoutes.path)) { t("quality.title") }
             }
             Sheet.titled(t("places.buildings"), id: "buildings") {

@@ -67,7 +67,7 @@ struct PlaceCheckPresenter {
 
     private func line(_ line: ViewStays.Line) -> PlaceCheckPage.Line {
         let id = line.stay.id.rawValue
-        let name = StayPresenter(bench: bench, t: t).name(line.person)
+        let name = StayPresenter.name(line.person)
         let choices = Self.answers.map { Control.Choice($0, t("placecheck.found-" + $0)) }
         let fields = ComparedField.allCases.map { Control.Choice($0.rawValue, t("placecheck.field-" + $0.rawValue)) }
         return PlaceCheckPage.Line(

@@ -45,31 +45,14 @@ struct CheckInForm: Sendable {
         (pile, key) = (body["pile"], String(body["key"].prefix(100)))
         declaration = body["declaration"]
         let count = min(Int(body["guests"]) ?? 0, Self.most)
-        guests = (0..<max(count, 0)).map { place in
-            let prefix = "guest.\(place)."
-            let typed = GuestItems.keys.map { ($0, body[prefix + $0]) }.filter { !$0.1.isEmpty }
-            return StayDraft.Guest(
-                Dictionary(uniqueKeysWithValues: typed),
-                fromDocument: Set(body[prefix + "read"].split(separator: " ").map(String.init)),
-                bed: body[prefix + "bed"], isAnother: !body[prefix + "is_another"].isEmpty)
-        }.filter { !$0.isEmpty }
+        guests = (0..<max(count, 0)).map { GuestItems.guest($0, in: body) }.filter { !$0.isEmpty }
     }
 
     /// Reads the pile into people: each sound zone is one, those that cannot be read stay in the box.
     mutating func readPile(today: CalendarDate) {
-        var left: [String] = []
-        for zone in ScannedPile.zones(pile) {
-            let reading = MRZ.read(zone, today: today)
-            let values = ZoneValues.of(reading)
-            if values["id_doc_number"] == nil && values["name_latin_primary"] == nil || guests.count >= Self.most {
-                left.append(zone)
-                continue
-            }
-            let held = guests.contains { $0.typed["id_doc_number"] == values["id_doc_number"] }
-            if held, values["id_doc_number"] != nil { continue }
-            guests.append(StayDraft.Guest(values, fromDocument: Set(values.keys)))
-        }
-        (pile, unread) = (left.joined(separator: "\n"), left.count)
+        let scanned = ScannedGuests(pile, besides: guests, most: Self.most, today: today)
+        guests += scanned.found
+        (pile, unread) = (scanned.left, scanned.unread)
     }
 
     /// Gives a bed to each who has none, in the order in which they are free.

@@ -1,10 +1,12 @@
 import AnjuHTML
 import AnjuI18n
 
-/// People who came to a place, registered there in one submit: typed in, or read in as a pile of documents.
+/// People who came to a place or an employer, registered there in one submit: typed in, or read in as a pile of documents.
 struct CheckInPage: PageView {
     struct Model: Hashable, Sendable {
         var place: NavigationItem
+        /// What is registered, such as who came.
+        var heading: String
         var path: String
         var key: String
         /// What was declared at the door and is registered by this.
@@ -38,7 +40,7 @@ struct CheckInPage: PageView {
     let t: Translator
 
     var kind: PageKind { .desk }
-    var title: String { t("checkin.title") + " · " + model.place.key }
+    var title: String { model.heading + " · " + model.place.key }
     var hasErrors: Bool { !errors.entries.isEmpty }
 
     private var errors: ErrorSummary {
@@ -64,7 +66,7 @@ struct CheckInPage: PageView {
             }
             for words in model.notices { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             errors.html
-            h1 { t("checkin.title") }
+            h1 { model.heading }
             form(.method("post"), .action(model.path), .novalidate(), .data("guard", t("intake.unsaved"))) {
                 input(.type("hidden"), .name("key"), .value(model.key))
                 if !model.declaration.isEmpty {

@@ -15,8 +15,8 @@ struct CheckInPresenter {
     func page() -> CheckInPage.Model {
         let path = PlaceRoutes.path + "/" + place.id.rawValue
         var model = CheckInPage.Model(
-            place: NavigationItem(place.address, path), path: path + "/check-in", key: form.key, common: common,
-            pile: pile, guests: form.guests.enumerated().map(guest))
+            place: NavigationItem(place.address, path), heading: t("checkin.title"), path: path + "/check-in",
+            key: form.key, common: common, pile: pile, guests: form.guests.enumerated().map(guest))
         let isFull = problem?.violations.contains { $0.field == "overfull" } ?? false
         if isFull || form.isOverfull {
             var field = field("overfull", t("checkin.overfull"), .checkbox(isChecked: form.isOverfull))
@@ -93,41 +93,11 @@ struct CheckInPresenter {
     }
 
     private func guest(_ place: Int, _ guest: StayDraft.Guest) -> CheckInPage.Guest {
-        let prefix = "guest.\(place)."
-        let typed = guest.typed
-        let names = [typed["name_zh"], typed["name_latin_primary"], typed["name_latin_secondary"]]
-        let words = [typed["birth_date"], typed["nationality"], typed["id_doc_number"]]
-        var silent = [prefix + "read": guest.fromDocument.sorted().joined(separator: " ")]
-        silent[prefix + GuestItems.silent] = typed[GuestItems.silent]
-        let fields = fields(prefix, guest)
-        let isWhole = ["birth_date", "id_doc_number", "nationality"].allSatisfy { guest.fromDocument.contains($0) }
-        return CheckInPage.Guest(
-            number: place + 1, name: names.compactMap(\.self).joined(separator: " "),
-            words: words.compactMap(\.self).joined(separator: " · "), fields: fields, silent: silent,
-            isOpen: !isWhole || fields.contains { $0.error != nil })
-    }
-
-    private func fields(_ prefix: String, _ guest: StayDraft.Guest) -> [Field] {
-        var presenter = FieldPresenter(bench: bench, t: t)
-        (presenter.typed, presenter.fromDocument) = (guest.typed, guest.fromDocument)
+        let prefix = GuestFields.prefix(place)
         let isHome = value("kind") != StayKind.lodging.rawValue
-        var fields: [Field] = []
-        for key in GuestItems.keys where key != GuestItems.silent && (key != GuestItems.family || isHome) {
-            guard let item = bench.centre.dictionary.item(key) else { continue }
-            var field = presenter.asked(item, isMandatory: key == "birth_date" || key == "nationality")
-            // Two hundred countries for each of thirty people are no page: the three letters stand in the passport.
-            if key == "nationality" {
-                field.control = .text(guest.typed[key] ?? "", TextStyle(isCode: true, maximum: 3))
-                field.hint = t("checkin.nationality-hint")
-            }
-            fields.append(named(field, prefix + key))
-        }
+        var fields = fields.items(of: guest, place, GuestItems.keys.filter { $0 != GuestItems.family || isHome })
         if !beds.isEmpty { fields.append(bed(prefix, guest)) }
-        if fault(prefix + "is_another") != nil || guest.isAnother {
-            fields.append(
-                field(prefix + "is_another", t("checkin.another"), .checkbox(isChecked: guest.isAnother)))
-        }
-        return fields
+        return self.fields.guest(guest, place, fields)
     }
 
     private func bed(_ prefix: String, _ guest: StayDraft.Guest) -> Field {
@@ -144,26 +114,11 @@ struct CheckInPresenter {
             isOptional: true)
     }
 
-    private func named(_ field: Field, _ id: String) -> Field {
-        var named = field
-        named.id = id
-        named.error = fault(id)
-        return named
-    }
-
-    private func fault(_ id: String) -> String? {
-        problem?.violations.first { $0.field == id }.map { fault in
-            var fault = fault
-            if let due = fault.details["due"].flatMap({ Instant($0) }) {
-                fault = Violation(fault.field, fault.code, ["due": t.moment(due, in: bench.zone)])
-            }
-            return t.violation(fault)
-        }
-    }
+    private var fields: GuestFields { GuestFields(bench: bench, t: t, problem: problem) }
 
     private func field(
         _ id: String, _ label: String, _ control: Control, isOptional: Bool = false, hint: String? = nil
     ) -> Field {
-        Field(id, label: label, control, hint: hint, isOptional: isOptional, width: .third, error: fault(id))
+        fields.field(id, label, control, isOptional: isOptional, hint: hint)
     }
 }

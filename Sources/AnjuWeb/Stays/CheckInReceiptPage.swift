@@ -7,6 +7,8 @@ struct CheckInReceiptPage: PageView {
         var number: String
         var facts: [Fact]
         var acts: [Act]
+        /// What follows from it, and what does not.
+        var notes: [String] = []
     }
 
     let model: Model
@@ -26,6 +28,7 @@ struct CheckInReceiptPage: PageView {
                         span(.class("mono")) { model.number }
                     }
                     Fact.column(model.facts)
+                    for words in model.notes { p(.class("below")) { words } }
                     p(.class("small quiet below")) { t("checkin.receipt-note") }
                 }
             }

@@ -36,7 +36,8 @@ struct StayPresenter {
             acts: [
                 Act(
                     label: t("standing.open-page"), path: "/people/\(found.person.id.rawValue)/standing", weight: .plain
-                )
+                ),
+                Act(label: t("work.open-page"), path: "/people/\(found.person.id.rawValue)/work", weight: .plain),
             ])
     }
 
@@ -142,7 +143,10 @@ struct StayPresenter {
             acts: [Act(label: t("stays.list"), path: path + "/stays")] + Self.checkIns(path, t))
     }
 
-    func name(_ person: PersonRecord) -> String {
+    private func name(_ person: PersonRecord) -> String { Self.name(person) }
+
+    /// Somebody in every script that is on file.
+    static func name(_ person: PersonRecord) -> String {
         let latin = [person.namePrimary, person.nameSecondary].filter { !$0.isEmpty }.joined(separator: " ")
         return [person.nameChinese, latin, person.nameNative].filter { !$0.isEmpty }.joined(separator: " · ")
     }

@@ -2,7 +2,7 @@ import AnjuTesting
 
 extension RouteRight {
     static let table: [RouteRight] = [
-        open, own, desk, requests, cases, checks, permits, api, apiCases, apiSteps, apiRegister,
+        open, own, desk, rosters, requests, cases, checks, permits, api, apiCases, apiSteps, apiRegister,
     ]
     .flatMap(
         \.self)

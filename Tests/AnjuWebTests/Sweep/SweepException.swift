@@ -39,6 +39,12 @@ struct SweepException: Sendable {
             place: "checkin", roles: ["counter_clerk"],
             reason: "the counter of the area gives the receipts of its submits"),
         SweepException(
+            place: "organisation", roles: ["counter_clerk"],
+            reason: "the counter of the area enters what its employers report"),
+        SweepException(
+            place: "report", roles: ["counter_clerk"],
+            reason: "the counter of the area gives the receipts of employers' reports"),
+        SweepException(
             place: "pair", roles: ["counter_clerk"], reason: "the counter of the area keeps its register of people"),
         SweepException(
             place: "import", roles: ["counter_clerk"],

@@ -56,6 +56,7 @@ struct SweptThings: Sendable {
         ).id.rawValue
         let stays = try await self.stay(at: building, place, clerk, test)
         (things.ids["stay"], things.ids["checkin"]) = (stays.stays[0].rawValue, stays.checkIn.id.rawValue)
+        (things.ids["organisation"], things.ids["report"]) = try await roster(area, place, clerk, test)
         things.ids["change"] = try await change(of: building, area, test).rawValue
         things.ids["pair"] = try await pair(of: person, place, clerk, test)
         things.ids["import"] = try await file(area, clerk, test).rawValue
@@ -133,6 +134,20 @@ struct SweptThings: Sendable {
         let draft = StayDraft(
             at: building, kind: "lodging", from: test.clock.now.description, party: "hotel", guests: [guest])
         return try await RegisterStays(centre: test.centre)(draft, by: clerk)
+    }
+
+    /// An employer of the area, and the report of somebody who works there.
+    private static func roster(
+        _ area: String, _ place: Int, _ clerk: Actor, _ test: TestCentre
+    ) async throws -> (organisation: String, report: String) {
+        let (id, now) = (test.centre.ambient.id() as ID<Organisation>, test.clock.now)
+        try await test.database.write {
+            try $0.saveOrganisation(
+                id.rawValue, area: area, kind: "employer", name: "NO FIRM \(place)", creditCode: nil, at: now)
+        }
+        let draft = HireDraft(at: id, start: "2026-03-01", hires: [TestCentre.hire(300 + place)])
+        let done = try await ReportHires(centre: test.centre)(draft, by: clerk)
+        return (id.rawValue, done.report.id.rawValue)
     }
 
     /// That the building came from a street of the area.

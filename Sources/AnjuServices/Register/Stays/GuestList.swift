@@ -2,7 +2,6 @@ import AnjuCore
 import AnjuDomain
 import AnjuSQL
 import AnjuStore
-import AnjuVault
 
 /// The people of a submit, read against what is on file.
 struct GuestList {
@@ -22,13 +21,11 @@ struct GuestList {
         faults += beds.faults
         for (place, typed) in draft.guests.prefix(RegisterStays.most).enumerated() {
             let (values, faults) = reader.read(typed)
-            self.faults += faults.map { Self.beside($0, place) }
-            var guest = ReadGuest(
-                place: place, values: values, fromDocument: typed.fromDocument, bed: beds.places[place])
-            guest.claim = Self.claim(values, centre)
-            guests.append(guest)
+            self.faults += faults.map { ReadPerson.beside($0, place) }
+            let who = ReadPerson(place, values, fromDocument: typed.fromDocument, centre)
+            guests.append(ReadGuest(who: who, bed: beds.places[place]))
         }
-        noteTwice()
+        faults += ReadPerson.twice(in: guests.map(\.who))
         for place in guests.indices {
             (guests[place].duty, guests[place].dueAt) = said.duty(
                 of: guests[place].values, at: guests[place].bed, centre)
@@ -38,7 +35,11 @@ struct GuestList {
         if faults.isEmpty, said.faults.isEmpty {
             for place in guests.indices {
                 var guest = guests[place]
-                try find(&guest, draft.guests[place], transaction)
+                let isAnother = draft.guests[place].isAnother
+                if let clash = try guest.who.find(isAnother: isAnother, in: transaction) {
+                    faults.append(clash.fault)
+                    clashing += clash.people
+                }
                 try settle(&guest, said, transaction)
                 guests[place] = guest
             }
@@ -66,50 +67,6 @@ struct GuestList {
             ? [name.primary, name.secondary].filter { !$0.isEmpty }.joined(separator: " ") : name.chinese
     }
 
-    private static func beside(_ fault: Violation, _ place: Int) -> Violation {
-        Violation("guest.\(place).\(fault.field)", fault.code, fault.details)
-    }
-
-    private static func claim(_ values: [String: String], _ centre: Centre) -> String? {
-        guard let number = values["id_doc_number"].map(NumberKey.normalized), !number.isEmpty else { return nil }
-        return centre.vault.blindIndex(number + "|" + (values["nationality"] ?? ""), group: "document")
-    }
-
-    /// Who it is: the holder of the number, where the birth is the same; without a number, nobody whom the name may mean.
-    private mutating func find(
-        _ guest: inout ReadGuest, _ typed: StayDraft.Guest, _ transaction: any ReadTransaction
-    ) throws {
-        let born = guest.values["birth_date"] ?? ""
-        if let claim = guest.claim {
-            guard let holder = try transaction.holder(ofClaim: claim).flatMap({ try transaction.person($0) }) else {
-                return
-            }
-            if holder.birthDate == born, Self.mayBeCalled(guest.values, holder) {
-                (guest.known, guest.isClaimed) = (holder, true)
-            } else {
-                faults.append(Self.beside(Violation("id_doc_number", "stay.other-person"), guest.place))
-                clashing.append(holder.id)
-            }
-            return
-        }
-        if typed.isAnother { return }
-        let found = try transaction.people(named: NameKeys.of(guest.values).sorted(), born: born)
-        if found.isEmpty { return }
-        faults.append(Self.beside(Violation("is_another", "stay.known-name"), guest.place))
-        clashing += found.map(\.id)
-    }
-
-    /// Whether a name fits the file's, in one of the scripts in which both have one; where there is none, nothing speaks
-    /// against it.
-    private static func mayBeCalled(_ values: [String: String], _ person: PersonRecord) -> Bool {
-        let name = PersonName(values)
-        let pairs = [
-            (name.primary + " " + name.secondary, person.namePrimary + " " + person.nameSecondary),
-            (name.native, person.nameNative), (name.chinese, person.nameChinese),
-        ].map { (NameKeys.asked($0), NameKeys.asked($1)) }.filter { !$0.isEmpty && !$1.isEmpty }
-        return pairs.isEmpty || pairs.contains { !$0.isDisjoint(with: $1) }
-    }
-
     /// Where the stay comes among those the person has.
     private mutating func settle(
         _ guest: inout ReadGuest, _ said: StaySaid, _ transaction: any ReadTransaction
@@ -118,17 +75,8 @@ struct GuestList {
         switch StayPlacing.of(kind, StaySpan(from: from), among: try transaction.stays(of: known.id)) {
         case .placed(let ending): guest.ending = ending
         case .overlapping:
-            faults.append(Self.beside(Violation("id_doc_number", "stay.overlaps"), guest.place))
+            faults.append(guest.who.beside("id_doc_number", "stay.overlaps"))
             clashing.append(known.id)
-        }
-    }
-
-    /// The same number twice in one list.
-    private mutating func noteTwice() {
-        var seen: Set<String> = []
-        for guest in guests {
-            guard let claim = guest.claim, !seen.insert(claim).inserted else { continue }
-            faults.append(Self.beside(Violation("id_doc_number", "stay.twice"), guest.place))
         }
     }
 
