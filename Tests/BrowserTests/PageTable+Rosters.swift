@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
 import AnjuServices
 import AnjuStore
 import AnjuTesting
@@ -39,7 +40,7 @@ extension PageTable {
             page("hires-wrong", path + "/hires", Sent(path: path + "/hires", fields: wrong)),
             page("leaves-wrong", path + "/roster", Sent(path: path + "/leaves", fields: early)),
             page("hire-receipt", "/hire-reports/" + done.report.id.rawValue),
-            page("leave-receipt", "/hire-reports/" + left.id.rawValue), page("work", "/people/\(person)/work"),
+            page("leave-receipt", "/hire-reports/" + left.id.rawValue), page("work", "/people/\(person)/jobs"),
         ]
     }
 }

@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func `every violation has words, and what a picture is refused for has them beside its field`() {
-        let made = codes(of: ["Violation", "ReadingNote", "note", "refused", "order"])
+        let made = codes(of: ["Violation", "ReadingNote", "note", "refused", "order", "beside"])
         let pictures = codes(of: ["problem"])
         #expect(made.count > 60)
         #expect(pictures.count > 7)

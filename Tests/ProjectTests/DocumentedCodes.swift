@@ -28,7 +28,7 @@ struct DocumentedCodes {
 
     /// Every violation's code.
     func violations() -> Set<String> {
-        let made = ["Violation", "ReadingNote", "note", "refused", "order", "problem"] as Set
+        let made = ["Violation", "ReadingNote", "note", "refused", "order", "problem", "beside"] as Set
         let called = sources.flatMap { $0.calls(of: made) }.flatMap(\.keys)
         let assigned = sources.flatMap(\.lines).filter { $0.contains("code = ") }.flatMap {
             SourceFile.keys(in: String($0))

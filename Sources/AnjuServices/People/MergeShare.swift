@@ -19,7 +19,8 @@ struct MergeShare {
     init(rows: [MergedRow], sides: [String: [String: MergeSide]], chosen: Set<String>) {
         (self.rows, self.sides) = (rows, sides)
         // What is removed meanwhile leaves what was said of it.
-        var units = Set((["case_file"] + Self.wholes).flatMap { (sides[$0] ?? [:]).filter { $0.value == .folded }.keys })
+        let before = (["case_file"] + Self.wholes).flatMap { sides[$0] ?? [:] }
+        var units = Set(before.filter { $0.value == .folded }.map(\.key))
         func isTheirs(_ row: MergedRow) -> Bool {
             if let side = sides[row.table]?[row.id] { return side == .folded }
             return chosen.contains(row.id)

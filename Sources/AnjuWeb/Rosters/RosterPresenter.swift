@@ -69,7 +69,7 @@ struct RosterPresenter {
             notice: line.worksElsewhere ? t("roster.elsewhere") : nil, isTicked: ticked.contains(job.id.rawValue),
             error: fields.fault("job." + job.id.rawValue),
             person: Act(
-                label: t("roster.person"), path: "/people/\(line.person.id.rawValue)/work", weight: .words, about: name)
+                label: t("roster.person"), path: "/people/\(line.person.id.rawValue)/jobs", weight: .words, about: name)
         )
     }
 

@@ -19,7 +19,7 @@ struct RosterRoutes: Sendable {
         desk.post("employers/:organisation/hires", use: send)
         desk.post("employers/:organisation/leaves", use: leave)
         desk.get("hire-reports/:report", use: receipt)
-        desk.get("people/:person/work", use: work)
+        desk.get("people/:person/jobs", use: work)
     }
 
     private var view: ViewRoster { ViewRoster(centre: bench.centre) }

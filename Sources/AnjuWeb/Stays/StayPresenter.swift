@@ -37,7 +37,7 @@ struct StayPresenter {
                 Act(
                     label: t("standing.open-page"), path: "/people/\(found.person.id.rawValue)/standing", weight: .plain
                 ),
-                Act(label: t("work.open-page"), path: "/people/\(found.person.id.rawValue)/work", weight: .plain),
+                Act(label: t("work.open-page"), path: "/people/\(found.person.id.rawValue)/jobs", weight: .plain),
             ])
     }
 

@@ -72,8 +72,8 @@ struct CanaryCalls {
         "/duplicates", "/imports", "/imports/take/people",
         "/emergencies", "/api/v1/worklist",
         "/api/v1/worklist?limit=2",
-        "/people/{person}/stays", "/people/{person}/standing", "/quality", "/api/v1/quality",
-        "/api/v1/people/{person}/stays", "/api/v1/people/{person}/standing",
+        "/people/{person}/standing", "/quality", "/api/v1/quality", "/api/v1/people/{person}/standing",
+        "/people/{person}/jobs",
         "/api/v1/cases/{case}", "/api/v1/cases/{case}", "/api/v1/cases/{case}/submissions", "/api/v1/permits/{permit}",
     ]
 

@@ -11,7 +11,7 @@ import Testing
             notice: place == 1 ? t("roster.elsewhere") : nil, isTicked: ticked,
             error: ticked ? t("violation.roster.before-start") : nil,
             person: Act(
-                label: t("roster.person"), path: "/people/per_\(place)/work", weight: .words,
+                label: t("roster.person"), path: "/people/per_\(place)/jobs", weight: .words,
                 about: "NO WORKER \(place)"))
     }
 

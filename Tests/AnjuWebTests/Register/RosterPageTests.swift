@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
 import AnjuServices
 import AnjuTesting
 import Testing
