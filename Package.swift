@@ -134,6 +134,9 @@ let package = Package(
                 .embedInCode("Migrations/m037_merges_sqlite.sql"),
                 .embedInCode("Migrations/m038_endorsements.sql"),
                 .embedInCode("Migrations/m039_rosters.sql"),
+                .embedInCode("Migrations/m040_leases.sql"),
+                .embedInCode("Migrations/m040_leases_postgres.sql"),
+                .embedInCode("Migrations/m040_leases_sqlite.sql"),
                 .embedInCode("Migrations/m041_place_checks.sql"),
             ]),
         layer(

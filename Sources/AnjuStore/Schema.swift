@@ -49,6 +49,10 @@ public enum Schema {
             postgres: text(PackageResources.m037_merges_sql) + text(PackageResources.m037_merges_postgres_sql)),
         Migration(name: "m038_endorsements", sql: text(PackageResources.m038_endorsements_sql)),
         Migration(name: "m039_rosters", sql: text(PackageResources.m039_rosters_sql)),
+        Migration(
+            name: "m040_leases",
+            sqlite: text(PackageResources.m040_leases_sql) + text(PackageResources.m040_leases_sqlite_sql),
+            postgres: text(PackageResources.m040_leases_sql) + text(PackageResources.m040_leases_postgres_sql)),
         Migration(name: "m041_place_checks", sql: text(PackageResources.m041_place_checks_sql)),
     ]
 

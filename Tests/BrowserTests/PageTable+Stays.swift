@@ -33,6 +33,9 @@ extension PageTable {
         let stay = "/stays/" + done.stays[0].rawValue
         let person = try await ViewStays(centre: test.centre)(done.stays[0], by: clerk).person.id.rawValue
         let place = "/places/" + room.id.rawValue
+        let lease = try await KeepLeases(centre: test.centre).file(
+            LeaseDraft(
+                of: room.id, landlord: "无名房东", first: "2026-03-01", last: "2027-02-28", tenants: [person]), by: clerk)
         func page(_ name: String, _ path: String, _ sent: Sent? = nil) -> Page {
             Page(name: name, path: path, login: "clerk", sent: sent)
         }
@@ -55,6 +58,15 @@ extension PageTable {
                     fields: ["do": "read", "kind": "lodging", "party": "hotel", "pile": pile])),
             page("check-in-receipt", "/check-ins/" + done.checkIn.id.rawValue),
             page("stays-place", place + "/stays"), page("stays-none", "/places/\(beds[3].id.rawValue)/stays"),
+            page("leases", place + "/leases"), page("lease", "/leases/" + lease.id.rawValue),
+            page("leases-none", "/places/\(beds[3].id.rawValue)/leases"),
+            page("leases-wrong", place + "/leases", Sent(path: place + "/leases", fields: ["first": "2026-13-01"])),
+            page(
+                "lease-wrong", "/leases/" + lease.id.rawValue,
+                Sent(path: "/leases/\(lease.id.rawValue)/end", fields: ["as": "early", "day": "1999-01-01"])),
+            page(
+                "lease-renew-wrong", "/leases/" + lease.id.rawValue,
+                Sent(path: "/leases/\(lease.id.rawValue)/renew", fields: ["last": ""])),
             page("quality", "/quality"), page("place-check", place + "/check?way=visit"),
             page(
                 "place-check-wrong", place + "/check",

@@ -382,7 +382,7 @@ def check_local(all_, problems):
             problems.append(f"office {office['key']}")
     outputs = {output["key"] for procedure in all_["procedures"].values() for output in procedure["outputs"]}
     for series in all_["series"].values():
-        if series["for"] not in ("case", "stay", "declaration", "roster") and series["for"] not in outputs:
+        if series["for"] not in ("case", "stay", "declaration", "roster", "lease") and series["for"] not in outputs:
             problems.append(f"series {series['key']}: for {series['for']}")
         year = series["example"] and re.search(r"20\d\d", series["example"])
         made = series["pattern"].replace("{year}", year.group() if year else "").replace("{n}", "17".zfill(series["digits"]))

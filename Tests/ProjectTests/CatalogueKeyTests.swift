@@ -173,6 +173,7 @@ import Testing
             "duplicates.answer-*": ["same", "not-same", "later"],
             "merge.part-*": try values("UnmergeReason", "AnjuDomain/People/PersonMerge"),
             "merge.reason-*": try values("MergeReason", "AnjuDomain/People/PersonMerge"),
+            "leases.as-*": try values("End", "AnjuDomain/Leases/LeaseRecord"),
             "placecheck.*": try values("Way", "AnjuDomain/Quality/PlaceCheck"),
             "placecheck.what-*": try values("Way", "AnjuDomain/Quality/PlaceCheck"),
             "placecheck.found-*": ["met", "right", "wrong", "absent"],

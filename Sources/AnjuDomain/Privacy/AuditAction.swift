@@ -15,6 +15,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let permitIssued = AuditAction(rawValue: "permit.issued")
     public static let permitChanged = AuditAction(rawValue: "permit.changed")
     public static let employerKept = AuditAction(rawValue: "employer.kept")
+    public static let leaseFiled = AuditAction(rawValue: "lease.filed")
+    public static let leaseEnded = AuditAction(rawValue: "lease.ended")
     public static let placeEntered = AuditAction(rawValue: "place.entered")
     public static let placeChanged = AuditAction(rawValue: "place.changed")
     public static let placeMoved = AuditAction(rawValue: "place.moved")
@@ -120,6 +122,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let staysRead = AuditAction(rawValue: "stays.read")
     public static let standingRead = AuditAction(rawValue: "standing.read")
     public static let declarationsShown = AuditAction(rawValue: "declaration.shown")
+    public static let leasesRead = AuditAction(rawValue: "leases.read")
     public static let occupantsRead = AuditAction(rawValue: "occupants.read")
     public static let rosterRead = AuditAction(rawValue: "roster.read")
     public static let workRead = AuditAction(rawValue: "work.read")
@@ -162,7 +165,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
-        employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeChecked, placeRead, stayRegistered,
+        employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeChecked, leaseFiled, leaseEnded,
+        leasesRead, placeRead, stayRegistered,
         stayEnded, stayReopened, stayPlanned, staysRead, standingRead, occupantsRead, houseCodeMade, houseCodeEnded,
         stayDeclared, employmentReported, employmentEnded, employmentReopened, rosterRead, workRead,
         declarationAnswered,
@@ -194,7 +198,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         case .personSearched, .duplicateListed, .duplicateRead, .personRead, .draftRead, .draftListed, .caseRead,
             .caseListed, .formPrinted,
             .permitPrinted,
-            .conflictsSeen, .staysRead, .standingRead, .occupantsRead, .rosterRead, .workRead, .imageSeen,
+            .conflictsSeen, .leasesRead, .staysRead, .standingRead, .occupantsRead, .rosterRead, .workRead, .imageSeen,
             .checkCompared, .checkPrinted,
             .requestRead,
             .requestListed, .registerExported:

@@ -28,6 +28,8 @@ public enum RetainedRecords: String, Hashable, Sendable, CaseIterable {
     case entries
     /// Guardianships that somebody ended.
     case guardianships
+    /// Filed leases that are over.
+    case leases
     /// Checks at places, with what they found wrong.
     case placeChecks = "place_checks"
 
@@ -39,7 +41,7 @@ public enum RetainedRecords: String, Hashable, Sendable, CaseIterable {
         case .employments, .guarantees: "employment_and_guarantees"
         case .conflicts: "settled_conflicts"
         case .cases: "permit_files"
-        case .people, .placeChecks: "residence_registration"
+        case .people, .leases, .placeChecks: "residence_registration"
         case .accounts: "official_accounts"
         // What shows who did what with whose data is kept as long as the entries about it.
         case .sheets, .requests, .agreements, .blocks, .emergencies, .guardianships, .entries: "access_log"

@@ -15,6 +15,8 @@ public struct ViewStanding: Sendable {
         public var standing: ResidenceStanding
         /// The name of the employer at whom the person is registered as working.
         public var employer: String?
+        /// The filed lease by which the person lives somewhere, the one that ends last.
+        public var lease: LeaseRecord?
     }
 
     /// For an official whose work shows them permits and where people live.
@@ -81,8 +83,13 @@ public struct ViewStanding: Sendable {
             try transaction.employer(of: person.id).flatMap { try transaction.organisation($0)?.name }
         }
         if let named, employer != nil { groups.insert(named) }
+        let filed = item("lease_filing_number").flatMap { shows($0) ? $0.group : nil }
+        let lease = try filed.flatMap { _ in
+            try transaction.leases(of: person.id, on: centre.today, sealer: centre.sealer).first
+        }
+        if let filed, lease != nil { groups.insert(filed) }
         let standing = ResidenceStanding(
             centre.present, count: count, permits: permits, values: values, today: centre.today)
-        return (Found(person: person, standing: standing, employer: employer), groups)
+        return (Found(person: person, standing: standing, employer: employer, lease: lease), groups)
     }
 }

@@ -26,6 +26,7 @@ extension WriteTransaction {
         // By their places, and with the entry that makes it lawful: `eraseEntries(at:)`.
         case .entries: break
         case .guardianships: try run("DELETE FROM guardianship WHERE id = \(record.id)")
+        case .leases: try purgeLease(record)
         case .placeChecks:
             try run("DELETE FROM place_check_finding WHERE place_check = \(record.id)")
             try run("DELETE FROM place_check WHERE id = \(record.id)")
@@ -126,6 +127,15 @@ extension WriteTransaction {
         }
         try purgeSubject(record.id)
         try rest(record.person, since: record.since)
+    }
+
+    /// Each of its tenants is tied to one thing less.
+    private func purgeLease(_ record: DueRecord) throws {
+        let tenants = try rows("SELECT DISTINCT person FROM lease_tenant WHERE lease = \(record.id)")
+        try run("DELETE FROM lease_tenant WHERE lease = \(record.id)")
+        try run("UPDATE lease SET renews = NULL WHERE renews = \(record.id)")
+        try run("DELETE FROM lease WHERE id = \(record.id)")
+        for row in tenants { try rest(try row.get("person"), since: record.since) }
     }
 
     private func purgeCase(_ record: DueRecord, _ zone: LegalZone, at now: Instant) throws {

@@ -21,6 +21,7 @@ extension ReadTransaction {
         case .emergencies: try moments(emergenciesDue(cut, limit))
         case .entries: try moments(entriesDue(cut, limit))
         case .guardianships: try moments(guardianshipsDue(cut, limit))
+        case .leases: try days(leasesDue(cut, limit), cut.zone)
         case .placeChecks: try moments(placeChecksDue(cut, limit))
         }
     }
@@ -107,10 +108,20 @@ extension ReadTransaction {
             AND NOT EXISTS (SELECT 1 FROM stay s WHERE s.person = p.id)
             AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.person = p.id)
             AND NOT EXISTS (SELECT 1 FROM guarantee g WHERE g.person = p.id)
+            AND NOT EXISTS (SELECT 1 FROM lease_tenant t WHERE t.person = p.id)
             AND NOT EXISTS (SELECT 1 FROM registration_draft d WHERE d.person = p.id)
             AND NOT EXISTS (
                 SELECT 1 FROM own_request r WHERE r.person = p.id AND r.decided_at IS NULL AND r.withdrawn_at IS NULL)
         ORDER BY p.dormant_since, p.id LIMIT \(limit)
+        """
+    }
+
+    private func leasesDue(_ cut: RetentionCut, _ limit: Int) -> SQL {
+        """
+        SELECT id, COALESCE(ended_day, last_day) AS since, NULL AS person FROM lease
+        WHERE last_day < \(cut.beforeDay.description) AND (ended_at IS NULL OR ended_at < \(cut.before))
+            AND NOT EXISTS (SELECT 1 FROM lease n WHERE n.renews = lease.id)
+        ORDER BY last_day, id LIMIT \(limit)
         """
     }
 

@@ -47,6 +47,12 @@ struct StandingPresenter {
             lines.append(
                 Line(status: .done, title: t("standing.works", ["employer": .text(employer)]), words: []))
         }
+        if let lease = found.lease, let until = lease.term?.last {
+            lines.append(
+                Line(
+                    status: .done,
+                    title: t("standing.lease", ["until": date(until), "number": .text(lease.number)]), words: []))
+        }
         return lines
     }
 

@@ -50,7 +50,10 @@ struct PlacePresenter {
             above: within.above.map { NavigationItem($0.label, path($0)) }, facts: facts(within),
             lines: within.lines.map(line), path: path(place), version: place.version, notice: notice,
             problems: problems)
-        model.stays = [Act(label: t("stays.list"), path: path(place) + "/stays")]
+        model.stays = [
+            Act(label: t("stays.list"), path: path(place) + "/stays"),
+            Act(label: t("leases.title"), path: LeaseRoutes.path(of: place.id)),
+        ]
         guard isOpen else { return model }
         model.stays += StayPresenter.checkIns(path(place), t)
         model.stays.append(Act(label: t("housecode.title"), path: path(place) + "/house"))

@@ -18,6 +18,7 @@ struct PlaceRoutes: Sendable {
         desk.get("places/:place", use: show)
         StayRoutes(bench: bench).add(to: desk)
         QualityRoutes(bench: bench).add(to: desk)
+        LeaseRoutes(bench: bench).add(to: desk)
         desk.post("places/:place/:act", use: act)
     }
 

@@ -33,6 +33,8 @@ struct SweepException: Sendable {
         SweepException(
             place: "stay", roles: ["counter_clerk"], reason: "the counter of the area registers and ends stays"),
         SweepException(
+            place: "lease", roles: ["counter_clerk"], reason: "the counter of the area files and ends leases"),
+        SweepException(
             place: "declaration", roles: ["counter_clerk"],
             reason: "the counter of the area registers what was declared at its doors"),
         SweepException(

@@ -55,6 +55,7 @@ struct SweptThings: Sendable {
             door: door, typed: ["name_zh": "无名", "birth_date": "1900-01-01", "nationality": "CHN"], from: "2026-03-01"
         ).id.rawValue
         let stays = try await self.stay(at: building, place, clerk, test)
+        things.ids["lease"] = try await lease(of: building, person, area, place, test).rawValue
         (things.ids["stay"], things.ids["checkin"]) = (stays.stays[0].rawValue, stays.checkIn.id.rawValue)
         (things.ids["organisation"], things.ids["report"]) = try await roster(area, place, clerk, test)
         things.ids["change"] = try await change(of: building, area, test).rawValue
@@ -121,6 +122,21 @@ struct SweptThings: Sendable {
         var pieces = [Array("place_area,place_building\r\n\(area),街9号\r\n".utf8)][...]
         let keep = KeepImport(centre: test.centre)
         return try await keep(.places, name: "swept.csv", by: clerk) { pieces.popFirst() }.id
+    }
+
+    /// A lease of the building, by which the person lives there.
+    private static func lease(
+        of building: ID<Dwelling>, _ person: ID<Person>, _ area: String, _ place: Int, _ test: TestCentre
+    ) async throws -> ID<LeaseRecord> {
+        let term = try #require(LeaseTerm(test.centre.today, test.centre.today.adding(years: 1)))
+        let lease = LeaseRecord(
+            id: test.centre.ambient.id(), number: "NO LEASE \(place)", place: building, area: area, landlord: "无名",
+            filed: term, filedAt: test.clock.now)
+        let sealer = test.centre.sealer
+        try await test.database.write {
+            try $0.insert(lease, tenants: ["lst_\(place)": person], by: "acc_swept", sealer: sealer)
+        }
+        return lease.id
     }
 
     /// Somebody who lodges in the building.

@@ -51,6 +51,9 @@ struct StandingAnswer: Encodable {
 
     var person: StayAnswer.Person
     var employer: String?
+    /// The number and the last day of the filed lease by which the person lives somewhere.
+    var lease: String?
+    var leasedUntil: String?
     var halfYear: HalfYearAnswer
     var permits: [Held]
     var prospects: [Prospect]
@@ -59,6 +62,7 @@ struct StandingAnswer: Encodable {
     init(_ found: ViewStanding.Found, today: CalendarDate, _ language: LanguageTag) {
         let standing = found.standing
         (person, employer) = (StayAnswer.Person(found.person), found.employer)
+        (lease, leasedUntil) = (found.lease?.number, found.lease?.term?.last.description)
         halfYear = HalfYearAnswer(standing.count)
         permits = standing.held.map { held in
             Held(
