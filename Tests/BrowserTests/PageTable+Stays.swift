@@ -67,7 +67,8 @@ extension PageTable {
             page(
                 "lease-renew-wrong", "/leases/" + lease.id.rawValue,
                 Sent(path: "/leases/\(lease.id.rawValue)/renew", fields: ["last": ""])),
-            page("quality", "/quality"), page("place-check", place + "/check?way=visit"),
+            page("quality", "/quality"), page("endorsements", "/endorsements"),
+            page("place-check", place + "/check?way=visit"),
             page(
                 "place-check-wrong", place + "/check",
                 Sent(path: place + "/check", fields: ["way": "visit", "at": "1999-01-01 10:00", "counted": "x"])),

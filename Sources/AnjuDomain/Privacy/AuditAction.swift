@@ -122,6 +122,7 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
     public static let staysRead = AuditAction(rawValue: "stays.read")
     public static let standingRead = AuditAction(rawValue: "standing.read")
     public static let declarationsShown = AuditAction(rawValue: "declaration.shown")
+    public static let endorsementsListed = AuditAction(rawValue: "endorsement.listed")
     public static let leasesRead = AuditAction(rawValue: "leases.read")
     public static let occupantsRead = AuditAction(rawValue: "occupants.read")
     public static let rosterRead = AuditAction(rawValue: "roster.read")
@@ -165,7 +166,8 @@ public struct AuditAction: Hashable, Sendable, RawRepresentable {
         permitPrinted, imageSeen,
         ownCaseRead,
         draftKept, draftDiscarded, draftRead, draftListed,
-        employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeChecked, leaseFiled, leaseEnded,
+        employerKept, employerRead, placeEntered, placeChanged, placeMoved, placeChecked, endorsementsListed,
+        leaseFiled, leaseEnded,
         leasesRead, placeRead, stayRegistered,
         stayEnded, stayReopened, stayPlanned, staysRead, standingRead, occupantsRead, houseCodeMade, houseCodeEnded,
         stayDeclared, employmentReported, employmentEnded, employmentReopened, rosterRead, workRead,

@@ -28,6 +28,23 @@ extension ReadTransaction {
         ).map { try $0.get("id") }
     }
 
+    /// Permits in use of an area whose year is over within a month of `day` and what a shorter month leaves over, the soonest
+    /// first, those behind `after`.
+    public func openEndorsements(
+        area: String, on day: CalendarDate, after: Permit?, limit: Int
+    ) throws -> [Permit] {
+        let from = after?.validUntil ?? day
+        return try rows(
+            """
+            SELECT * FROM permit WHERE counted_from IS NOT NULL AND status = 'valid'
+                AND valid_until >= \(from) AND valid_until < \(day.adding(months: 1).adding(days: 3))
+                AND (valid_until > \(from) OR id > \(after?.id.rawValue ?? ""))
+                AND area >= \(area) AND area < \(area + "~")
+            ORDER BY valid_until, id LIMIT \(limit)
+            """
+        ).map(Permit.init)
+    }
+
     /// Whether no permit was ever issued here.
     public func isWithoutPermits() throws -> Bool { try rows("SELECT id FROM permit LIMIT 1").isEmpty }
 

@@ -41,6 +41,7 @@ struct PlacesPage: PageView {
                 a(.href(BoundaryRoutes.path)) { t("boundaries.title") }
                 a(.href(RosterRoutes.find)) { t("roster.find-title") }
                 a(.href(QualityRoutes.path)) { t("quality.title") }
+                a(.href(DueEndorsementRoutes.path)) { t("endorsements.title") }
             }
             Sheet.titled(t("places.buildings"), id: "buildings") {
                 form(.class("pad form"), .action(PlaceRoutes.path), .novalidate()) {

@@ -40,6 +40,33 @@ import Testing
         #expect(held?.id == id)
     }
 
+    @Test(arguments: TestEngine.all) func `whose window is open stands in the list of the area, and is told of it`(
+        engine: TestEngine
+    ) async throws {
+        let (test, person, id) = try await issued(engine)
+        let view = ViewDueEndorsements(centre: test.centre)
+        func listed(_ day: String, by actor: Actor = TestDongli.station) async throws -> [Int] {
+            test.clock.set(try #require(CalendarDate(day)))
+            let found = try await view(by: actor)
+            #expect(found.next == nil && found.lines.allSatisfy { $0.permit.id == id && $0.person.id == person })
+            return found.lines.map(\.daysLeft)
+        }
+        #expect(try await listed("2027-02-01") == [])
+        #expect(try await listed("2027-02-02") == [27])
+        #expect(try await listed("2027-03-01") == [0])
+        #expect(try await listed("2027-03-02") == [])
+        let told = try await test.count(
+            """
+            SELECT COUNT(*) AS n FROM ledger_entry e JOIN ledger_subject s ON s.entry = e.id
+            WHERE e.action = 'endorsement.listed' AND s.subject = \(person)
+            """)
+        #expect(told == 2)
+        var stranger = TestDongli.station
+        stranger.area = "533102"
+        #expect(try await listed("2027-02-10", by: stranger) == [])
+        #expect(try await problem { _ = try await view(by: TestDongli.household) } == "access.denied")
+    }
+
     @Test(arguments: TestEngine.all) func `an endorsement is taken within its window alone, and makes another card`(
         engine: TestEngine
     ) async throws {

@@ -73,7 +73,7 @@ struct CanaryCalls {
         "/emergencies", "/api/v1/worklist",
         "/api/v1/worklist?limit=2",
         "/people/{person}/standing", "/quality", "/api/v1/quality", "/api/v1/people/{person}/standing",
-        "/people/{person}/jobs",
+        "/people/{person}/jobs", "/endorsements",
         "/api/v1/cases/{case}", "/api/v1/cases/{case}", "/api/v1/cases/{case}/submissions", "/api/v1/permits/{permit}",
     ]
 

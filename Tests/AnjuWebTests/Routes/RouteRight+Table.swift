@@ -150,6 +150,7 @@ extension RouteRight {
             RouteRight("GET /leases/:lease", at: "/leases/lea_" + zeros, gone),
             RouteRight("POST /leases/:lease/renew", at: "/leases/lea_\(zeros)/renew", sending: "last=", gone),
             RouteRight("POST /leases/:lease/end", at: "/leases/lea_\(zeros)/end", sending: "as=early", gone),
+            RouteRight("GET /endorsements", counter),
             RouteRight("GET /quality", "200 403 403 403 403 200 403 200 303"),
             RouteRight("GET /places/:place/stays", at: "/places/prm_\(zeros)/stays", gone),
             RouteRight("GET /check-ins/:checkin", at: "/check-ins/cin_" + zeros, gone),
