@@ -5,7 +5,7 @@ public import AnjuSQL
 extension ReadTransaction {
     /// The lease with this identifier.
     public func lease(_ id: ID<LeaseRecord>, sealer: ItemSealer) throws -> LeaseRecord? {
-        try rows("SELECT * FROM lease WHERE id = \(id)").first.map { try LeaseRecord($0, sealer) }
+        try rows("SELECT * FROM tenancy WHERE id = \(id)").first.map { try LeaseRecord($0, sealer) }
     }
 
     /// Leases of a place, the latest first, those behind `after`.
@@ -15,7 +15,7 @@ extension ReadTransaction {
         let day = after?.filed.first.description ?? "9999-99-99"
         return try rows(
             """
-            SELECT * FROM lease WHERE premises = \(place) AND first_day <= \(day)
+            SELECT * FROM tenancy WHERE premises = \(place) AND first_day <= \(day)
                 AND (first_day < \(day) OR id < \(after?.id.rawValue ?? "~"))
             ORDER BY first_day DESC, id DESC LIMIT \(limit)
             """
@@ -26,7 +26,7 @@ extension ReadTransaction {
     public func isLet(_ place: ID<Dwelling>, _ term: LeaseTerm, besides own: ID<LeaseRecord>?) throws -> Bool {
         try !rows(
             """
-            SELECT id FROM lease WHERE premises = \(place) AND id <> \(own?.rawValue ?? "")
+            SELECT id FROM tenancy WHERE premises = \(place) AND id <> \(own?.rawValue ?? "")
                 AND first_day <= \(term.last.description) AND COALESCE(ended_day, last_day) >= \(term.first.description)
                 AND (ended_as IS NULL OR ended_as <> 'mistaken') LIMIT 1
             """
@@ -35,12 +35,12 @@ extension ReadTransaction {
 
     /// Whether another lease goes on from this one.
     public func isRenewed(_ lease: ID<LeaseRecord>) throws -> Bool {
-        try !rows("SELECT id FROM lease WHERE renews = \(lease) AND ended_as IS NULL LIMIT 1").isEmpty
+        try !rows("SELECT id FROM tenancy WHERE renews = \(lease) AND ended_as IS NULL LIMIT 1").isEmpty
     }
 
     /// Who lives there by a lease, each once.
     public func tenants(of lease: ID<LeaseRecord>) throws -> [ID<Person>] {
-        try rows("SELECT DISTINCT person FROM lease_tenant WHERE lease = \(lease) ORDER BY person").map {
+        try rows("SELECT DISTINCT person FROM tenancy_tenant WHERE lease = \(lease) ORDER BY person").map {
             try $0.get("person")
         }
     }
@@ -49,7 +49,7 @@ extension ReadTransaction {
     public func leases(of person: ID<Person>, on day: CalendarDate, sealer: ItemSealer) throws -> [LeaseRecord] {
         try rows(
             """
-            SELECT DISTINCT l.* FROM lease_tenant t JOIN lease l ON l.id = t.lease
+            SELECT DISTINCT l.* FROM tenancy_tenant t JOIN tenancy l ON l.id = t.lease
             WHERE t.person = \(person) AND l.first_day <= \(day.description)
                 AND COALESCE(l.ended_day, l.last_day) >= \(day.description)
                 AND (l.ended_as IS NULL OR l.ended_as <> 'mistaken')
@@ -64,15 +64,15 @@ extension WriteTransaction {
     public func insert(
         _ lease: LeaseRecord, tenants: [String: ID<Person>], by account: String, sealer: ItemSealer
     ) throws {
-        let sealed = try sealer.seal(lease.landlord, table: "lease", column: "sealed", row: lease.id.rawValue)
+        let sealed = try sealer.seal(lease.landlord, table: "tenancy", column: "sealed", row: lease.id.rawValue)
         try run(
             """
-            INSERT INTO lease (id, number, premises, area, first_day, last_day, renews, sealed, account, filed_at)
+            INSERT INTO tenancy (id, number, premises, area, first_day, last_day, renews, sealed, account, filed_at)
             VALUES (\(lease.id), \(lease.number), \(lease.place), \(lease.area), \(lease.filed.first.description),
                     \(lease.filed.last.description), \(lease.renews), \(sealed), \(account), \(lease.filedAt))
             """)
         for (id, person) in tenants.sorted(by: { $0.key < $1.key }) {
-            try run("INSERT INTO lease_tenant (id, lease, person) VALUES (\(id), \(lease.id), \(person))")
+            try run("INSERT INTO tenancy_tenant (id, lease, person) VALUES (\(id), \(lease.id), \(person))")
         }
     }
 
@@ -82,7 +82,7 @@ extension WriteTransaction {
     ) throws -> Bool {
         try run(
             """
-            UPDATE lease SET ended_day = \(day.description), ended_as = \(end.rawValue), ended_at = \(now)
+            UPDATE tenancy SET ended_day = \(day.description), ended_as = \(end.rawValue), ended_at = \(now)
             WHERE id = \(lease) AND ended_as IS NULL AND last_day >= \(day.description)
             """) == 1
     }
@@ -97,7 +97,7 @@ extension LeaseRecord {
         self.init(
             id: id, number: try row.get("number"), place: try row.get("premises"), area: try row.get("area"),
             landlord: try sealer.open(
-                try row.optional("sealed"), table: "lease", column: "sealed", row: id.rawValue) ?? "",
+                try row.optional("sealed"), table: "tenancy", column: "sealed", row: id.rawValue) ?? "",
             filed: filed, filedAt: try row.get("filed_at"), renews: try row.optional("renews"))
         end = try row.optional("ended_as", as: String.self).flatMap(End.init(rawValue:))
         endedDay = try row.optional("ended_day", as: String.self).flatMap { CalendarDate($0) }

@@ -1,2 +1,2 @@
-CREATE TRIGGER lease_tenant_merged BEFORE INSERT OR UPDATE OF person ON lease_tenant
+CREATE TRIGGER tenancy_tenant_merged BEFORE INSERT OR UPDATE OF person ON tenancy_tenant
     FOR EACH ROW EXECUTE FUNCTION merged_person();

@@ -131,10 +131,10 @@ extension WriteTransaction {
 
     /// Each of its tenants is tied to one thing less.
     private func purgeLease(_ record: DueRecord) throws {
-        let tenants = try rows("SELECT DISTINCT person FROM lease_tenant WHERE lease = \(record.id)")
-        try run("DELETE FROM lease_tenant WHERE lease = \(record.id)")
-        try run("UPDATE lease SET renews = NULL WHERE renews = \(record.id)")
-        try run("DELETE FROM lease WHERE id = \(record.id)")
+        let tenants = try rows("SELECT DISTINCT person FROM tenancy_tenant WHERE lease = \(record.id)")
+        try run("DELETE FROM tenancy_tenant WHERE lease = \(record.id)")
+        try run("UPDATE tenancy SET renews = NULL WHERE renews = \(record.id)")
+        try run("DELETE FROM tenancy WHERE id = \(record.id)")
         for row in tenants { try rest(try row.get("person"), since: record.since) }
     }
 

@@ -108,7 +108,7 @@ extension ReadTransaction {
             AND NOT EXISTS (SELECT 1 FROM stay s WHERE s.person = p.id)
             AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.person = p.id)
             AND NOT EXISTS (SELECT 1 FROM guarantee g WHERE g.person = p.id)
-            AND NOT EXISTS (SELECT 1 FROM lease_tenant t WHERE t.person = p.id)
+            AND NOT EXISTS (SELECT 1 FROM tenancy_tenant t WHERE t.person = p.id)
             AND NOT EXISTS (SELECT 1 FROM registration_draft d WHERE d.person = p.id)
             AND NOT EXISTS (
                 SELECT 1 FROM own_request r WHERE r.person = p.id AND r.decided_at IS NULL AND r.withdrawn_at IS NULL)
@@ -118,9 +118,9 @@ extension ReadTransaction {
 
     private func leasesDue(_ cut: RetentionCut, _ limit: Int) -> SQL {
         """
-        SELECT id, COALESCE(ended_day, last_day) AS since, NULL AS person FROM lease
+        SELECT id, COALESCE(ended_day, last_day) AS since, ended_at AS recorded, NULL AS person FROM tenancy
         WHERE last_day < \(cut.beforeDay.description) AND (ended_at IS NULL OR ended_at < \(cut.before))
-            AND NOT EXISTS (SELECT 1 FROM lease n WHERE n.renews = lease.id)
+            AND NOT EXISTS (SELECT 1 FROM tenancy n WHERE n.renews = tenancy.id)
         ORDER BY last_day, id LIMIT \(limit)
         """
     }

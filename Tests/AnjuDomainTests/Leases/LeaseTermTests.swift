@@ -40,7 +40,8 @@ import Testing
 
     @Test func `one goes on the day after its last, and ends no later than it was filed`() throws {
         let term = try #require(try Self.term("2026-02-28", "2027-02-28"))
-        let next = try #require(term.renewed(until: try #require(CalendarDate("2028-02-29"))))
+        let leapDay = try #require(CalendarDate("2028-02-29"))
+        let next = try #require(term.renewed(until: leapDay))
         #expect(next.first.description == "2027-03-01" && !next.overlaps(term))
         #expect(term.renewed(until: term.last) == nil)
         #expect(term.ended(on: try #require(CalendarDate("2026-02-28")))?.last.description == "2026-02-28")

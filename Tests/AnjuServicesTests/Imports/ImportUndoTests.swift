@@ -118,7 +118,7 @@ import Testing
         }
         let asked: Set = [
             "access_block", "break_glass", "case_file", "duplicate_pair", "employment", "guarantee", "guardianship",
-            "lease_tenant", "own_request", "own_sheet", "own_sheet_ask", "past_residence", "person_merge",
+            "tenancy_tenant", "own_request", "own_sheet", "own_sheet_ask", "past_residence", "person_merge",
             "registration_draft", "stay",
         ]
         // Of the row itself, or only beside one that is asked.

@@ -1,5 +1,6 @@
 import AnjuCore
 import AnjuDomain
+import AnjuSQL
 import AnjuServices
 import AnjuStore
 import AnjuTesting
@@ -72,6 +73,7 @@ import Testing
             let fits = !model.isEnded && !isRenewed && model.filed.contains(start)
             let ended = try await done {
                 try await flat.keep.end(model.id, on: Self.day(start), as: "early", by: TestOfficials.clerk)
+                return true
             }
             #expect((ended != nil) == fits, "ended")
             if ended != nil { (models[chosen].held, models[chosen].isEnded) = (model.filed.lowerBound...start, true) }
@@ -79,6 +81,7 @@ import Testing
             let fits = !model.isEnded && !isRenewed
             let ended = try await done {
                 try await flat.keep.end(model.id, on: "", as: "mistaken", by: TestOfficials.clerk)
+                return true
             }
             #expect((ended != nil) == fits, "taken back")
             if ended != nil { (models[chosen].held, models[chosen].isEnded) = (nil, true) }
