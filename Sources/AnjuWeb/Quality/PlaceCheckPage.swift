@@ -24,6 +24,9 @@ struct PlaceCheckPage: PageView {
         var name: String
         var words: String
         var fields: [Field]
+        /// Which fields are wrong: folded away until somebody says so.
+        var wrong: Field
+        var isOpen: Bool
     }
 
     /// An earlier check, in words.
@@ -87,6 +90,10 @@ struct PlaceCheckPage: PageView {
             h3 { line.name }
             p(.class("small quiet")) { line.words }
             div(.class("form")) { for field in line.fields { FieldView(field, t, .desk).html } }
+            details(.when(line.isOpen, .open())) {
+                summary { t("placecheck.fields") }
+                div(.class("form")) { FieldView(line.wrong, t, .desk).html }
+            }
         }
     }
 

@@ -68,7 +68,9 @@ struct PlaceCheckPresenter {
     private func line(_ line: ViewStays.Line) -> PlaceCheckPage.Line {
         let id = line.stay.id.rawValue
         let name = StayPresenter.name(line.person)
-        let choices = Self.answers.map { Control.Choice($0, t("placecheck.found-" + $0)) }
+        let choices =
+            [Control.Choice("", t("placecheck.choose"))]
+            + Self.answers.map { Control.Choice($0, t("placecheck.found-" + $0)) }
         let fields = ComparedField.allCases.map { Control.Choice($0.rawValue, t("placecheck.field-" + $0.rawValue)) }
         return PlaceCheckPage.Line(
             name: name,
@@ -77,11 +79,13 @@ struct PlaceCheckPresenter {
                 t("stay.since", ["from": .text(t.moment(line.stay.span.from, in: bench.zone))]),
             ].joined(separator: " · "),
             fields: [
-                field("stay." + id, t("placecheck.found"), .radio(choices, chosen: typed?["stay." + id] ?? ""), .full),
+                field("stay." + id, t("placecheck.found"), .select(choices, chosen: typed?["stay." + id] ?? ""), .half)
+            ],
+            wrong:
                 field(
                     "wrong." + id, t("placecheck.fields"),
                     .checks(fields, chosen: Set(typed?.all("wrong." + id) ?? [])), .full, isOptional: true),
-            ])
+            isOpen: typed?["stay." + id] == "wrong" || typed?.all("wrong." + id).isEmpty == false)
     }
 
     private func earlier(_ check: PlaceCheck) -> PlaceCheckPage.Earlier {

@@ -53,9 +53,11 @@ public struct ViewGuarantees: Sendable {
                 person: known.person, jobs: jobs.map { Job(record: $0, employer: names[$0.organisation] ?? "") },
                 guarantees: guarantees,
                 graces: try Self.graces(after: jobs, of: id, centre: centre, in: transaction), cases: Set(own))
-            return Disclosed(
-                work, .workRead, on: id.rawValue,
-                telling: [id: Set([centre.dictionary.nameGroup, "employment", "permit"] + Self.guarantor(centre))])
+            var told: Set<String> = [centre.dictionary.nameGroup]
+            if !work.jobs.isEmpty { told.insert("employment") }
+            if !work.graces.isEmpty { told.insert("permit") }
+            if !work.guarantees.isEmpty { told.formUnion(Self.guarantor(centre)) }
+            return Disclosed(work, .workRead, on: id.rawValue, telling: [id: told])
         }
     }
 
