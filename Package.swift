@@ -249,7 +249,7 @@ let package = Package(
             ]),
         tests(
             "AnjuBenchTests",
-            ["AnjuBench", "AnjuCore", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuTesting"]),
+            ["AnjuBench", "AnjuCore", "AnjuPopulation", "AnjuServices", "AnjuSQL", "AnjuSQLite", "AnjuTesting"]),
         tests("FuzzTests", ["AnjuFuzzing", "AnjuTesting", "anju-fuzz"]),
         tests(
             "DrillTests",

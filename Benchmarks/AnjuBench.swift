@@ -7,10 +7,10 @@ import Foundation
 struct AnjuBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "AnjuBench",
-        abstract: "Measure durable submissions, page latency, memory and start; print tables, write JSON.")
+        abstract: "Measure submissions, pages, memory, start and linkage; print tables, write JSON.")
 
     /// A part that can be measured by itself.
-    enum Part: String, CaseIterable, ExpressibleByArgument { case sqlite, postgres, log, program }
+    enum Part: String, CaseIterable, ExpressibleByArgument { case sqlite, postgres, log, program, linkage }
 
     @Flag(help: "Few repetitions: shows that everything works.") var quick = false
     @Option(help: "Measure this part only; may be repeated.") var only: [Part] = []
@@ -18,6 +18,7 @@ struct AnjuBench: AsyncParsableCommand {
     @Option(help: "The program whose pages are measured.") var anju = Project.root + "/.build/release/anju"
     @Option(help: "Folder for the databases, on the disk that is meant.") var folder = Project.root + "/var/bench"
     @Option(help: "A demonstration that is there already, instead of a new one.") var demo: String?
+    @Option(help: .hidden) var link: String?
     @Option(help: "File of the JSON; else Documentation/Measured/bench-DATE(-PART).json, or var/bench/quick.json.")
     var out: String?
 
@@ -26,6 +27,16 @@ struct AnjuBench: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if let link {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            FileHandle.standardOutput.write(try encoder.encode(try LinkageRun(records: link, threads: 2).run()))
+            return
+        }
+        try await measure()
+    }
+
+    private func measure() async throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let parts = only.isEmpty ? Part.allCases : only
         var engines: [BenchEngine] = []
@@ -49,6 +60,10 @@ struct AnjuBench: AsyncParsableCommand {
             let bench = LogBench(
                 engine: engine, folder: folder, entries: quick ? 600 : 20_000, reads: quick ? 40 : 1_000)
             report.logs = (report.logs ?? []) + [try await bench.run()]
+        }
+        if parts.contains(.linkage) {
+            note("linkage, ours and the peer in turns …")
+            report.linkage = try await LinkageBench(folder: folder, isQuick: quick).run()
         }
         if parts.contains(.program) {
             note("start, pages and memory of \(anju) …")

@@ -10,6 +10,7 @@ struct BenchReport: Codable, Sendable {
     var writers: [WriterResult] = []
     var logs: [LogResult]?
     var program: ProgramResult?
+    var linkage: [LinkageResult]?
 
     /// Writes it as JSON with sorted keys.
     func write(to path: String) throws {

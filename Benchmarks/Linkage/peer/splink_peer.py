@@ -96,7 +96,7 @@ def main():
     pairs = connection.execute(
         f"SELECT cast(record_l AS INT) a, cast(record_r AS INT) b, match_probability p, match_weight w FROM {table}"
     ).df()
-    after = resource.getrusage(resource.RUSAGE_SELF)
+    after, ended = resource.getrusage(resource.RUSAGE_SELF), time.time()
     people = pandas.read_csv(given.truth).set_index("record")["person"]
     truth = people.to_numpy()[numpy.argsort(people.index.to_numpy())]
     labels = truth[pairs.a.to_numpy() - 1] == truth[pairs.b.to_numpy() - 1]
@@ -106,7 +106,7 @@ def main():
     data = connection.execute("SELECT * FROM people ORDER BY cast(record AS INT)").df().fillna("")
     result.update(cross_script(data, truth, pairs, labels))
     result.update(
-        records=len(truth), true_pairs=total, wall=time.time() - began, peak_mb=after.ru_maxrss / 1024,
+        records=len(truth), true_pairs=total, wall=ended - began, peak_mb=after.ru_maxrss / 1024,
         cpu=after.ru_utime + after.ru_stime - used.ru_utime - used.ru_stime)
     print(json.dumps(result, indent=1))
     if given.json:
