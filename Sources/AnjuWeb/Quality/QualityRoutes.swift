@@ -49,7 +49,8 @@ struct QualityRoutes: Sendable {
         problem: Problem? = nil, isDone: Bool = false
     ) async throws -> Response {
         let t = bench.translator(context.language)
-        let sheet = try await CheckPlace(centre: bench.centre).sheet(of: id, way, by: context.actor)
+        let sheet = try await CheckPlace(centre: bench.centre).sheet(
+            of: id, way, at: typed?["at"] ?? "", by: context.actor)
         let presenter = PlaceCheckPresenter(bench: bench, t: t, typed: typed, problem: problem)
         return .page(
             PlaceCheckPage(model: presenter.page(sheet, notice: isDone ? t("placecheck.kept") : nil), t: t),

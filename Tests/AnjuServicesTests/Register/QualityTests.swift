@@ -184,6 +184,23 @@ import Testing
         #expect(after == shown + 1)
     }
 
+    @Test func `who was there at the moment that is checked stands on the sheet, whoever has left since`() async throws
+    {
+        let hostel = try await Hostel(guests: 2)
+        hostel.test.clock.advance(minutes: 90)
+        try await EndStay(centre: hostel.test.centre)(
+            hostel.stays[0], at: hostel.ago(hours: 0), as: "left", by: Self.clerk)
+        hostel.test.clock.advance(minutes: 30)
+        func listed(_ typed: String) async throws -> Set<ID<Stay>> {
+            Set(try await hostel.check.sheet(of: hostel.room.id, .desk, at: typed, by: Self.clerk).lines.map(\.stay.id))
+        }
+        #expect(try await listed("") == [hostel.stays[1]])
+        #expect(try await listed(hostel.ago(hours: 1)) == Set(hostel.stays))
+        for odd in ["soon", hostel.ago(hours: -1), hostel.ago(hours: 24 * 8)] {
+            #expect(try await listed(odd) == [hostel.stays[1]], "\(odd)")
+        }
+    }
+
     @Test func `only those who register check, the head of the office reads figures, and no other area anything`()
         async throws
     {

@@ -21,7 +21,7 @@ public struct CheckPlace: Sendable {
     public struct Sheet: Sendable {
         public var place: PlaceRecord
         public var way: PlaceCheck.Way
-        /// Registrations that hold now.
+        /// Registrations that hold at the moment that was typed, else now.
         public var lines: [ViewStays.Line]
         /// Whether more hold than one check takes; then none is listed.
         public var isTooLarge: Bool
@@ -29,14 +29,17 @@ public struct CheckPlace: Sendable {
         public var earlier: [PlaceCheck]
     }
 
-    /// Who is registered at a place now, for a check there; each of them is told of it.
+    /// Who is registered at a place at the moment `typed`, for a check there; each of them is told of it.
     ///
-    /// Throws `place.unknown`, also for one of another area's.
+    /// What is no moment that could be checked is now. Throws `place.unknown`, also for one of another area's.
     public func sheet(
-        of id: ID<Dwelling>, _ way: PlaceCheck.Way, by actor: Actor
+        of id: ID<Dwelling>, _ way: PlaceCheck.Way, at typed: String = "", by actor: Actor
     ) async throws -> Sheet {
         try await centre.admit(KeepPlaces.purpose, .register, of: actor)
-        let (centre, now) = (centre, centre.ambient.now())
+        var reading = PlaceCheckReading(
+            PlaceCheckDraft(at: id, way: way.rawValue, on: typed, counted: ""), now: centre.ambient.now())
+        let moment = reading.moment(centre)
+        let (centre, now) = (centre, reading.faults.isEmpty ? moment ?? reading.now : reading.now)
         return try await centre.read(as: actor, for: KeepPlaces.purpose, .register) { transaction in
             let place = try centre.place(id, for: actor, in: transaction)
             let stays = try transaction.stays(within: id, at: now, kinds: way.kinds, limit: Self.most + 1)

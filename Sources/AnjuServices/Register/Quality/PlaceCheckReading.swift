@@ -4,7 +4,7 @@ import AnjuDomain
 /// Reads what was typed of a check, and gathers every fault of it.
 struct PlaceCheckReading {
     private let draft: PlaceCheckDraft
-    private let now: Instant
+    let now: Instant
     private(set) var faults: [Violation] = []
 
     init(_ draft: PlaceCheckDraft, now: Instant) { (self.draft, self.now) = (draft, now) }
