@@ -12,13 +12,16 @@ public struct UnmergePeople: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
-    /// A case or stay that came since a merge: whose it is, the official says.
+    /// A case, a stay or a job that came since a merge: whose it is, the official says.
     public struct Since: Hashable, Sendable {
+        /// What it is.
+        public enum What: Hashable, Sendable { case opened, stay, job }
+
         public var id: String
-        public var isCase: Bool
+        public var what: What
         /// The case's number, or empty.
         public var number: String
-        /// Key of the procedure, or the kind of the stay.
+        /// Key of the procedure, the kind of the stay, or the employer's name.
         public var kind: String
         public var at: Instant
     }
@@ -44,7 +47,7 @@ public struct UnmergePeople: Sendable {
 
     /// What the official decides.
     public struct Draft: Hashable, Sendable {
-        /// Cases and stays since the merge that are the other's.
+        /// Cases, stays and jobs since the merge that are the other's.
         public var theirs: Set<String>
         public var reason: String
         public var words: String
@@ -132,11 +135,15 @@ extension Centre {
             if let id = ID<Case>(row.id), let record = try transaction.caseRecord(id) {
                 line.since.append(
                     .init(
-                        id: row.id, isCase: true, number: record.core.number, kind: record.core.procedure,
+                        id: row.id, what: .opened, number: record.core.number, kind: record.core.procedure,
                         at: record.core.openedAt))
             } else if let id = ID<Stay>(row.id), let stay = try transaction.stay(id) {
                 line.since.append(
-                    .init(id: row.id, isCase: false, number: "", kind: stay.kind.rawValue, at: stay.span.from))
+                    .init(id: row.id, what: .stay, number: "", kind: stay.kind.rawValue, at: stay.span.from))
+            } else if let id = ID<Employment>(row.id), let job = try transaction.employment(id) {
+                let employer = try transaction.organisation(job.organisation)?.name ?? ""
+                line.since.append(
+                    .init(id: row.id, what: .job, number: "", kind: employer, at: zone.start(of: job.from)))
             }
         }
         return line

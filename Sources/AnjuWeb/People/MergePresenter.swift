@@ -120,8 +120,11 @@ struct MergePresenter {
         let rows = since.map { row -> Control.Choice in
             let day = t.date(bench.zone.day(of: row.at))
             let what =
-                row.isCase
-                ? bench.rulebook.procedure(row.kind)?.title[t.language] ?? row.kind : t("stay.kind-" + row.kind)
+                switch row.what {
+                case .opened: bench.rulebook.procedure(row.kind)?.title[t.language] ?? row.kind
+                case .stay: t("stay.kind-" + row.kind)
+                case .job: t("merge.job", ["employer": .text(row.kind)])
+                }
             return Control.Choice(row.id, [row.number, what, day].filter { !$0.isEmpty }.joined(separator: " · "))
         }
         let reasons = UnmergeReason.allCases.map { Control.Choice($0.rawValue, t("merge.part-" + $0.rawValue)) }

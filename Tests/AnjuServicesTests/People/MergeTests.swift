@@ -57,6 +57,34 @@ import Testing
         #expect(subject == two.other.rawValue)
     }
 
+    @Test(arguments: TestEngine.all)
+    func `a job that an employer reported since is whose the official says, with its forms`(
+        engine: TestEngine
+    ) async throws {
+        let two = try await TwoFiles(engine)
+        let mill = try await two.test.employer()
+        try await two.merge()
+        let hire = TestCentre.hire(
+            900,
+            ["name_latin_primary": "KHIN MAUNG MYINT", "birth_date": "1900-01-01", "id_doc_number": "MX420001"])
+        let start = two.test.centre.today.description
+        let job = try await ReportHires(centre: two.test.centre)(
+            HireDraft(at: mill, start: start, hires: [hire]), by: two.clerk
+        ).jobs[0]
+        let line = try #require(
+            try await UnmergePeople(centre: two.test.centre).history(of: two.one, by: two.second).lines.first)
+        #expect(line.since.map(\.id) == [job.rawValue] && line.since.first?.what == .job)
+        try await two.part(theirs: [job.rawValue])
+        let owner = try await two.test.database.read { try $0.employment(job)?.person }
+        #expect(owner == two.other)
+        let subjects = try await two.test.database.read { transaction in
+            try transaction.rows("SELECT subjects FROM submission WHERE subject = \(job)").map {
+                try $0.get("subjects", as: String.self)
+            }
+        }
+        #expect(subjects.count == 2 && subjects.allSatisfy { $0.contains(two.other.rawValue) })
+    }
+
     @Test func `who found the two to be one does not do it, nor who may not open both`() async throws {
         let two = try await TwoFiles()
         let own = try await problem { try await two.merge(by: two.clerk) }
