@@ -169,8 +169,8 @@ let package = Package(
         layer(
             "AnjuTesting",
             [
-                "AnjuCore", "AnjuDomain", "AnjuLog", "AnjuPacks", "AnjuSQL", "AnjuSQLite", postgres, "AnjuStore",
-                "AnjuServices", "AnjuVault", "CSpawn", crypto, client, nioCore, nioHTTP1, nioPosix,
+                "AnjuCore", "AnjuDomain", "AnjuLog", "AnjuMatching", "AnjuPacks", "AnjuSQL", "AnjuSQLite", postgres,
+                "AnjuStore", "AnjuServices", "AnjuVault", "CSpawn", crypto, client, nioCore, nioHTTP1, nioPosix,
             ]),
         // What `make bench` runs; it shares the release build of everything above.
         .executableTarget(
@@ -207,7 +207,7 @@ let package = Package(
         tests("AnjuImagesTests", ["AnjuCore", "AnjuImages", "CLept", "AnjuTesting"]),
         tests("AnjuI18nTests", ["AnjuCore", "AnjuDomain", "AnjuI18n", "AnjuTesting"]),
         tests("AnjuHTMLTests", ["AnjuHTML"]),
-        tests("AnjuMatchingTests", ["AnjuCore", "AnjuMatching", "AnjuPopulation"]),
+        tests("AnjuMatchingTests", ["AnjuCore", "AnjuMatching", "AnjuPopulation", "AnjuTesting"]),
         tests("AnjuPopulationTests", ["AnjuCore", "AnjuDomain", "AnjuPopulation"]),
         tests("AnjuPacksTests", ["AnjuCore", "AnjuDomain", "AnjuPacks", "AnjuTesting"]),
         tests("AnjuDocumentsTests", ["AnjuCore", "AnjuSeal", "AnjuDocuments", "AnjuTesting", "CZlib"]),

@@ -7,10 +7,10 @@ import Foundation
 struct AnjuBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "AnjuBench",
-        abstract: "Measure submissions, pages, memory, start and linkage; print tables, write JSON.")
+        abstract: "Measure submissions, pages, memory, start, linkage and search; print tables, write JSON.")
 
     /// A part that can be measured by itself.
-    enum Part: String, CaseIterable, ExpressibleByArgument { case sqlite, postgres, log, program, linkage }
+    enum Part: String, CaseIterable, ExpressibleByArgument { case sqlite, postgres, log, program, linkage, search }
 
     @Flag(help: "Few repetitions: shows that everything works.") var quick = false
     @Option(help: "Measure this part only; may be repeated.") var only: [Part] = []
@@ -64,6 +64,10 @@ struct AnjuBench: AsyncParsableCommand {
         if parts.contains(.linkage) {
             note("linkage, ours and the peer in turns …")
             report.linkage = try await LinkageBench(folder: folder, isQuick: quick).run()
+        }
+        if parts.contains(.search) {
+            note("search, ours and FTS5 …")
+            report.searches = try await SearchBench(folder: folder, isQuick: quick).run()
         }
         if parts.contains(.program) {
             note("start, pages and memory of \(anju) …")

@@ -9,6 +9,7 @@ extension BenchReport {
         if !writers.isEmpty { parts.append(writerText) }
         if let logs, !logs.isEmpty { parts.append(Self.logText(logs)) }
         if let linkage, !linkage.isEmpty { parts += [Self.linkageText(linkage), Self.linkageRatios(linkage)] }
+        if let searches, !searches.isEmpty { parts += [Self.searchText(searches), Self.kindText(searches)] }
         if let program { parts += [Self.pageText(program), Self.lifeText(program)] }
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -43,40 +44,6 @@ extension BenchReport {
                 (log.enteredMedian - log.plainMedian).digits(3), (log.enteredP99 - log.plainP99).digits(3))
         }
         return table.text + "\n\n" + reads.text
-    }
-
-    private static func linkageText(_ results: [LinkageResult]) -> String {
-        var table = Table(
-            "linkage", "wall s", "CPU s", "peak MB", "best F1", "F1 at .99", "average precision", "ceiling",
-            "other scripts only", "new record p95 ms")
-        for result in results {
-            for (name, figures) in [("Anju", result.ours), ("Splink", result.peer)] {
-                guard let first = figures.first else { continue }
-                func median(_ value: (LinkageFigures) -> Double) -> Double { LinkageResult.median(figures, value) }
-                table.add(
-                    "\(name), \(first.records) records, seed \(result.seed)", median(\.wall).digits(1),
-                    median(\.cpu).digits(1), median(\.peakMB).digits(0), first.bestF1.digits(3),
-                    first.f1At99.digits(3), first.averagePrecision.digits(3), first.ceiling.digits(3),
-                    first.crossRecall?.digits(3) ?? "–", first.newRecordP95?.digits(2) ?? "–")
-            }
-        }
-        return table.text
-    }
-
-    /// Ours in parts of the peer's, and what is better by how much.
-    private static func linkageRatios(_ results: [LinkageResult]) -> String {
-        var table = Table(
-            "linkage, Anju to Splink", "G1 CPU", "G1 wall", "G2 memory", "G3 best F1", "F1 at .99",
-            "average precision", "G4 other scripts", "turns")
-        for result in results {
-            guard let ours = result.ours.first, let peer = result.peer.first else { continue }
-            let ratios = result.ratios
-            table.add(
-                "\(ours.records) records, seed \(result.seed)", ratios.cpu.digits(3), ratios.wall.digits(3),
-                ratios.memory.digits(3), "+" + (ours.bestF1 - peer.bestF1).digits(3), ours.f1At99.digits(3),
-                ours.averagePrecision.digits(3), ours.crossRecall?.digits(3) ?? "–", "\(result.ours.count)")
-        }
-        return table.text
     }
 
     private static func pageText(_ program: ProgramResult) -> String {

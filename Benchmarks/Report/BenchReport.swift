@@ -11,6 +11,7 @@ struct BenchReport: Codable, Sendable {
     var logs: [LogResult]?
     var program: ProgramResult?
     var linkage: [LinkageResult]?
+    var searches: [SearchResult]?
 
     /// Writes it as JSON with sorted keys.
     func write(to path: String) throws {

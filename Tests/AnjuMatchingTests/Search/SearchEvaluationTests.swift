@@ -1,4 +1,5 @@
 import AnjuMatching
+import AnjuTesting
 import Testing
 
 /// Made-up people are found by what is asked at a counter, kind by kind; the table is printed.
@@ -8,7 +9,7 @@ import Testing
         var register = MadeRegister(people: 3_000, seed: seed)
         let index = SearchIndex()
         for person in register.people { index.put(person.entry) }
-        let table = FoundTable(register.searches(each: 40), in: index)
+        let table = FoundTable(register.searches(each: 40)) { index.search($0).map(\.id) }
         print(table.text)
         #expect(table.rows.count >= 20)
         for row in table.rows { #expect(row.share >= 0.9, "\(row.kind): \(row.missed.prefix(3))") }

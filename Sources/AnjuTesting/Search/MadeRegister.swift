@@ -1,9 +1,11 @@
-import AnjuMatching
+public import AnjuMatching
 
 /// Made-up people of an index, and questions after them with the answer known.
-struct MadeRegister {
-    struct Person {
-        var entry: SearchEntry
+public struct MadeRegister: Sendable {
+    /// Somebody of it, with the other writings of the name.
+    public struct Person: Sendable {
+        /// As the index holds them.
+        public var entry: SearchEntry
         var surname: MadeNames.Surname?
         var given: [MadeNames.Given] = []
         var burmese: [MadeNames.Burmese] = []
@@ -11,16 +13,19 @@ struct MadeRegister {
         var year: String { String(entry.born.prefix(4)) }
     }
 
-    struct Search {
-        var kind: String
-        var text: String
-        var id: String
+    /// A question, and who is meant.
+    public struct Search: Sendable {
+        /// What is asked, in words.
+        public var kind: String
+        public var text: String
+        public var id: String
     }
 
     private var state: UInt64
-    private(set) var people: [Person] = []
+    public private(set) var people: [Person] = []
 
-    init(people count: Int, seed: UInt64) {
+    /// The same seed makes the same people.
+    public init(people count: Int, seed: UInt64) {
         state = seed
         for number in 0..<count { people.append(made(number)) }
     }
@@ -73,7 +78,7 @@ struct MadeRegister {
     }
 
     /// So many searches of each kind that fits somebody.
-    mutating func searches(each: Int) -> [Search] {
+    public mutating func searches(each: Int) -> [Search] {
         var searches: [Search] = []
         for kind in MadeQuestion.allCases {
             var (found, tries) = (0, 0)

@@ -1,9 +1,9 @@
 /// Words of made-up names with their other writings, for searches whose answer is known.
 ///
 /// Unreviewed, and kept apart from the tables of the program: what people write, not what the program expects.
-enum MadeNames {
+public enum MadeNames {
     /// A word of a Burmese name: script, as a passport has it, another romanisation, characters.
-    struct Burmese {
+    public struct Burmese: Sendable {
         var script: String
         var latin: String
         var other: String
@@ -11,7 +11,7 @@ enum MadeNames {
     }
 
     /// A surname: character, traditional, pinyin, a southern romanisation.
-    struct Surname {
+    public struct Surname: Sendable {
         var character: String
         var traditional: String
         var pinyin: String
@@ -19,7 +19,7 @@ enum MadeNames {
     }
 
     /// A character of a given name: traditional, pinyin with its tone, Cantonese as Hong Kong spells.
-    struct Given {
+    public struct Given: Sendable {
         var character: String
         var traditional: String
         var toned: String

@@ -1,0 +1,62 @@
+extension BenchReport {
+    static func linkageText(_ results: [LinkageResult]) -> String {
+        var table = Table(
+            "linkage", "wall s", "CPU s", "peak MB", "best F1", "F1 at .99", "average precision", "ceiling",
+            "other scripts only", "new record p95 ms")
+        for result in results {
+            for (name, figures) in [("Anju", result.ours), ("Splink", result.peer)] {
+                guard let first = figures.first else { continue }
+                func median(_ value: (LinkageFigures) -> Double) -> Double { LinkageResult.median(figures, value) }
+                table.add(
+                    "\(name), \(first.records) records, seed \(result.seed)", median(\.wall).digits(1),
+                    median(\.cpu).digits(1), median(\.peakMB).digits(0), first.bestF1.digits(3),
+                    first.f1At99.digits(3), first.averagePrecision.digits(3), first.ceiling.digits(3),
+                    first.crossRecall?.digits(3) ?? "–", first.newRecordP95?.digits(2) ?? "–")
+            }
+        }
+        return table.text
+    }
+
+    /// Ours in parts of the peer's, and what is better by how much.
+    static func linkageRatios(_ results: [LinkageResult]) -> String {
+        var table = Table(
+            "linkage, Anju to Splink", "G1 CPU", "G1 wall", "G2 memory", "G3 best F1", "F1 at .99",
+            "average precision", "G4 other scripts", "turns")
+        for result in results {
+            guard let ours = result.ours.first, let peer = result.peer.first else { continue }
+            let ratios = result.ratios
+            table.add(
+                "\(ours.records) records, seed \(result.seed)", ratios.cpu.digits(3), ratios.wall.digits(3),
+                ratios.memory.digits(3), "+" + (ours.bestF1 - peer.bestF1).digits(3), ours.f1At99.digits(3),
+                ours.averagePrecision.digits(3), ours.crossRecall?.digits(3) ?? "–", "\(result.ours.count)")
+        }
+        return table.text
+    }
+
+    static func searchText(_ results: [SearchResult]) -> String {
+        var table = Table(
+            "search", "found@20", "p50 ms", "p95 ms", "1 and 2 characters p95 ms", "all can be found after s")
+        for result in results {
+            table.add(
+                "\(result.engine), \(result.people) people, seed \(result.seed)", result.share.digits(3),
+                result.p50.digits(2), result.p95.digits(2), result.fragmentP95.digits(2), result.built.digits(1))
+        }
+        return table.text
+    }
+
+    /// Each kind of searches, how many of them found whom they were after.
+    static func kindText(_ results: [SearchResult]) -> String {
+        guard let first = results.first else { return "" }
+        var table = Table("found@20 by kind")
+        table.lines[0] += results.map { "\($0.engine) \($0.people)" }
+        for (place, kind) in first.kinds.enumerated() {
+            table.lines.append(
+                [kind.kind]
+                    + results.map { result in
+                        result.kinds.indices.contains(place)
+                            ? "\(result.kinds[place].found) of \(result.kinds[place].asked)" : "–"
+                    })
+        }
+        return table.text
+    }
+}
