@@ -1,4 +1,5 @@
 import AnjuMatching
+import AnjuTesting
 import Testing
 
 /// The terms of a store's own index propose whom the index in memory would find, and are the same in every engine.
