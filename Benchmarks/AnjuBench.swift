@@ -10,7 +10,9 @@ struct AnjuBench: AsyncParsableCommand {
         abstract: "Measure submissions, pages, memory, start, linkage and search; print tables, write JSON.")
 
     /// A part that can be measured by itself.
-    enum Part: String, CaseIterable, ExpressibleByArgument { case sqlite, postgres, log, program, linkage, search }
+    enum Part: String, CaseIterable, ExpressibleByArgument {
+        case sqlite, postgres, log, program, linkage, search, lists
+    }
 
     @Flag(help: "Few repetitions: shows that everything works.") var quick = false
     @Option(help: "Measure this part only; may be repeated.") var only: [Part] = []
@@ -40,7 +42,7 @@ struct AnjuBench: AsyncParsableCommand {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let parts = only.isEmpty ? Part.allCases : only
         var engines: [BenchEngine] = []
-        let isLogAlone = parts == [.log]
+        let isLogAlone = !parts.isEmpty && Set(parts).isSubset(of: [.log, .lists])
         if parts.contains(.sqlite) || isLogAlone { engines.append(try await .sqlite()) }
         #if Postgres
         if parts.contains(.postgres) || isLogAlone { engines.append(try await .postgres()) }
@@ -54,6 +56,12 @@ struct AnjuBench: AsyncParsableCommand {
                 note("\(engine.name), \(writers) writers …")
                 report.writers.append(try await writerBench(engine, writers).run())
             }
+        }
+        for engine in engines where parts.contains(.lists) {
+            note("\(engine.name), long lists …")
+            let bench = ListBench(
+                engine: engine, folder: folder, buildings: quick ? 20_000 : 500_050, reads: quick ? 40 : 400)
+            report.lists = (report.lists ?? []) + [try await bench.run()]
         }
         for engine in engines where parts.contains(.log) {
             note("\(engine.name), the log …")

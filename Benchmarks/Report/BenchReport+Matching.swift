@@ -44,6 +44,19 @@ extension BenchReport {
         return table.text
     }
 
+    static func listText(_ results: [ListResult]) -> String {
+        var table = Table(
+            "a page of fifty buildings", "first p50 ms", "p95 ms", "deep p50 ms", "p95 ms", "deep to first",
+            "after a key p95 ms")
+        for result in results {
+            table.add(
+                "\(result.engine), \(result.buildings) buildings, \(result.pages) pages deep",
+                result.firstP50.digits(2), result.firstP95.digits(2), result.deepP50.digits(2),
+                result.deepP95.digits(2), result.ratio.digits(2), result.pressP95.digits(2))
+        }
+        return table.text
+    }
+
     /// Each kind of searches, how many of them found whom they were after.
     static func kindText(_ results: [SearchResult]) -> String {
         guard let first = results.first else { return "" }

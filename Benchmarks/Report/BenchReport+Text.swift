@@ -10,6 +10,7 @@ extension BenchReport {
         if let logs, !logs.isEmpty { parts.append(Self.logText(logs)) }
         if let linkage, !linkage.isEmpty { parts += [Self.linkageText(linkage), Self.linkageRatios(linkage)] }
         if let searches, !searches.isEmpty { parts += [Self.searchText(searches), Self.kindText(searches)] }
+        if let lists, !lists.isEmpty { parts.append(Self.listText(lists)) }
         if let program { parts += [Self.pageText(program), Self.lifeText(program)] }
         return parts.joined(separator: "\n\n") + "\n"
     }

@@ -12,6 +12,7 @@ struct BenchReport: Codable, Sendable {
     var program: ProgramResult?
     var linkage: [LinkageResult]?
     var searches: [SearchResult]?
+    var lists: [ListResult]?
 
     /// Writes it as JSON with sorted keys.
     func write(to path: String) throws {
