@@ -49,11 +49,11 @@ extension ReadTransaction {
     public func leases(of person: ID<Person>, on day: CalendarDate, sealer: ItemSealer) throws -> [LeaseRecord] {
         try rows(
             """
-            SELECT DISTINCT l.* FROM tenancy_tenant t JOIN tenancy l ON l.id = t.lease
-            WHERE t.person = \(person) AND l.first_day <= \(day.description)
+            SELECT l.* FROM tenancy l
+            WHERE l.id IN (SELECT t.lease FROM tenancy_tenant t WHERE t.person = \(person)) AND l.first_day <= \(day.description)
                 AND COALESCE(l.ended_day, l.last_day) >= \(day.description)
                 AND (l.ended_as IS NULL OR l.ended_as <> 'mistaken')
-            ORDER BY l.last_day DESC, l.id DESC LIMIT 10
+            ORDER BY COALESCE(l.ended_day, l.last_day) DESC, l.id DESC LIMIT 10
             """
         ).map { try LeaseRecord($0, sealer) }
     }

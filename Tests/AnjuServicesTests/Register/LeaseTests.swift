@@ -65,6 +65,49 @@ import Testing
                 == ["lease.over"])
     }
 
+    @Test func `a renewal takes those who still live there, and none of a closed place`() async throws {
+        let flat = try await TestLet(try await TestCentre())
+        let lease = try await flat.file("2026-01-01", "2026-12-31", [0, 1])
+        func leave(_ place: Int) async throws {
+            let stays = try await flat.test.database.read { try $0.stays(of: flat.people[place]) }
+            try await EndStay(centre: flat.test.centre)(
+                stays[0].id, at: flat.test.clock.now.description, as: "left", by: Self.clerk)
+        }
+        try await leave(0)
+        let next = try await flat.keep.renew(lease.id, until: "2027-12-31", by: Self.clerk)
+        #expect(try await flat.view.one(next.id, by: Self.clerk).line.tenants.map(\.id) == [flat.people[1]])
+        try await leave(1)
+        let nobody = await Self.faults { _ = try await flat.keep.renew(next.id, until: "2028-12-31", by: Self.clerk) }
+        #expect(nobody == ["last lease.nobody-left"])
+        try await leave(2)
+        try await KeepPlaces(centre: flat.test.centre).close(flat.flat.id, version: 1, by: Self.clerk)
+        let closed = await Self.faults { _ = try await flat.keep.renew(next.id, until: "2028-12-31", by: Self.clerk) }
+        #expect(closed == ["place.closed"])
+    }
+
+    @Test func `of two leases the one that really runs longer is told, and a moved boundary takes its leases along`()
+        async throws
+    {
+        let flat = try await TestLet(try await TestCentre())
+        let (person, test) = (flat.people[0], flat.test)
+        let long = try await flat.file("2026-01-01", "2027-12-31")
+        try await flat.keep.end(long.id, on: "2026-04-30", as: "early", by: Self.clerk)
+        let sealer = test.centre.sealer
+        let short = LeaseRecord(
+            id: test.centre.ambient.id(), number: "NO LEASE", place: flat.flat.id, area: "533102", landlord: "x",
+            filed: long.filed.ended(on: try #require(CalendarDate("2026-06-30"))) ?? long.filed, filedAt: test.clock.now
+        )
+        try await test.database.write {
+            try $0.insert(short, tenants: ["lst_other": person], by: "acc_test", sealer: sealer)
+        }
+        let today = test.centre.today
+        let held = try await test.database.read { try $0.leases(of: person, on: today, sealer: sealer) }
+        #expect(held.map(\.id) == [short.id, long.id])
+        try await test.database.write { try $0.run("UPDATE premises SET area = '533103'") }
+        #expect(try await problem { _ = try await flat.view.one(short.id, by: Self.clerk) } == "lease.unknown")
+        #expect(try await flat.view.one(short.id, by: TestOfficials.outsider).line.lease.id == short.id)
+    }
+
     @Test func `everything that is wrong is said at once`() async throws {
         let flat = try await TestLet(try await TestCentre())
         let keep = flat.keep

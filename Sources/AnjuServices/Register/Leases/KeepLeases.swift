@@ -46,15 +46,18 @@ public struct KeepLeases: Sendable {
         }
     }
 
-    /// Lets a lease go on with the same tenants from the day after its last, until `last`.
+    /// Lets a lease go on from the day after its last until `last`, with those of its tenants who still live there.
     ///
-    /// Throws what is wrong beside `last`; `lease.unknown`, `lease.over` for one that ended before its time, `lease.renewed`.
+    /// Throws what is wrong beside `last`; `lease.unknown`, `lease.over` for one that ended before its time, `lease.renewed`,
+    /// `place.closed`.
     @discardableResult
     public func renew(_ id: ID<LeaseRecord>, until last: String, by actor: Actor) async throws -> LeaseRecord {
         let (centre, now, fresh) = (centre, centre.ambient.now(), centre.ambient.id() as ID<LeaseRecord>)
         let rows = (0..<ViewLeases.mostPeople).map { _ in Self.row(centre) }
         return try await numbered(by: actor) { number, transaction in
             let before = try centre.lease(id, for: actor, in: transaction)
+            let place = try centre.place(before.place, for: actor, in: transaction)
+            if place.closedAt != nil { throw Problem(.conflict, "place.closed") }
             if before.end != nil { throw Problem(.conflict, "lease.over") }
             if try transaction.isRenewed(id) { throw Problem(.conflict, "lease.renewed") }
             var reading = LeaseReading(today: centre.today, reader: centre.reader)
@@ -62,11 +65,14 @@ public struct KeepLeases: Sendable {
             if let term, try transaction.isLet(before.place, term, besides: id) {
                 reading.note(Violation("last", "lease.let"))
             }
+            let there = try transaction.stays(
+                within: place.id, at: now, kinds: PlaceCheck.Way.visit.kinds, limit: ViewLeases.mostPeople)
+            let tenants = try transaction.tenants(of: id).filter(Set(there.map(\.person)).contains)
+            if tenants.isEmpty { reading.note(Violation("last", "lease.nobody-left")) }
             guard reading.faults.isEmpty, let term else { throw Problem.invalid(reading.faults) }
             let lease = LeaseRecord(
-                id: fresh, number: try number(), place: before.place, area: before.area, landlord: before.landlord,
+                id: fresh, number: try number(), place: before.place, area: place.area, landlord: before.landlord,
                 filed: term, filedAt: now, renews: id)
-            let tenants = try transaction.tenants(of: id)
             let named = Dictionary(zip(rows, tenants)) { first, _ in first }
             try transaction.insert(lease, tenants: named, by: actor.id, sealer: centre.sealer)
             return Audited(lease, .leaseFiled, on: fresh.rawValue, of: tenants, detail: "renewed")
@@ -128,7 +134,9 @@ extension Centre {
     ) throws -> LeaseRecord {
         let unknown = Problem(.missing, "lease.unknown")
         guard let lease = try transaction.lease(id, sealer: sealer) else { throw unknown }
-        guard actor.unit.contains(area: lease.area) else {
+        // Where the place lies now decides: a boundary may have moved it.
+        let area = try transaction.place(lease.place, sealer: sealer)?.area ?? lease.area
+        guard actor.unit.contains(area: area) else {
             throw Concealed(unknown, on: id.rawValue, of: try transaction.tenants(of: id))
         }
         return lease
