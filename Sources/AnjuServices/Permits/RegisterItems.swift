@@ -13,8 +13,6 @@ struct RegisterItems {
 
     /// Items of which somebody else than the register never gives the value.
     private static let since = "registered_residence_since"
-    /// What a filed lease proves, and its code in the dictionary's list (`residence_proof`).
-    private static let (proof, lease) = ("residence_proof_type", "01")
 
     /// Puts it into the file of an open case of `person`.
     func fill(_ file: inout CaseFile, of person: ID<Person>, in transaction: any ReadTransaction) throws {
@@ -22,22 +20,9 @@ struct RegisterItems {
             let since = try self.since(of: person, in: transaction)
             set([Self.since: since?.description], of: person.rawValue, in: &file)
         }
-        try prove(&file, of: person, in: transaction)
         if let id = file.subjects["permit"].flatMap(ID<Permit>.init), let permit = try transaction.permit(id) {
             fill(&file, with: permit)
         }
-    }
-
-    /// Says how the home is proven where the procedure asks for it, nobody said it and a lease of the person is filed: what the
-    /// register knows is asked of nobody (Decree 716 article 7).
-    private func prove(
-        _ file: inout CaseFile, of person: ID<Person>, in transaction: any ReadTransaction
-    ) throws {
-        guard procedure.papers.contains(where: { $0.proof == .item(Self.proof) }),
-            let stay = file.subjects["stay"] ?? file.offered["stay"], file.profiles[stay]?[Self.proof] == nil
-        else { return }
-        let leases = try transaction.leases(of: person, on: centre.today, sealer: centre.sealer)
-        if !leases.isEmpty { set([Self.proof: Self.lease], of: stay, in: &file) }
     }
 
     /// Puts into the file how a permit stands that endorsements keep in use; of another one nothing.

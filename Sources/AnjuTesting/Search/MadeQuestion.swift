@@ -1,3 +1,5 @@
+import AnjuMatching
+
 /// The ways in which somebody at a counter asks after a person; the raw value is the name in the printed table.
 enum MadeQuestion: String, CaseIterable, Sendable {
     case asHeld = "as held"

@@ -47,6 +47,27 @@ import Testing
         #expect(shut.held.map(\.years) == [1])
     }
 
+    /// Files a lease of the place where somebody lives, by which they live there.
+    private func lease(_ test: TestCentre, _ person: ID<Person>, until last: String) async throws -> LeaseRecord {
+        let place = try #require(try await test.database.read { try $0.stays(of: person).first?.place })
+        return try await KeepLeases(centre: test.centre).file(
+            LeaseDraft(of: place, landlord: "无名", first: "2025-08-01", last: last, tenants: [person.rawValue]),
+            by: TestDongli.station)
+    }
+
+    @Test func `a filed lease stands in it with its number and last day, for who decides on the permit`() async throws {
+        let test = try await TestDongli.centre()
+        let person = try await TestResidence(test: test).register()
+        let filed = try await lease(test, person, until: "2027-01-31")
+        let view = ViewStanding(centre: test.centre)
+        let found = try await view(person, by: TestDongli.household)
+        #expect(found.lease?.number == filed.number && filed.number.hasPrefix("DL-F-2026-"))
+        #expect(found.lease?.term?.last.description == "2027-01-31")
+        #expect(try await view(person, by: TestDongli.station).lease == nil, "the counter decides nothing")
+        test.clock.set(try #require(CalendarDate("2027-02-01")))
+        #expect(try await view(person, by: TestDongli.household).lease == nil)
+    }
+
     @Test func `a look is entered with its groups, and those who see no permits get no answer`() async throws {
         let test = try await TestDongli.centre()
         let person = try await TestResidence(test: test).register()

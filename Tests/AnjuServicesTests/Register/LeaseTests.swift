@@ -137,17 +137,6 @@ import Testing
             ])
     }
 
-    @Test func `who lives by a lease finds it in the own standing, with its number and last day`() async throws {
-        let flat = try await TestLet(try await TestCentre())
-        let lease = try await flat.file("2026-01-01", "2027-01-31", [1])
-        let view = ViewStanding(centre: flat.test.centre)
-        let standing = try await view(flat.people[1], by: TestOfficials.exitEntry)
-        #expect(standing.lease?.number == lease.number && standing.lease?.term?.last.description == "2027-01-31")
-        #expect(try await view(flat.people[0], by: TestOfficials.exitEntry).lease == nil)
-        flat.test.clock.set(try #require(CalendarDate("2027-02-01")))
-        #expect(try await view(flat.people[1], by: TestOfficials.exitEntry).lease == nil)
-    }
-
     @Test func `nobody of another area or office comes to a lease, and each who is shown is told`() async throws {
         let flat = try await TestLet(try await TestCentre())
         let lease = try await flat.file("2026-01-01", "2026-12-31", [0, 1])
