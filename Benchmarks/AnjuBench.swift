@@ -42,16 +42,16 @@ struct AnjuBench: AsyncParsableCommand {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let parts = only.isEmpty ? Part.allCases : only
         var engines: [BenchEngine] = []
-        let isLogAlone = !parts.isEmpty && Set(parts).isSubset(of: [.log, .lists])
-        if parts.contains(.sqlite) || isLogAlone { engines.append(try await .sqlite()) }
+        let isOnBoth = parts.contains(.log) || parts.contains(.lists)
+        if parts.contains(.sqlite) || isOnBoth { engines.append(try await .sqlite()) }
         #if Postgres
-        if parts.contains(.postgres) || isLogAlone { engines.append(try await .postgres()) }
+        if parts.contains(.postgres) || isOnBoth { engines.append(try await .postgres()) }
         #endif
         let versions = Dictionary(uniqueKeysWithValues: engines.map { ($0.name, $0.version) })
         let date = Date.now.formatted(.iso8601)
         var report = BenchReport(
             date: date, isQuick: quick, machine: await Machine(folder: folder, engines: versions))
-        for engine in engines where !isLogAlone {
+        for engine in engines where parts.contains(engine.name == "SQLite" ? .sqlite : .postgres) {
             for writers in writers.isEmpty ? [1, 8, 64] : writers {
                 note("\(engine.name), \(writers) writers …")
                 report.writers.append(try await writerBench(engine, writers).run())
