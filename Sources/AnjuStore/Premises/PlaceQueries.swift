@@ -49,11 +49,13 @@ extension ReadTransaction {
         area: String, start: String, after: PlaceRecord?, limit: Int, sealer: ItemSealer
     ) throws -> [PlaceRecord] {
         let (line, id) = (after?.buildingLine ?? "", after?.id.rawValue ?? "")
+        // One lower bound: with two the engines may begin at the lower one and read every line before.
+        let first = start.utf8.lexicographicallyPrecedes(line.utf8) ? line : start
         return try rows(
             """
             SELECT * FROM premises
             WHERE kind = 'building' AND label_index IS NOT NULL AND area >= \(area) AND area < \(area + "~")
-                AND building_line >= \(start) AND building_line < \(start + "\u{10FFFF}")
+                AND building_line >= \(first) AND building_line < \(start + "\u{10FFFF}")
                 AND (building_line > \(line) OR (building_line = \(line) AND id > \(id)))
             ORDER BY building_line, id LIMIT \(limit)
             """
