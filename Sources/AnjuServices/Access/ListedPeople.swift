@@ -6,21 +6,28 @@ import AnjuStore
 /// The people of a list as one official sees them there: what masks a name is what the entry of the list is told by.
 struct ListedPeople: Sendable {
     private let veiled: Set<ID<Person>>
+    private let withheld: Set<ID<Person>>
     private let nameGroup: String
 
     /// One question to the database, and more only of those of whom something is blocked.
+    ///
+    /// `group` is what standing in the list says of somebody: of whom it is blocked, nothing is listed.
     init(
-        _ people: [PersonRecord], for actor: Actor, _ purpose: String, centre: Centre,
+        _ people: [PersonRecord], for actor: Actor, _ purpose: String, telling group: String? = nil, centre: Centre,
         in transaction: any ReadTransaction
     ) throws {
         let blocked = try transaction.blocked(among: people.map(\.id), at: centre.ambient.now())
-        var veiled: Set<ID<Person>> = []
+        var (veiled, withheld): (Set<ID<Person>>, Set<ID<Person>>) = ([], [])
         for person in people where blocked.contains(person.id) {
             let sight = try PersonSight(person, for: actor, purpose, centre: centre, in: transaction)
             if !sight.isNamed { veiled.insert(person.id) }
+            if let group, sight.isBlocked(group) { withheld.insert(person.id) }
         }
-        (self.veiled, nameGroup) = (veiled, centre.dictionary.nameGroup)
+        (self.veiled, self.withheld, nameGroup) = (veiled, withheld, centre.dictionary.nameGroup)
     }
+
+    /// Whether they stand in the list at all.
+    func lists(_ person: ID<Person>) -> Bool { !withheld.contains(person) }
 
     /// Whether the official is told who it is.
     func names(_ person: ID<Person>) -> Bool { !veiled.contains(person) }

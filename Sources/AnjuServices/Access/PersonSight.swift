@@ -43,6 +43,13 @@ struct PersonSight: Sendable {
 }
 
 extension Centre {
+    /// Refuses who does not register, or is not shown an item for `purpose`: what is reported of it is no way round.
+    func admit(_ actor: Actor, toRegister key: String, shownFor purpose: String = KeepPlaces.purpose) async throws {
+        try await admit(KeepPlaces.purpose, .register, of: actor)
+        guard dictionary.item(key) != nil, !shows(key, to: actor, for: purpose) else { return }
+        try await enteringDenial(for: purpose, of: actor) { throw Self.denied(purpose, []) }
+    }
+
     /// Whether the official's own role shows the whole of an item of people of the own office, before any of them is known.
     func shows(_ key: String, to actor: Actor, for purpose: String) -> Bool {
         guard let item = dictionary.item(key), item.shownTo.isEmpty else { return false }

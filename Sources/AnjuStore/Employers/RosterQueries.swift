@@ -118,7 +118,8 @@ extension WriteTransaction {
     public func reopen(leftFor job: ID<Employment>) throws -> [(id: ID<Employment>, person: ID<Person>)] {
         try rows(
             """
-            UPDATE employment SET until_day = NULL, ended_as = NULL, end_reported_at = NULL, moved_to = NULL
+            UPDATE employment SET until_day = NULL, ended_as = NULL, end_reported_at = NULL, moved_to = NULL,
+                end_report = NULL, end_duty = NULL, end_due_at = NULL, end_late_reason = NULL, end_exemption = NULL
             WHERE moved_to = \(job) AND NOT EXISTS (
                 SELECT 1 FROM employment o
                 WHERE o.person = employment.person AND o.organisation = employment.organisation

@@ -161,6 +161,17 @@ import Testing
         #expect(try await told(flat) == before + 5)
     }
 
+    @Test func `of whom it is protected where they rent, no lease says it`() async throws {
+        let flat = try await TestLet(try await TestCentre())
+        let lease = try await flat.file("2026-01-01", "2026-12-31", [0, 1])
+        let opened = try await flat.test.open("P01", for: flat.people[0], still: ["document", "dwelling", "stay"]).id
+        _ = try await ProtectPerson(centre: flat.test.centre).block(
+            ["tenancy"], of: opened, .protected, by: TestOfficials.supervisor)
+        #expect(try await flat.view.one(lease.id, by: Self.clerk).line.tenants.map(\.id) == [flat.people[1]])
+        let listed = try await flat.view(of: flat.flat.id, by: Self.clerk).lines
+        #expect(listed.map { $0.tenants.map(\.id) } == [[flat.people[1]]])
+    }
+
     private func told(_ flat: TestLet) async throws -> Int {
         try await flat.test.count(
             """

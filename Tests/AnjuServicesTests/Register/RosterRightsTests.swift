@@ -48,6 +48,58 @@ import Testing
         #expect(kept?.until == nil)
     }
 
+    @Test(arguments: TestEngine.all) func `of whom it is protected for whom they work, no roster and no page says it`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let mill = try await test.employer()
+        let opened = try await test.open(
+            "P01", ["id_doc_number": "MX4310800", "name_latin_primary": "NO WORKER 800", "birth_date": "1900-01-01"]
+        ).id
+        let person = try await test.view(opened).person.id
+        let hidden = TestCentre.hire(800, ["id_doc_number": "MX4310800"])
+        _ = try await ReportHires(centre: test.centre)(
+            HireDraft(at: mill, start: "2026-03-01", hires: [hidden, TestCentre.hire(801)]), by: Self.clerk)
+        let (roster, work) = (ViewRoster(centre: test.centre), ViewGuarantees(centre: test.centre))
+        #expect(try await roster(of: mill, by: Self.clerk).lines.count == 2)
+        #expect(try await work(of: person, by: Self.clerk).jobs.count == 1)
+        _ = try await ProtectPerson(centre: test.centre).block(
+            ["employment"], of: opened, .protected, by: TestOfficials.supervisor)
+        let shown = try await roster(of: mill, by: Self.clerk)
+        #expect(shown.lines.count == 1 && !shown.lines.contains { $0.person.id == person })
+        #expect(try await problem { _ = try await work(of: person, by: Self.clerk) } == "person.unknown")
+        let told = try await test.count(
+            """
+            SELECT COUNT(*) AS n FROM ledger_entry e JOIN ledger_subject s ON s.entry = e.id
+            WHERE e.action = 'roster.read' AND s.subject = \(person)
+            """)
+        #expect(told == 1, "of the look before")
+    }
+
+    @Test func `who registers and is shown neither jobs nor leases comes to none of them`() async throws {
+        let narrow = try TestPack.ruili(
+            version: "2027.1.1",
+            [
+                "cn/rights.yaml": {
+                    $0.replacing(
+                        "residence, permit, employment, employer, overseas", with: "residence, permit, overseas"
+                    )
+                    .replacing(
+                        "dwelling, tenancy]\n    actions: [search, register",
+                        with: "dwelling]\n    actions: [search, register")
+                }
+            ]
+        ).rulebook
+        let test = try await TestCentre(changing: { $0.rights = narrow.rights })
+        let mill = try await test.employer()
+        let view = ViewRoster(centre: test.centre)
+        #expect(try await problem { _ = try await view(of: mill, by: Self.clerk) } == "access.denied")
+        #expect(try await problem { _ = try await Self.hired(test, at: mill) } == "access.denied")
+        let flat = try await TestLet(test)
+        #expect(try await problem { _ = try await flat.view(of: flat.flat.id, by: Self.clerk) } == "access.denied")
+        #expect(try await problem { try await flat.file("2026-01-01", "2026-12-31") } == "access.denied")
+    }
+
     @Test func `each who was shown is told of it, and a look-up by the code names nobody`() async throws {
         let test = try await TestCentre()
         let mill = try await test.employer()

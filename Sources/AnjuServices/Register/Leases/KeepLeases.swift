@@ -84,7 +84,7 @@ public struct KeepLeases: Sendable {
     /// Nothing else ends with it: no stay, no permit. Throws what is wrong beside `day` and `as`; `lease.unknown`,
     /// `lease.renewed` while another goes on from it, `lease.over` where somebody was faster.
     public func end(_ id: ID<LeaseRecord>, on day: String, as end: String, by actor: Actor) async throws {
-        try await centre.admitToLeases(actor)
+        try await centre.admit(actor, toRegister: "lease_filing_number")
         let (centre, now) = (centre, centre.ambient.now())
         try await centre.write(as: actor, for: KeepPlaces.purpose, .register) { transaction in
             let lease = try centre.lease(id, for: actor, in: transaction)
@@ -103,7 +103,7 @@ public struct KeepLeases: Sendable {
         by actor: Actor,
         _ body: @escaping @Sendable (() throws -> String, any WriteTransaction) throws -> Audited<LeaseRecord>
     ) async throws -> LeaseRecord {
-        try await centre.admitToLeases(actor)
+        try await centre.admit(actor, toRegister: "lease_filing_number")
         let (centre, year) = (centre, centre.today.year)
         await centre.serials.stockUp(Self.series, year: year)
         let ticket = SerialTicket(Self.series, year: year, from: centre.serials)

@@ -22,15 +22,18 @@ struct LeasePeople {
         }
         for person in living where people[person] == nil { people[person] = try transaction.person(person) }
         let seen = people.values.sorted { $0.id < $1.id }
-        let listed = try ListedPeople(seen, for: actor, KeepPlaces.purpose, centre: centre, in: transaction)
-        var told = listed.told(seen.map(\.id))
-        for person in named.values.joined() where people[person] != nil {
+        let listed = try ListedPeople(
+            seen, for: actor, KeepPlaces.purpose, telling: centre.leaseGroup, centre: centre, in: transaction)
+        let tenants = named.mapValues { $0.filter { people[$0] != nil && listed.lists($0) } }
+        let shown = Set(tenants.values.joined()).union(living)
+        var told = listed.told(seen.map(\.id).filter(shown.contains))
+        for person in tenants.values.joined() {
             told[person, default: []].insert(centre.leaseGroup)
         }
         for person in living where people[person] != nil { told[person, default: []].insert("residence") }
         let there = Set(living)
         self.living = seen.filter { there.contains($0.id) }.map(listed.shown)
-        tenants = named.mapValues { $0.compactMap { people[$0].map(listed.shown) } }
+        self.tenants = tenants.mapValues { $0.compactMap { people[$0].map(listed.shown) } }
         self.told = told
     }
 

@@ -41,7 +41,7 @@ public struct ViewLeases: Sendable {
     public func callAsFunction(
         of id: ID<Dwelling>, after: ID<LeaseRecord>? = nil, by actor: Actor
     ) async throws -> Found {
-        try await centre.admitToLeases(actor)
+        try await centre.admit(actor, toRegister: "lease_filing_number")
         let (centre, now) = (centre, centre.ambient.now())
         return try await centre.read(as: actor, for: KeepPlaces.purpose, .register) { transaction in
             let place = try centre.place(id, for: actor, in: transaction)
@@ -69,7 +69,7 @@ public struct ViewLeases: Sendable {
     ///
     /// Throws `lease.unknown`, also for one of another area's.
     public func one(_ id: ID<LeaseRecord>, by actor: Actor) async throws -> (line: Line, place: PlaceRecord) {
-        try await centre.admitToLeases(actor)
+        try await centre.admit(actor, toRegister: "lease_filing_number")
         let centre = centre
         return try await centre.read(as: actor, for: KeepPlaces.purpose, .register) { transaction in
             let lease = try centre.lease(id, for: actor, in: transaction)
@@ -84,16 +84,6 @@ public struct ViewLeases: Sendable {
 }
 
 extension Centre {
-    /// Refuses who may not register, or is not shown leases for it.
-    func admitToLeases(_ actor: Actor) async throws {
-        try await admit(KeepPlaces.purpose, .register, of: actor)
-        let shown = shows("lease_filing_number", to: actor, for: KeepPlaces.purpose)
-        let isKnown = dictionary.item("lease_filing_number") != nil
-        try await enteringDenial(for: KeepPlaces.purpose, of: actor) {
-            if isKnown, !shown { throw Self.denied(KeepPlaces.purpose, []) }
-        }
-    }
-
     /// The group of items in which a lease stands.
     var leaseGroup: String { dictionary.item("lease_filing_number")?.group ?? "residence" }
 }

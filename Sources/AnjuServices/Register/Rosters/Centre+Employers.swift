@@ -4,6 +4,11 @@ import AnjuSQL
 import AnjuStore
 
 extension Centre {
+    /// Refuses who does not register, or is not shown by whom people are employed, in the work on their cases.
+    func admitToRosters(_ actor: Actor) async throws {
+        try await admit(actor, toRegister: "employer_name", shownFor: "case_step")
+    }
+
     /// An employer for an official of its area.
     ///
     /// Throws `employer.unknown`, also for one of another area's.

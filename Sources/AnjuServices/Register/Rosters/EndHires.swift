@@ -19,7 +19,7 @@ public struct EndHires: Sendable {
     /// area's, `roster.unknown` for a job that is none of this roster, and `roster.ended` where somebody was faster.
     @discardableResult
     public func callAsFunction(_ draft: LeaveDraft, by actor: Actor) async throws -> HireReportRecord {
-        try await centre.admit(KeepPlaces.purpose, .register, of: actor)
+        try await centre.admitToRosters(actor)
         let centre = centre
         let request = RosterRequest(draft.key, saying: draft.fingerprint, by: actor, centre: centre)
         if let before = try await centre.ledger.readImpersonal({ try request.repeated(in: $0) }) { return before }

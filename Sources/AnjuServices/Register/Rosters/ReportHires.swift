@@ -32,7 +32,7 @@ public struct ReportHires: Sendable {
     /// of another area's, `employer.may-not-hire` for a suspended one, and `search.too-many` for who has asked too often whose
     /// a number is.
     public func callAsFunction(_ draft: HireDraft, by actor: Actor) async throws -> Reported {
-        try await centre.admit(KeepPlaces.purpose, .register, of: actor)
+        try await centre.admitToRosters(actor)
         let centre = centre
         let request = RosterRequest(draft.key, saying: draft.fingerprint, by: actor, centre: centre)
         let ambient = centre.ambient

@@ -30,15 +30,16 @@ public struct ViewGuarantees: Sendable {
         public var cases: Set<ID<Case>>
     }
 
-    /// Throws `person.unknown`, also for a file of another area's, and for one whose name is protected.
+    /// Throws `person.unknown`, also for a file of another area's, and for one of whom the name or the work is protected.
     public func callAsFunction(of id: ID<Person>, by actor: Actor) async throws -> Work {
-        try await centre.admit(KeepPlaces.purpose, .register, of: actor)
+        try await centre.admitToRosters(actor)
         let centre = centre
         return try await centre.read(as: actor, for: KeepPlaces.purpose, .register) { transaction in
             let known = try KnownFile(of: id, for: actor, centre: centre, in: transaction)
             let listed = try ListedPeople(
-                [known.person], for: actor, KeepPlaces.purpose, centre: centre, in: transaction)
-            guard listed.names(id) else {
+                [known.person], for: actor, KeepPlaces.purpose, telling: Centre.employmentGroup, centre: centre,
+                in: transaction)
+            guard listed.names(id), listed.lists(id) else {
                 throw Concealed(Problem(.missing, "person.unknown"), on: id.rawValue, of: [id])
             }
             let jobs = try transaction.employments(of: id)
@@ -54,7 +55,7 @@ public struct ViewGuarantees: Sendable {
                 guarantees: guarantees,
                 graces: try Self.graces(after: jobs, of: id, centre: centre, in: transaction), cases: Set(own))
             var told: Set<String> = [centre.dictionary.nameGroup]
-            if !work.jobs.isEmpty { told.insert("employment") }
+            if !work.jobs.isEmpty { told.insert(Centre.employmentGroup) }
             if !work.graces.isEmpty { told.insert("permit") }
             if !work.guarantees.isEmpty { told.formUnion(Self.guarantor(centre)) }
             return Disclosed(work, .workRead, on: id.rawValue, telling: [id: told])

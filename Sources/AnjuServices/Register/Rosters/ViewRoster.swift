@@ -45,14 +45,14 @@ public struct ViewRoster: Sendable {
 
     /// Refuses who does not register, on a page that shows nobody and nothing yet.
     public func admit(_ actor: Actor) async throws {
-        try await centre.admit(KeepPlaces.purpose, .register, of: actor)
+        try await centre.admitToRosters(actor)
     }
 
     /// The employer of the office's area with this credit code.
     ///
     /// Throws the code's faults under `code`, and `employer.not-here` there where none of the area has it.
     public func find(_ code: String, by actor: Actor) async throws -> Found {
-        try await centre.admit(KeepPlaces.purpose, .register, of: actor)
+        try await centre.admitToRosters(actor)
         let reading = UnifiedSocialCreditCode.check(code, today: centre.today)
         guard let code = reading.value?.canonical else { throw Problem.invalid(reading.violations(of: "code")) }
         let centre = centre
@@ -68,7 +68,7 @@ public struct ViewRoster: Sendable {
     ///
     /// Throws `employer.unknown`.
     public func employer(_ id: ID<Organisation>, by actor: Actor) async throws -> OrganisationRecord {
-        try await centre.admit(KeepPlaces.purpose, .register, of: actor)
+        try await centre.admitToRosters(actor)
         let centre = centre
         return try await centre.ledger.readImpersonal { try centre.employer(id, for: actor, in: $0) }
     }
@@ -79,7 +79,7 @@ public struct ViewRoster: Sendable {
     public func callAsFunction(
         of id: ID<Organisation>, after: ID<Employment>? = nil, by actor: Actor
     ) async throws -> Roster {
-        try await centre.admit(KeepPlaces.purpose, .register, of: actor)
+        try await centre.admitToRosters(actor)
         let (centre, limit) = (centre, Self.most)
         return try await centre.read(as: actor, for: KeepPlaces.purpose, .register) { transaction in
             let organisation = try centre.employer(id, for: actor, in: transaction)
@@ -98,7 +98,7 @@ public struct ViewRoster: Sendable {
     public func receipt(
         _ id: ID<HireReport>, by actor: Actor
     ) async throws -> (record: HireReportRecord, organisation: OrganisationRecord) {
-        try await centre.admit(KeepPlaces.purpose, .register, of: actor)
+        try await centre.admitToRosters(actor)
         let centre = centre
         return try await centre.ledger.readImpersonal { transaction in
             guard let record = try transaction.hireReport(id), actor.unit.contains(area: record.area),
@@ -110,6 +110,9 @@ public struct ViewRoster: Sendable {
 }
 
 extension Centre {
+    /// The group of items that says for whom somebody works.
+    static let employmentGroup = "employment"
+
     fileprivate func found(
         _ organisation: OrganisationRecord, in transaction: any ReadTransaction
     ) throws -> ViewRoster.Found {
@@ -125,14 +128,15 @@ extension Centre {
         var people: [ID<Person>: PersonRecord] = [:]
         for job in jobs where people[job.person] == nil { people[job.person] = try transaction.person(job.person) }
         let seen = people.values.sorted { $0.id.rawValue < $1.id.rawValue }
-        let listed = try ListedPeople(seen, for: actor, KeepPlaces.purpose, centre: self, in: transaction)
+        let listed = try ListedPeople(
+            seen, for: actor, KeepPlaces.purpose, telling: Self.employmentGroup, centre: self, in: transaction)
         let elsewhere = try jobs.first.map {
             try transaction.working(besides: $0.organisation, among: seen.map(\.id), on: today)
         }
-        var told = listed.told(seen.map(\.id))
+        var told = listed.told(seen.map(\.id).filter(listed.lists))
         let shown = jobs.compactMap { job -> ViewRoster.Line? in
-            guard let person = people[job.person] else { return nil }
-            told[person.id, default: []].insert("employment")
+            guard let person = people[job.person], listed.lists(person.id) else { return nil }
+            told[person.id, default: []].insert(Self.employmentGroup)
             return ViewRoster.Line(
                 job: job, person: listed.shown(person), worksElsewhere: elsewhere?.contains(person.id) ?? false)
         }
