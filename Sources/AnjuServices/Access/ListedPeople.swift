@@ -11,9 +11,9 @@ struct ListedPeople: Sendable {
 
     /// One question to the database, and more only of those of whom something is blocked.
     ///
-    /// `group` is what standing in the list says of somebody: of whom it is blocked, nothing is listed.
+    /// `groups` are what standing in the list says of somebody: of whom one is blocked, nothing is listed.
     init(
-        _ people: [PersonRecord], for actor: Actor, _ purpose: String, telling group: String? = nil, centre: Centre,
+        _ people: [PersonRecord], for actor: Actor, _ purpose: String, telling groups: [String] = [], centre: Centre,
         in transaction: any ReadTransaction
     ) throws {
         let blocked = try transaction.blocked(among: people.map(\.id), at: centre.ambient.now())
@@ -21,7 +21,7 @@ struct ListedPeople: Sendable {
         for person in people where blocked.contains(person.id) {
             let sight = try PersonSight(person, for: actor, purpose, centre: centre, in: transaction)
             if !sight.isNamed { veiled.insert(person.id) }
-            if let group, sight.isBlocked(group) { withheld.insert(person.id) }
+            if groups.contains(where: sight.isBlocked) { withheld.insert(person.id) }
         }
         (self.veiled, self.withheld, nameGroup) = (veiled, withheld, centre.dictionary.nameGroup)
     }

@@ -166,10 +166,24 @@ import Testing
         let lease = try await flat.file("2026-01-01", "2026-12-31", [0, 1])
         let opened = try await flat.test.open("P01", for: flat.people[0], still: ["document", "dwelling", "stay"]).id
         _ = try await ProtectPerson(centre: flat.test.centre).block(
-            ["tenancy"], of: opened, .protected, by: TestOfficials.supervisor)
+            ["residence"], of: opened, .protected, by: TestOfficials.supervisor)
         #expect(try await flat.view.one(lease.id, by: Self.clerk).line.tenants.map(\.id) == [flat.people[1]])
         let listed = try await flat.view(of: flat.flat.id, by: Self.clerk).lines
         #expect(listed.map { $0.tenants.map(\.id) } == [[flat.people[1]]])
+        // Nor does the list of who stays there, a check, the stay or the person's own stays.
+        let (view, check) = (ViewStays(centre: flat.test.centre), CheckPlace(centre: flat.test.centre))
+        let there = try await view.occupants(of: flat.flat.id, by: Self.clerk).lines.map(\.person.id)
+        #expect(Set(there) == Set(flat.people[1...]))
+        let sheet = try await check.sheet(of: flat.flat.id, .visit, by: Self.clerk).lines.map(\.person.id)
+        #expect(Set(sheet) == Set(flat.people[1...]))
+        let draft = PlaceCheckDraft(
+            at: flat.flat.id, way: "visit", on: flat.test.clock.now.description, counted: "2", hasAgreed: true,
+            othersMet: true)
+        #expect(try await check(draft, by: Self.clerk).tally.listed == 2)
+        let stays = try await flat.test.database.read { try $0.stays(of: flat.people[0]).map(\.id) }
+        #expect(try await problem { _ = try await view(stays[0], by: Self.clerk) } == "stay.unknown")
+        #expect(
+            try await problem { _ = try await view.history(of: flat.people[0], by: Self.clerk) } == "person.unknown")
     }
 
     private func told(_ flat: TestLet) async throws -> Int {

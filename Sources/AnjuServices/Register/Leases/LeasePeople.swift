@@ -23,7 +23,8 @@ struct LeasePeople {
         for person in living where people[person] == nil { people[person] = try transaction.person(person) }
         let seen = people.values.sorted { $0.id < $1.id }
         let listed = try ListedPeople(
-            seen, for: actor, KeepPlaces.purpose, telling: centre.leaseGroup, centre: centre, in: transaction)
+            seen, for: actor, KeepPlaces.purpose, telling: [centre.leaseGroup, "residence"], centre: centre,
+            in: transaction)
         let tenants = named.mapValues { $0.filter { people[$0] != nil && listed.lists($0) } }
         let shown = Set(tenants.values.joined()).union(living)
         var told = listed.told(seen.map(\.id).filter(shown.contains))

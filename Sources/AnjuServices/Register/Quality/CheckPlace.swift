@@ -69,6 +69,8 @@ public struct CheckPlace: Sendable {
                 stays = try transaction.stays(within: place.id, at: moment, kinds: way.kinds, limit: Self.most + 1)
             }
             if stays.count > Self.most { throw Problem(.conflict, "place-check.too-large", ["most": "\(Self.most)"]) }
+            // Who is protected stood on no sheet: nothing is said of them.
+            stays = try centre.lines(stays, for: actor, in: transaction).shown.map(\.stay)
             let findings = reading.findings(of: stays.map(\.id))
             let tally = reading.tally(of: findings)
             guard reading.faults.isEmpty, let way, let moment, let tally else {

@@ -37,7 +37,7 @@ public struct ViewGuarantees: Sendable {
         return try await centre.read(as: actor, for: KeepPlaces.purpose, .register) { transaction in
             let known = try KnownFile(of: id, for: actor, centre: centre, in: transaction)
             let listed = try ListedPeople(
-                [known.person], for: actor, KeepPlaces.purpose, telling: Centre.employmentGroup, centre: centre,
+                [known.person], for: actor, KeepPlaces.purpose, telling: [Centre.employmentGroup], centre: centre,
                 in: transaction)
             guard listed.names(id), listed.lists(id) else {
                 throw Concealed(Problem(.missing, "person.unknown"), on: id.rawValue, of: [id])

@@ -129,7 +129,7 @@ extension Centre {
         for job in jobs where people[job.person] == nil { people[job.person] = try transaction.person(job.person) }
         let seen = people.values.sorted { $0.id.rawValue < $1.id.rawValue }
         let listed = try ListedPeople(
-            seen, for: actor, KeepPlaces.purpose, telling: Self.employmentGroup, centre: self, in: transaction)
+            seen, for: actor, KeepPlaces.purpose, telling: [Self.employmentGroup], centre: self, in: transaction)
         let elsewhere = try jobs.first.map {
             try transaction.working(besides: $0.organisation, among: seen.map(\.id), on: today)
         }

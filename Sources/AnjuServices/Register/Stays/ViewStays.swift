@@ -90,7 +90,9 @@ public struct ViewStays: Sendable {
         return try await centre.read(as: actor, for: KeepPlaces.purpose, .register) { transaction in
             let stay = try centre.stay(id, for: actor, in: transaction)
             let lines = try centre.lines([stay], for: actor, in: transaction)
-            guard let line = lines.shown.first else { throw Problem(.missing, "stay.unknown") }
+            guard let line = lines.shown.first else {
+                throw Concealed(Problem(.missing, "stay.unknown"), on: id.rawValue, of: [stay.person])
+            }
             return Disclosed(line, .staysRead, on: id.rawValue, telling: lines.told)
         }
     }
@@ -106,7 +108,11 @@ public struct ViewStays: Sendable {
             let stays = try transaction.stays(of: id)
             let lines = try centre.lines(stays, for: actor, in: transaction)
             let listed = try ListedPeople(
-                [known.person], for: actor, KeepPlaces.purpose, centre: centre, in: transaction)
+                [known.person], for: actor, KeepPlaces.purpose, telling: ["residence"], centre: centre,
+                in: transaction)
+            guard listed.lists(id) else {
+                throw Concealed(Problem(.missing, "person.unknown"), on: id.rawValue, of: [id])
+            }
             let history = History(
                 person: listed.shown(known.person), lines: lines.shown,
                 count: ResidenceCount(
@@ -149,17 +155,18 @@ extension Centre {
         return Array(found.prefix(ViewStays.mostBeds))
     }
 
-    /// Stays as an official sees them, and of whom something is told.
+    /// Stays as an official sees them, and of whom something is told; nothing of whom it is protected where they live.
     func lines(
         _ stays: [StayRecord], for actor: Actor, in transaction: any ReadTransaction
     ) throws -> (shown: [ViewStays.Line], told: [ID<Person>: Set<String>]) {
         var people: [ID<Person>: PersonRecord] = [:]
         for stay in stays where people[stay.person] == nil { people[stay.person] = try transaction.person(stay.person) }
         let seen = people.values.sorted { $0.id.rawValue < $1.id.rawValue }
-        let listed = try ListedPeople(seen, for: actor, KeepPlaces.purpose, centre: self, in: transaction)
-        var told = listed.told(seen.map(\.id))
+        let listed = try ListedPeople(
+            seen, for: actor, KeepPlaces.purpose, telling: ["residence"], centre: self, in: transaction)
+        var told = listed.told(seen.map(\.id).filter(listed.lists))
         let shown = try stays.compactMap { stay -> ViewStays.Line? in
-            guard let person = people[stay.person] else { return nil }
+            guard let person = people[stay.person], listed.lists(person.id) else { return nil }
             told[person.id, default: []].insert("residence")
             let isOwn = actor.unit.contains(area: stay.area)
             let place = isOwn ? try stay.place.flatMap { try transaction.place($0, sealer: sealer) } : nil
