@@ -1,6 +1,7 @@
+import AnjuPopulation
 import Foundation
 
-/// Writes a made-up register to a file, a megabyte at a time.
+/// Writes a made-up register to a file of its own.
 struct PopulationWriter {
     private let path: String
 
@@ -11,13 +12,6 @@ struct PopulationWriter {
             let file = FileHandle(forWritingAtPath: path)
         else { throw BenchFailure("cannot write \(path)") }
         defer { try? file.close() }
-        var waiting = heading
-        for line in lines {
-            waiting += line
-            guard waiting.utf8.count >= 1 << 20 else { continue }
-            try file.write(contentsOf: Data(waiting.utf8))
-            waiting = ""
-        }
-        try file.write(contentsOf: Data(waiting.utf8))
+        try PopulationFile.write(heading, lines, to: file)
     }
 }

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// The files of a population: the records as a register gives them out, and the truth beside them.
 public enum PopulationFile {
     /// The heading of the register's file.
@@ -13,6 +15,18 @@ public enum PopulationFile {
 
     /// Which person a record is about.
     public static func truth(of record: RegisterRecord) -> String { "\(record.number),\(record.person)\n" }
+
+    /// Writes a heading and lines behind it, a megabyte at a time.
+    public static func write(_ heading: String, _ lines: some Sequence<String>, to file: FileHandle) throws {
+        var waiting = heading
+        for line in lines {
+            waiting += line
+            guard waiting.utf8.count >= 1 << 20 else { continue }
+            try file.write(contentsOf: Data(waiting.utf8))
+            waiting = ""
+        }
+        try file.write(contentsOf: Data(waiting.utf8))
+    }
 
     private static func quoted(_ value: String) -> String {
         value.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A }

@@ -45,11 +45,14 @@ public struct ViewDueEndorsements: Sendable {
                 people[permit.person] = try transaction.person(permit.person)
             }
             let seen = people.values.sorted { $0.id < $1.id }
-            let listed = try ListedPeople(seen, for: actor, KeepPlaces.purpose, centre: centre, in: transaction)
             let group = centre.dictionary.item("endorsement_due_date")?.group ?? "permit"
-            var told = listed.told(seen.map(\.id))
+            let listed = try ListedPeople(
+                seen, for: actor, KeepPlaces.purpose, telling: [group], centre: centre, in: transaction)
+            var told = listed.told(seen.map(\.id).filter(listed.lists))
             let lines = due.compactMap { permit -> Line? in
-                guard let person = people[permit.person], let year = permit.year else { return nil }
+                guard let person = people[permit.person], listed.lists(person.id), let year = permit.year else {
+                    return nil
+                }
                 told[person.id, default: []].insert(group)
                 let kind = centre.present.permitKinds.first { $0.output.key == permit.kind }
                 return Line(

@@ -3,23 +3,6 @@ public import AnjuDomain
 public import AnjuSQL
 
 extension ReadTransaction {
-    /// Stays of these kinds at a moment at a place or in what lies within it, by identifier; at most `limit`.
-    public func stays(
-        within place: ID<Dwelling>, at moment: Instant, kinds: Set<StayKind>, limit: Int
-    ) throws -> [StayRecord] {
-        try rows(
-            """
-            WITH RECURSIVE below (id) AS (
-                SELECT p.id FROM premises p WHERE p.id = \(place)
-                UNION ALL SELECT p.id FROM premises p JOIN below b ON p.parent = b.id)
-            SELECT s.* FROM below b JOIN stay s ON s.premises = b.id
-            WHERE s.from_at <= \(moment) AND (s.until_at IS NULL OR s.until_at > \(moment))
-                AND s.kind IN \(list: kinds.map(\.rawValue).sorted())
-            ORDER BY s.id LIMIT \(limit)
-            """
-        ).map(StayRecord.init)
-    }
-
     /// What the checks of an area in a window come to, and how many there were.
     public func checked(
         _ way: PlaceCheck.Way, area: String, from: Instant, until: Instant

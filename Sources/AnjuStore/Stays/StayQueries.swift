@@ -14,9 +14,10 @@ extension ReadTransaction {
             StayRecord.init)
     }
 
-    /// Who stays at a moment at a place or in what lies within it, those behind `after`, by identifier.
+    /// Who stays so at a moment at a place or in what lies within it, those behind `after`, by identifier.
     public func stays(
-        within place: ID<Dwelling>, at moment: Instant, after: ID<Stay>?, limit: Int
+        within place: ID<Dwelling>, at moment: Instant, kinds: Set<StayKind> = Set(StayKind.allCases),
+        after: ID<Stay>? = nil, limit: Int
     ) throws -> [StayRecord] {
         try rows(
             """
@@ -25,7 +26,7 @@ extension ReadTransaction {
                 UNION ALL SELECT p.id FROM premises p JOIN below b ON p.parent = b.id)
             SELECT s.* FROM below b JOIN stay s ON s.premises = b.id
             WHERE s.from_at <= \(moment) AND (s.until_at IS NULL OR s.until_at > \(moment))
-                AND s.id > \(after?.rawValue ?? "")
+                AND s.id > \(after?.rawValue ?? "") AND s.kind IN \(list: kinds.map(\.rawValue).sorted())
             ORDER BY s.id LIMIT \(limit)
             """
         ).map(StayRecord.init)

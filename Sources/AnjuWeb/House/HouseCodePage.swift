@@ -18,12 +18,7 @@ struct HouseCodePage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.place.path)) {
-                    Icon.back.html
-                    model.place.key
-                }
-            }
+            BackLink.html(to: model.place.path, model.place.key, t)
             if let words = model.notice { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             h1 { t("housecode.title") }
             p { model.words }

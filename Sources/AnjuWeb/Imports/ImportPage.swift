@@ -61,12 +61,7 @@ struct ImportPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(ImportRoutes.path)) {
-                    Icon.back.html
-                    t("imports.title")
-                }
-            }
+            BackLink.html(to: ImportRoutes.path, t("imports.title"), t)
             faults.html
             section(.class("sheet"), .aria(.labelledby, "run-title")) {
                 div(.class("pad")) {

@@ -28,12 +28,7 @@ struct TakeInPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(ImportRoutes.path)) {
-                    Icon.back.html
-                    t("imports.title")
-                }
-            }
+            BackLink.html(to: ImportRoutes.path, t("imports.title"), t)
             faults.html
             h1 { t("imports.take", ["register": .text(model.register)]) }
             Sheet.titled(t("imports.templates"), id: "templates", note: t("imports.templates-note")) {

@@ -33,12 +33,7 @@ struct LeasesPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.place.path)) {
-                    Icon.back.html
-                    model.place.key
-                }
-            }
+            BackLink.html(to: model.place.path, model.place.key, t)
             faults.html
             h1 { t("leases.title") }
             p(.class("quiet")) { t("leases.what") }

@@ -38,12 +38,7 @@ struct GuardiansPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.back)) {
-                    Icon.back.html
-                    t("sheet.title")
-                }
-            }
+            BackLink.html(to: model.back, t("sheet.title"), t)
             if let words = model.notice { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             faults.html
             section(.class("sheet"), .aria(.labelledby, "guardians-title")) {

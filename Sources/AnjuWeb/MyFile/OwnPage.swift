@@ -60,12 +60,7 @@ struct OwnPage: PageView {
     var body: HTML {
         .of {
             if let back {
-                nav(.aria(.label, t("shell.back"))) {
-                    a(.class("back"), .href(back.path)) {
-                        Icon.back.html
-                        back.words
-                    }
-                }
+                BackLink.html(to: back.path, back.words, t)
             }
             h1 { title }
             if let ward {

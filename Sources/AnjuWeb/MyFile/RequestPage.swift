@@ -34,12 +34,7 @@ struct RequestPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href("/requests")) {
-                    Icon.back.html
-                    t("requests.title")
-                }
-            }
+            BackLink.html(to: "/requests", t("requests.title"), t)
             if let words = model.said { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             faults.html
             section(.class("sheet"), .aria(.labelledby, "request-title")) {

@@ -31,12 +31,7 @@ struct SheetPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href("/counter")) {
-                    Icon.back.html
-                    t("nav.counter")
-                }
-            }
+            BackLink.html(to: "/counter", t("nav.counter"), t)
             if let words = model.notice { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             faults.html
             section(.class("sheet"), .aria(.labelledby, "sheet-title")) {

@@ -31,12 +31,7 @@ struct BeginPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.casePath)) {
-                    Icon.back.html
-                    t("step.back", ["number": .text(model.number)])
-                }
-            }
+            BackLink.html(to: model.casePath, t("step.back", ["number": .text(model.number)]), t)
             faults.html
             section(.class("sheet"), .aria(.labelledby, "begin-title")) {
                 div(.class("pad")) {

@@ -43,12 +43,7 @@ struct CheckPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.casePath)) {
-                    Icon.back.html
-                    t("step.back", ["number": .text(model.number)])
-                }
-            }
+            BackLink.html(to: model.casePath, t("step.back", ["number": .text(model.number)]), t)
             faults.html
             if let notice = model.notice { p(.class("note said"), .role("status")) { Status.done.html(notice) } }
             section(.class("sheet"), .aria(.labelledby, "checks-title")) {

@@ -35,12 +35,7 @@ struct ComparePage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.path)) {
-                    Icon.back.html
-                    t("checks.back", ["number": .text(model.number)])
-                }
-            }
+            BackLink.html(to: model.path, t("checks.back", ["number": .text(model.number)]), t)
             faults.html
             section(.class("sheet"), .aria(.labelledby, "compare-title")) {
                 div(.class("pad")) {

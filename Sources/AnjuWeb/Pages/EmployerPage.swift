@@ -25,12 +25,7 @@ struct EmployerPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href("/employers")) {
-                    Icon.back.html
-                    t("employers.title")
-                }
-            }
+            BackLink.html(to: "/employers", t("employers.title"), t)
             faults.html
             h1 { model.heading }
             form(

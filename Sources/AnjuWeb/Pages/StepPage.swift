@@ -72,12 +72,7 @@ struct StepPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.casePath)) {
-                    Icon.back.html
-                    t("step.back", ["number": .text(model.number)])
-                }
-            }
+            BackLink.html(to: model.casePath, t("step.back", ["number": .text(model.number)]), t)
             heading
             faults.html
             UnmetCondition.sheet(model.unmet, note: t("unmet.note"), t)

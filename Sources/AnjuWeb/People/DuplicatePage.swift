@@ -40,12 +40,7 @@ struct DuplicatePage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(DuplicateRoutes.path)) {
-                    Icon.back.html
-                    t("duplicates.title")
-                }
-            }
+            BackLink.html(to: DuplicateRoutes.path, t("duplicates.title"), t)
             faults.html
             section(.class("sheet"), .aria(.labelledby, "pair-title")) {
                 div(.class("pad")) {

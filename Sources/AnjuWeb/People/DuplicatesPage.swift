@@ -27,12 +27,7 @@ struct DuplicatesPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(PeopleRoutes.path)) {
-                    Icon.back.html
-                    t("people.title")
-                }
-            }
+            BackLink.html(to: PeopleRoutes.path, t("people.title"), t)
             h1 { title }
             if let done = model.done { p(.class("note"), .role("status")) { Status.done.html(done) } }
             Sheet.titled(t("duplicates.waiting"), id: "waiting", note: t("duplicates.note")) {

@@ -38,12 +38,7 @@ struct MergePage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.back)) {
-                    Icon.back.html
-                    t("duplicates.pair")
-                }
-            }
+            BackLink.html(to: model.back, t("duplicates.pair"), t)
             faults.html
             section(.class("sheet"), .aria(.labelledby, "merge-title")) {
                 div(.class("pad")) {

@@ -37,12 +37,7 @@ struct MergesPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(DuplicateRoutes.path)) {
-                    Icon.back.html
-                    t("duplicates.title")
-                }
-            }
+            BackLink.html(to: DuplicateRoutes.path, t("duplicates.title"), t)
             if let words = model.notice { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             faults.html
             h1 { title }

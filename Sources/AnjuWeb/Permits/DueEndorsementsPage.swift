@@ -23,12 +23,7 @@ struct DueEndorsementsPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(PlaceRoutes.path)) {
-                    Icon.back.html
-                    t("places.title")
-                }
-            }
+            BackLink.html(to: PlaceRoutes.path, t("places.title"), t)
             h1 { title }
             p(.class("quiet")) { t("endorsements.what") }
             Sheet.titled(t("endorsements.list"), id: "due", note: t("endorsements.note")) {

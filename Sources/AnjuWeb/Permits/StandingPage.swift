@@ -17,12 +17,7 @@ struct StandingPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.back.path)) {
-                    Icon.back.html
-                    model.back.key
-                }
-            }
+            BackLink.html(to: model.back.path, model.back.key, t)
             h1 { model.heading }
             p(.class("note")) { t("standing.note") }
             for part in model.parts { html(part) }

@@ -31,12 +31,7 @@ struct BoundariesPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(PlaceRoutes.path)) {
-                    Icon.back.html
-                    t("places.title")
-                }
-            }
+            BackLink.html(to: PlaceRoutes.path, t("places.title"), t)
             faults.html
             if let words = model.notice { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             h1 { title }

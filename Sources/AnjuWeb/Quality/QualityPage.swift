@@ -53,12 +53,7 @@ struct QualityPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(PlaceRoutes.path)) {
-                    Icon.back.html
-                    t("places.title")
-                }
-            }
+            BackLink.html(to: PlaceRoutes.path, t("places.title"), t)
             div(.class("row")) {
                 h1 { t("quality.title") }
                 span(.class("quiet")) { model.window }

@@ -26,12 +26,7 @@ struct FindEmployerPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(PlaceRoutes.path)) {
-                    Icon.back.html
-                    t("places.title")
-                }
-            }
+            BackLink.html(to: PlaceRoutes.path, t("places.title"), t)
             ErrorSummary(fields: [model.code], others: [], t).html
             h1 { title }
             Sheet.titled(t("roster.find"), id: "find", note: t("roster.find-note")) {

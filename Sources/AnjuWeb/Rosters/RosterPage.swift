@@ -53,12 +53,7 @@ struct RosterPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(RosterRoutes.find)) {
-                    Icon.back.html
-                    t("roster.find-title")
-                }
-            }
+            BackLink.html(to: RosterRoutes.find, t("roster.find-title"), t)
             errors.html
             h1 { title }
             Fact.row(model.facts)

@@ -20,12 +20,7 @@ struct WorkPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.back.path)) {
-                    Icon.back.html
-                    model.back.key
-                }
-            }
+            BackLink.html(to: model.back.path, model.back.key, t)
             h1 { model.heading }
             if !model.graces.isEmpty {
                 Sheet.titled(t("work.graces"), id: "graces") {
@@ -40,17 +35,6 @@ struct WorkPage: PageView {
     }
 
     @HTMLBuilder private func list(_ lines: [StayListPage.Line], _ none: String) -> HTML {
-        if lines.isEmpty {
-            p(.class("pad quiet")) { none }
-        } else {
-            ul(.class("list")) {
-                for line in lines {
-                    Sheet.line(line.status.mark) {
-                        if let path = line.path { a(.href(path)) { line.title } } else { b { line.title } }
-                        for words in line.words { p(.class("small")) { words } }
-                    }
-                }
-            }
-        }
+        if lines.isEmpty { p(.class("pad quiet")) { none } } else { StayListPage.list(lines) }
     }
 }

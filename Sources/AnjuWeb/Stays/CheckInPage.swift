@@ -58,12 +58,7 @@ struct CheckInPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.place.path)) {
-                    Icon.back.html
-                    model.place.key
-                }
-            }
+            BackLink.html(to: model.place.path, model.place.key, t)
             for words in model.notices { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             errors.html
             h1 { model.heading }

@@ -31,12 +31,7 @@ struct StayListPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.back.path)) {
-                    Icon.back.html
-                    model.back.key
-                }
-            }
+            BackLink.html(to: model.back.path, model.back.key, t)
             h1 { model.heading }
             Fact.row(model.facts)
             if !model.count.isEmpty {
@@ -53,15 +48,20 @@ struct StayListPage: PageView {
         if model.lines.isEmpty {
             p(.class("pad quiet")) { t("stays.none") }
         } else {
-            ul(.class("list")) { for line in model.lines { one(line) } }
+            Self.list(model.lines)
             if let path = model.morePath { p(.class("pad")) { a(.href(path)) { t("places.more") } } }
         }
     }
 
-    private func one(_ line: Line) -> HTML {
-        Sheet.line(line.status.mark) {
-            if let path = line.path { a(.href(path)) { line.title } } else { b { line.title } }
-            for words in line.words { p(.class("small")) { words } }
+    /// The lines, one below the other.
+    static func list(_ lines: [Line]) -> HTML {
+        ul(.class("list")) {
+            for line in lines {
+                Sheet.line(line.status.mark) {
+                    if let path = line.path { a(.href(path)) { line.title } } else { b { line.title } }
+                    for words in line.words { p(.class("small")) { words } }
+                }
+            }
         }
     }
 }

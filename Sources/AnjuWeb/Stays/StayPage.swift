@@ -27,12 +27,7 @@ struct StayPage: PageView {
 
     var body: HTML {
         .of {
-            nav(.aria(.label, t("shell.back"))) {
-                a(.class("back"), .href(model.back.path)) {
-                    Icon.back.html
-                    model.back.key
-                }
-            }
+            BackLink.html(to: model.back.path, model.back.key, t)
             if let words = model.notice { p(.class("note said"), .role("status")) { Status.done.html(words) } }
             faults.html
             section(.class("sheet"), .aria(.labelledby, "stay-title")) {

@@ -28,7 +28,6 @@ struct GenerateCommand: ParsableCommand {
         Output.note("wrote \(records.count) records of \(people) people to \(out), and who is who to \(out).truth")
     }
 
-    /// A megabyte at a time.
     private static func write(_ path: String, heading: String, _ lines: some Sequence<String>) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
@@ -36,14 +35,7 @@ struct GenerateCommand: ParsableCommand {
                 "cannot make \(path): \(String(cString: strerror(errno)))", mend: "name a new file with --out")
         }
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        var waiting = heading
-        for line in lines {
-            waiting += line
-            guard waiting.utf8.count >= 1 << 20 else { continue }
-            try file.write(contentsOf: Data(waiting.utf8))
-            waiting = ""
-        }
-        try file.write(contentsOf: Data(waiting.utf8))
+        try PopulationFile.write(heading, lines, to: file)
         try file.synchronize()
     }
 }
