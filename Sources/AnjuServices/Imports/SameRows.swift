@@ -1,9 +1,10 @@
 import AnjuDomain
 import AnjuI18n
 
-/// Finds rows of one file that mean the same: by an exact number, or by the name with the whole birth date.
+/// Finds rows of one file that mean the same: by an exact number, or of places by the whole address.
 ///
-/// It keeps a hash and a place for each, some 50 bytes a row, and no name and no number.
+/// Two people may share a name and a birth date, of a million thousands do: with numbers of their own both are taken in,
+/// and matching lays them side by side for somebody to look at. It keeps a hash and a place for each, some 50 bytes a row, and no name and no number.
 struct SameRows {
     /// Where a row stands.
     struct Place: Hashable {
@@ -31,13 +32,6 @@ struct SameRows {
         if register == .places {
             let levels = ["place_area"] + Register.placeLevels.map(\.key)
             keys.append("place|" + levels.map { values[$0] ?? "" }.joined(separator: "|"))
-        }
-        if register.isOfPeople, let born = values["birth_date"], born.count == 10 {
-            let name = PersonName(values)
-            let latin = [name.primary, name.secondary].filter { !$0.isEmpty }.joined(separator: " ")
-            for spelling in [latin, name.native, name.chinese] where !spelling.isEmpty {
-                keys.append("name|" + NameFolding.folded(spelling) + "|" + born)
-            }
         }
         return keys.map(\.hashValue)
     }

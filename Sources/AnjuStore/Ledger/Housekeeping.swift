@@ -21,6 +21,10 @@ public protocol HousekeepingTransaction: ReadTransaction {
     func releaseLease(_ name: String, holder: String, at moment: Instant) throws
     /// Takes the job of a kind that waits longest, where there is one that nobody holds.
     func takeJob(_ kind: String, holder: String, until: Instant, at moment: Instant) throws -> Job?
+    /// Lets go of every job and every lease that somebody holds: for a process that knows that it is alone with the database.
+    ///
+    /// What another went on to write for a job is refused by its fence, once the job is taken again.
+    func freeHeld(at moment: Instant) throws
     /// Removes jobs that ended before `moment`.
     func removeJobs(endedBefore moment: Instant) throws
     /// Notes a blob that nothing uses yet: what comes of it in a day keeps it.
@@ -129,6 +133,11 @@ struct Housekeeping: HousekeepingTransaction {
 
     func takeJob(_ kind: String, holder: String, until: Instant, at moment: Instant) throws -> Job? {
         try transaction.takeNextJob(kind, holder: holder, until: until, at: moment)
+    }
+
+    func freeHeld(at moment: Instant) throws {
+        try transaction.run("UPDATE job SET leased_till = NULL WHERE leased_till IS NOT NULL AND ended_at IS NULL")
+        try transaction.run("UPDATE lease SET expires_at = \(moment) WHERE expires_at > \(moment)")
     }
 
     func removeJobs(endedBefore moment: Instant) throws {

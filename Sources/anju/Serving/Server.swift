@@ -27,6 +27,7 @@ struct Server: Sendable {
                 let taken = (ContinuousClock.now - started) / Duration.milliseconds(1)
                 Output.note("serving \(listener.address(port: port)), ready in \(Int(taken)) ms")
             })
+        if lock != nil { try await FreeHeld(centre: house.centre)() }
         var services = services(beside: application, logger)
         let admin = try lock.map { _ in
             Snapshot.clean(house.configuration.data)
