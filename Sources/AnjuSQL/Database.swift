@@ -17,6 +17,10 @@ public protocol Database: Sendable {
     @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T
 
+    /// As ``write(_:)``, for work of thousands of statements, with which no other shares a transaction.
+    @discardableResult
+    func writeLong<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T
+
     /// Overwrites what was removed in files of the engine that this program rules over.
     ///
     /// SQLite's write-ahead log keeps removed rows until it is emptied; PostgreSQL's files are its operator's
@@ -28,6 +32,14 @@ public protocol Database: Sendable {
 }
 
 extension Database {
+    /// An engine whose writers do not wait for one another shares nothing anyway.
+    @discardableResult
+    public func writeLong<T: Sendable>(
+        _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+    ) async throws -> T {
+        try await write(body)
+    }
+
     public func forget() async throws {}
 }
 

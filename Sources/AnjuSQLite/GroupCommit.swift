@@ -4,11 +4,13 @@ import Synchronization
 
 /// Writes that wait together become one transaction, and so share one sync of the disk.
 ///
-/// Each member runs in a savepoint: one that throws is undone alone. Nobody is told anything before the commit is on disk,
+/// Each member of several runs in a savepoint: one that throws is undone alone. Nobody is told anything before the commit is on disk,
 /// and a commit that fails answers every member `unavailable`.
 final class GroupCommit: Sendable {
     /// Waiting work: what it runs, and how its caller hears of a failure.
     struct Member: Sendable {
+        /// Whether no other may share its transaction.
+        var isAlone = false
         /// Runs the body; the answer tells the caller of its success.
         let run: @Sendable (Connection) throws -> @Sendable () -> Void
         let fail: @Sendable (any Error) -> Void
@@ -71,7 +73,9 @@ final class GroupCommit: Sendable {
 
     private func drain(on connection: Connection) {
         let members = state.withLock { state in
-            let taken = Array(state.waiting.prefix(Self.limit))
+            let isAlone = state.waiting.first?.isAlone ?? true
+            let taken =
+                isAlone ? Array(state.waiting.prefix(1)) : state.waiting.prefix(Self.limit).prefix { !$0.isAlone }
             state.waiting.removeFirst(taken.count)
             return taken
         }
@@ -88,8 +92,11 @@ final class GroupCommit: Sendable {
         do {
             try connection.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
             for member in members {
-                outcomes.append(try run(member, on: connection))
+                let isOnly = members.count == 1
+                outcomes.append(
+                    isOnly ? try runOnly(member, on: connection) : try run(member, on: connection))
             }
+            guard connection.isInsideTransaction else { return outcomes.forEach { $0.tell() } }
             try connection.cachedStatement(sql: "COMMIT").execute()
         } catch {
             undo(connection)
@@ -112,6 +119,25 @@ final class GroupCommit: Sendable {
         let tell: @Sendable () -> Void
     }
 
+    /// Runs a member that shares its transaction with nobody: what it throws undoes all of it, and no savepoint is needed.
+    private func runOnly(_ member: Member, on connection: Connection) throws -> Outcome {
+        do {
+            let tell = try member.run(connection)
+            guard connection.isInsideTransaction else { throw DatabaseFailure.lostTransaction }
+            return Outcome(isSuccess: true, tell: tell)
+        } catch {
+            guard connection.isInsideTransaction else { throw Self.cause(of: error) }
+            try connection.cachedStatement(sql: "ROLLBACK").execute()
+            return Outcome(isSuccess: false) { member.fail(error) }
+        }
+    }
+
+    /// SQLite itself undoes the whole transaction for some faults, such as a full disk: that is everybody's reason.
+    private static func cause(of error: any Error) -> DatabaseFailure {
+        let cause = DatabaseFailure(sqlite: error)
+        return cause.isPassing ? cause : DatabaseFailure.lostTransaction
+    }
+
     /// Throws only where the whole transaction is gone.
     private func run(_ member: Member, on connection: Connection) throws -> Outcome {
         try connection.cachedStatement(sql: "SAVEPOINT member").execute()
@@ -121,11 +147,7 @@ final class GroupCommit: Sendable {
             try connection.cachedStatement(sql: "RELEASE member").execute()
             return Outcome(isSuccess: true, tell: tell)
         } catch {
-            // SQLite itself undoes the whole transaction for some faults, such as a full disk: that is everybody's reason.
-            guard connection.isInsideTransaction else {
-                let cause = DatabaseFailure(sqlite: error)
-                throw cause.isPassing ? cause : DatabaseFailure.lostTransaction
-            }
+            guard connection.isInsideTransaction else { throw Self.cause(of: error) }
             try connection.cachedStatement(sql: "ROLLBACK TO member").execute()
             try connection.cachedStatement(sql: "RELEASE member").execute()
             return Outcome(isSuccess: false) { member.fail(error) }

@@ -87,11 +87,27 @@ public final class SQLiteDatabase: AnjuSQL.Database {
 
     @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T {
+        try await write(body, isAlone: false)
+    }
+
+    /// Alone in its transaction: SQLite looks through all that a savepoint holds at the end of each statement within, so that
+    /// long work in one would take the square of its time.
+    @discardableResult
+    public func writeLong<T: Sendable>(
+        _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+    ) async throws -> T {
+        try await write(body, isAlone: true)
+    }
+
+    private func write<T: Sendable>(
+        _ body: @escaping @Sendable (any WriteTransaction) throws -> T, isAlone: Bool
+    ) async throws -> T {
         // Once a member of a group, a write is no longer its caller's alone: later cancellation changes nothing.
         try Task.checkCancellation()
         return try await withCheckedThrowingContinuation { continuation in
             groups.join(
                 GroupCommit.Member(
+                    isAlone: isAlone,
                     run: { connection in
                         let value = try SQLiteTransaction.perform(body, on: connection)
                         return { continuation.resume(returning: value) }

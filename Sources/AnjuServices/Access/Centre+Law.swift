@@ -15,9 +15,10 @@ extension Centre {
     /// As ``Ledger/write(as:for:law:_:)``.
     @discardableResult
     func write<T: Sendable>(
-        as actor: Actor, for purpose: String, _ action: AccessAction = .write,
+        as actor: Actor, for purpose: String, _ action: AccessAction = .write, isLong: Bool = false,
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Audited<T>
     ) async throws -> T {
-        try await ledger.write(as: actor, for: purpose, law: present.rights.law(of: purpose, action), body)
+        try await ledger.write(
+            as: actor, for: purpose, law: present.rights.law(of: purpose, action), isLong: isLong, body)
     }
 }

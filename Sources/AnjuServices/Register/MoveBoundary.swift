@@ -81,7 +81,7 @@ public struct MoveBoundary: Sendable {
     public func reverse(_ id: ID<BoundaryChange>, by actor: Actor) async throws {
         try await centre.admit(KeepPlaces.purpose, .register, of: actor)
         let (centre, now, fresh) = (centre, centre.ambient.now(), centre.ambient.id() as ID<BoundaryChange>)
-        try await centre.write(as: actor, for: KeepPlaces.purpose, .register) { transaction in
+        try await centre.write(as: actor, for: KeepPlaces.purpose, .register, isLong: true) { transaction in
             guard let change = try transaction.boundaryChange(id), actor.unit.contains(area: change.from),
                 actor.unit.contains(area: change.to)
             else { throw Problem(.missing, "boundary.unknown") }
@@ -133,7 +133,7 @@ public struct MoveBoundary: Sendable {
             try centre.part(of: from, to: to, after: after, in: transaction)
         }
         if part.moving.isEmpty { return (nil, part.left, part.last) }
-        let change = try await centre.write(as: actor, for: KeepPlaces.purpose, .register) { transaction in
+        let change = try await centre.write(as: actor, for: KeepPlaces.purpose, .register, isLong: true) { transaction in
             // As it is now: what was closed, moved or taken since it was read stays.
             let moving = try part.moving.filter { building in
                 try transaction.place(building.id, sealer: centre.sealer)?.area == from

@@ -28,19 +28,20 @@ public struct Ledger: Sendable {
 
     /// Runs `body` in one transaction with the entry it answers: both are durable, or neither.
     ///
-    /// `body` may run more than once. Throws what `body` throws, and ``Problem`` `database.unavailable` where the engine
-    /// cannot write now, `storage.full` where its disk is the reason.
+    /// `body` may run more than once; `isLong` says that it takes thousands of statements. Throws what `body` throws, and
+    /// ``Problem`` `database.unavailable` where the engine cannot write now, `storage.full` where its disk is the reason.
     public func write<T: Sendable>(
-        as actor: Actor, for purpose: String, law: String,
+        as actor: Actor, for purpose: String, law: String, isLong: Bool = false,
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Audited<T>
     ) async throws -> T {
         let stamp = stamp(actor, purpose, law)
         return try await noting(stamp) {
-            try await database.write { transaction in
+            let work: @Sendable (any WriteTransaction) throws -> T = { transaction in
                 let audited = try body(transaction)
                 for (place, note) in audited.notes.enumerated() { try transaction.enter(stamp.at(place), note) }
                 return audited.value
             }
+            return isLong ? try await database.writeLong(work) : try await database.write(work)
         }
     }
 

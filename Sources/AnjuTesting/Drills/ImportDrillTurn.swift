@@ -46,10 +46,10 @@ struct ImportDrillTurn {
         guard kills > 0 || answer.status == 0 else { throw DrillFailure(description: answer.errorText) }
     }
 
-    /// After how many rows the blows fall: whole chunks of 2,000, which is how progress goes, and fewer than the file has.
+    /// After how many rows the blows fall: whole chunks of 500, which is how progress goes, and fewer than the file has.
     private mutating func moments(_ kills: Int, _ command: [String]) async throws -> [Int] {
         let rows = command.first == "run" ? report.people / 4 : try await stored().runs.last?.rows ?? 0
-        return (0..<kills).map { _ in Int.random(in: 0..<max(rows * 3 / 4, 1), using: &dice) / 2_000 * 2_000 }
+        return (0..<kills).map { _ in Int.random(in: 0..<max(rows * 3 / 4, 1), using: &dice) / 500 * 500 }
             .sorted()
     }
 

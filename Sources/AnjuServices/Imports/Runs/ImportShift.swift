@@ -21,7 +21,8 @@ struct ImportShift: Sendable {
         _ work: @escaping @Sendable (any WriteTransaction) throws -> Audited<ImportRun>
     ) async throws -> ImportRun {
         let (centre, job, now) = (centre, job, centre.ambient.now())
-        return try await centre.write(as: actor, for: seen.register.purpose, seen.register.keeping) { transaction in
+        return try await centre.write(as: actor, for: seen.register.purpose, seen.register.keeping, isLong: true) {
+            transaction in
             guard try transaction.holdJob(job, until: now.adding(seconds: ImportWorker.lease)) else { throw Over() }
             let audited = try work(transaction)
             var after = audited.value
