@@ -138,6 +138,7 @@ let package = Package(
                 .embedInCode("Migrations/m040_leases_postgres.sql"),
                 .embedInCode("Migrations/m040_leases_sqlite.sql"),
                 .embedInCode("Migrations/m041_place_checks.sql"),
+                .embedInCode("Migrations/m042_safety.sql"),
             ]),
         layer(
             "AnjuServices",

@@ -50,14 +50,14 @@ public struct PopulationSheet: Sendable {
     /// 1 January 1877, and the days from there to the end of 1900.
     private static let (firstBirth, births) = (-33_967, 8_765)
 
-    /// F01. Everybody's household register lies in one county.
+    /// Of form F01: everybody's household register lies in one county.
     private static let ofCitizens: [(key: String, value: @Sendable (RegisterRecord) -> String)] = [
         ("resident_id_number", { $0[.document] }),
         ("mobile_phone", { $0[.phone] }),
         ("hukou_division", { _ in "533102" }),
     ]
 
-    /// F12. All came on one day.
+    /// Of form F12: all came on one day.
     private static let ofForeigners: [(key: String, value: @Sendable (RegisterRecord) -> String)] = [
         ("mobile_phone", { $0[.phone] }),
         ("id_doc_expiry_date", { _ in "2036-01-04" }),

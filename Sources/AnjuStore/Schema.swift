@@ -54,6 +54,7 @@ public enum Schema {
             sqlite: text(PackageResources.m040_leases_sql) + text(PackageResources.m040_leases_sqlite_sql),
             postgres: text(PackageResources.m040_leases_sql) + text(PackageResources.m040_leases_postgres_sql)),
         Migration(name: "m041_place_checks", sql: text(PackageResources.m041_place_checks_sql)),
+        Migration(name: "m042_safety", sql: text(PackageResources.m042_safety_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

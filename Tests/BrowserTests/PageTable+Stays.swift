@@ -33,6 +33,12 @@ extension PageTable {
         let stay = "/stays/" + done.stays[0].rawValue
         let person = try await ViewStays(centre: test.centre)(done.stays[0], by: clerk).person.id.rawValue
         let place = "/places/" + room.id.rawValue
+        try await KeepDwelling(centre: test.centre).check(
+            [
+                "fire_equipment_ok": "true", "escape_route_ok": "false", "electric_gas_ok": "true",
+                "ebike_charging_ok": "true", "partition_compliant": "false", "inspection_date": "2026-03-02",
+                "rectification_deadline": "2026-03-20",
+            ], of: room.id, by: clerk)
         let lease = try await KeepLeases(centre: test.centre).file(
             LeaseDraft(
                 of: room.id, landlord: "无名房东", first: "2026-03-01", last: "2027-02-28", tenants: [person]), by: clerk)
@@ -67,6 +73,13 @@ extension PageTable {
             page(
                 "lease-renew-wrong", "/leases/" + lease.id.rawValue,
                 Sent(path: "/leases/\(lease.id.rawValue)/renew", fields: ["last": ""])),
+            page("dwelling", place + "/dwelling"), page("unsafe", "/unsafe"),
+            page(
+                "dwelling-wrong", place + "/dwelling",
+                Sent(path: place + "/dwelling", fields: ["room_count": "x"])),
+            page(
+                "safety-wrong", place + "/dwelling",
+                Sent(path: place + "/safety", fields: ["escape_route_ok": "false"])),
             page("quality", "/quality"), page("endorsements", "/endorsements"),
             page("place-check", place + "/check?way=visit"),
             page(

@@ -13,6 +13,7 @@ public struct ImportDrill: Sendable {
 
     static let (clerk, second, password) = ("drill-clerk", "drill-second", "correct-horse-battery")
 
+    /// `kills` falls a third each into reading and writing the workbook, and the rest into writing the text.
     public init(people: Int, kills: Int, on engine: DrilledEngine) throws {
         (self.people, self.kills, self.engine) = (people, kills, engine)
         scratch = try Scratch()

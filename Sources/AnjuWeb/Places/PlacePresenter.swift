@@ -54,6 +54,9 @@ struct PlacePresenter {
             Act(label: t("stays.list"), path: path(place) + "/stays"),
             Act(label: t("leases.title"), path: LeaseRoutes.path(of: place.id)),
         ]
+        if place.kind != .bed {
+            model.stays.append(Act(label: t("dwelling.title"), path: DwellingRoutes.path(of: place.id)))
+        }
         guard isOpen else { return model }
         model.stays += StayPresenter.checkIns(path(place), t)
         model.stays.append(Act(label: t("housecode.title"), path: path(place) + "/house"))

@@ -19,6 +19,7 @@ struct PlaceRoutes: Sendable {
         StayRoutes(bench: bench).add(to: desk)
         QualityRoutes(bench: bench).add(to: desk)
         LeaseRoutes(bench: bench).add(to: desk)
+        DwellingRoutes(bench: bench).add(to: desk)
         DueEndorsementRoutes(bench: bench).add(to: desk)
         desk.post("places/:place/:act", use: act)
     }

@@ -40,6 +40,7 @@ struct PlacesPage: PageView {
                 a(.href("/declarations")) { t("declarations.title") }
                 a(.href(BoundaryRoutes.path)) { t("boundaries.title") }
                 a(.href(RosterRoutes.find)) { t("roster.find-title") }
+                a(.href(DwellingRoutes.openPath)) { t("safety.open") }
                 a(.href(QualityRoutes.path)) { t("quality.title") }
                 a(.href(DueEndorsementRoutes.path)) { t("endorsements.title") }
             }

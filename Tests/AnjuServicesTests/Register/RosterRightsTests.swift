@@ -85,7 +85,7 @@ import Testing
                         "residence, permit, employment, employer, overseas", with: "residence, permit, overseas"
                     )
                     .replacing(
-                        "dwelling, tenancy]\n    actions: [search, register",
+                        "dwelling, safety, tenancy]\n    actions: [search, register",
                         with: "dwelling]\n    actions: [search, register")
                 }
             ]

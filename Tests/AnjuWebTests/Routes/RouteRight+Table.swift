@@ -150,6 +150,19 @@ extension RouteRight {
             RouteRight("GET /leases/:lease", at: "/leases/lea_" + zeros, gone),
             RouteRight("POST /leases/:lease/renew", at: "/leases/lea_\(zeros)/renew", sending: "last=", gone),
             RouteRight("POST /leases/:lease/end", at: "/leases/lea_\(zeros)/end", sending: "as=early", gone),
+            RouteRight("GET /places/:place/dwelling", at: "/places/prm_\(zeros)/dwelling", gone),
+            RouteRight(
+                "POST /places/:place/dwelling", at: "/places/prm_\(zeros)/dwelling",
+                sending: "dwelling_type=01&room_count=1&ownership_proof_type=1&owner_name=A&owner_phone=06924100000",
+                gone),
+            RouteRight(
+                "POST /places/:place/safety", at: "/places/prm_\(zeros)/safety",
+                sending:
+                    "fire_equipment_ok=true&escape_route_ok=true&electric_gas_ok=true&ebike_charging_ok=true&partition_compliant=true&inspection_date=2026-01-01",
+                gone),
+            RouteRight(
+                "POST /safety/:check/mended", at: "/safety/saf_\(zeros)/mended", sending: "place=prm_\(zeros)", gone),
+            RouteRight("GET /unsafe", counter),
             RouteRight("GET /endorsements", counter),
             RouteRight("GET /quality", "200 403 403 403 403 200 403 200 303"),
             RouteRight("GET /places/:place/stays", at: "/places/prm_\(zeros)/stays", gone),

@@ -33,6 +33,9 @@ struct SweepException: Sendable {
         SweepException(
             place: "stay", roles: ["counter_clerk"], reason: "the counter of the area registers and ends stays"),
         SweepException(
+            place: "check", roles: ["counter_clerk"],
+            reason: "the counter of the area keeps what was found of a building"),
+        SweepException(
             place: "lease", roles: ["counter_clerk"], reason: "the counter of the area files and ends leases"),
         SweepException(
             place: "declaration", roles: ["counter_clerk"],

@@ -26,7 +26,7 @@ import Testing
     private static let names: Set<String> = [
         "case", "person", "request", "check", "permit", "guardianship", "draft", "picture", "opened", "grant", "glass",
         "entry", "block", "agreement", "hiding", "account", "place", "change", "pair", "merge",
-        "stay", "checkin", "declaration", "import", "organisation", "report", "lease",
+        "stay", "checkin", "declaration", "import", "organisation", "report", "lease", "check",
     ]
 
     @Test func `every place of a route is one that is swept or says nothing of anybody`() {

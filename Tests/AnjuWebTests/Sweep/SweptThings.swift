@@ -55,6 +55,7 @@ struct SweptThings: Sendable {
             door: door, typed: ["name_zh": "无名", "birth_date": "1900-01-01", "nationality": "CHN"], from: "2026-03-01"
         ).id.rawValue
         let stays = try await self.stay(at: building, place, clerk, test)
+        things.ids["check"] = try await safetyCheck(of: building, test).rawValue
         things.ids["lease"] = try await lease(of: building, person, area, place, test).rawValue
         (things.ids["stay"], things.ids["checkin"]) = (stays.stays[0].rawValue, stays.checkIn.id.rawValue)
         (things.ids["organisation"], things.ids["report"]) = try await roster(area, place, clerk, test)
@@ -122,6 +123,19 @@ struct SweptThings: Sendable {
         var pieces = [Array("place_area,place_building\r\n\(area),街9号\r\n".utf8)][...]
         let keep = KeepImport(centre: test.centre)
         return try await keep(.places, name: "swept.csv", by: clerk) { pieces.popFirst() }.id
+    }
+
+    /// A check after which something in the building is to be put in order.
+    private static func safetyCheck(
+        of building: ID<Dwelling>, _ test: TestCentre
+    ) async throws -> ID<SafetyCheck> {
+        let today = test.centre.today
+        let check = SafetyCheck(
+            id: test.centre.ambient.id(), place: building, day: today, failing: ["escape_route_ok"],
+            deadline: today.adding(days: 9))
+        let now = test.clock.now
+        try await test.database.write { try $0.insert(check, by: "acc_swept", at: now) }
+        return check.id
     }
 
     /// A lease of the building, by which the person lives there.

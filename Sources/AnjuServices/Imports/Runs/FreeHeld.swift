@@ -9,6 +9,7 @@ public struct FreeHeld: Sendable {
 
     public init(centre: Centre) { self.centre = centre }
 
+    /// Done before anything else is begun.
     public func callAsFunction() async throws {
         let now = centre.ambient.now()
         try await centre.ledger.writeImpersonal { try $0.freeHeld(at: now) }
