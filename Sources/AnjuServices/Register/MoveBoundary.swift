@@ -133,7 +133,8 @@ public struct MoveBoundary: Sendable {
             try centre.part(of: from, to: to, after: after, in: transaction)
         }
         if part.moving.isEmpty { return (nil, part.left, part.last) }
-        let change = try await centre.write(as: actor, for: KeepPlaces.purpose, .register, isLong: true) { transaction in
+        let change = try await centre.write(as: actor, for: KeepPlaces.purpose, .register, isLong: true) {
+            transaction in
             // As it is now: what was closed, moved or taken since it was read stays.
             let moving = try part.moving.filter { building in
                 try transaction.place(building.id, sealer: centre.sealer)?.area == from

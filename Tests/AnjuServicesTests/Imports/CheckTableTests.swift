@@ -115,7 +115,7 @@ import Testing
         #expect(found.counts.sound == 3 && found.rows.isEmpty)
     }
 
-    @Test func `two rows of one number are for somebody to decide; a name and a birth date may be of two people`() throws {
+    @Test func `two rows of one number are for somebody to decide; one name and one birth may be two people`() throws {
         let scratch = try Scratch()
         let path = scratch.file("in.csv")
         let keys =
