@@ -7,11 +7,12 @@ import Foundation
 struct AnjuBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "AnjuBench",
-        abstract: "Measure submissions, pages, memory, start, linkage and search; print tables, write JSON.")
+        abstract:
+            "Measure submissions, pages, memory, start, linkage, search, lists and files; print tables, write JSON.")
 
     /// A part that can be measured by itself.
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case sqlite, postgres, log, program, linkage, search, lists
+        case sqlite, postgres, log, program, linkage, search, lists, files
     }
 
     @Flag(help: "Few repetitions: shows that everything works.") var quick = false
@@ -77,6 +78,14 @@ struct AnjuBench: AsyncParsableCommand {
             note("search, ours and FTS5 …")
             report.searches = try await SearchBench(folder: folder, isQuick: quick).run()
         }
+        #if Postgres
+        if parts.contains(.files) {
+            note("a file of people, and the same copied into a bare table …")
+            report.imports = try await ImportBench(
+                program: AnjuProgram(path: anju), folder: folder, people: quick ? 8_000 : 180_000
+            ).run()
+        }
+        #endif
         if parts.contains(.program) {
             note("start, pages and memory of \(anju) …")
             report.program = try await measuredProgram()

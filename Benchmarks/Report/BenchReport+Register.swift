@@ -57,6 +57,18 @@ extension BenchReport {
         return table.text
     }
 
+    static func importText(_ results: [ImportResult]) -> String {
+        var table = Table(
+            "a file of people", "read s", "written s", "rows/s", "peak MB", "COPY and indexes s", "G12 to COPY")
+        for result in results {
+            table.add(
+                "\(result.engine), \(result.rows) rows", result.read.digits(1), result.written.digits(1),
+                (Double(result.rows) / (result.read + result.written)).digits(0), result.peakMB.digits(0),
+                result.copy.digits(2), result.ratio.digits(1))
+        }
+        return table.text
+    }
+
     /// Each kind of searches, how many of them found whom they were after.
     static func kindText(_ results: [SearchResult]) -> String {
         guard let first = results.first else { return "" }

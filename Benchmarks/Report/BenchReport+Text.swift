@@ -11,6 +11,7 @@ extension BenchReport {
         if let linkage, !linkage.isEmpty { parts += [Self.linkageText(linkage), Self.linkageRatios(linkage)] }
         if let searches, !searches.isEmpty { parts += [Self.searchText(searches), Self.kindText(searches)] }
         if let lists, !lists.isEmpty { parts.append(Self.listText(lists)) }
+        if let imports, !imports.isEmpty { parts.append(Self.importText(imports)) }
         if let program { parts += [Self.pageText(program), Self.lifeText(program)] }
         return parts.joined(separator: "\n\n") + "\n"
     }

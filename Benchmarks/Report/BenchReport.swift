@@ -13,6 +13,7 @@ struct BenchReport: Codable, Sendable {
     var linkage: [LinkageResult]?
     var searches: [SearchResult]?
     var lists: [ListResult]?
+    var imports: [ImportResult]?
 
     /// Writes it as JSON with sorted keys.
     func write(to path: String) throws {
