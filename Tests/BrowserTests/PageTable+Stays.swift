@@ -33,7 +33,7 @@ extension PageTable {
         let stay = "/stays/" + done.stays[0].rawValue
         let person = try await ViewStays(centre: test.centre)(done.stays[0], by: clerk).person.id.rawValue
         let place = "/places/" + room.id.rawValue
-        try await KeepDwelling(centre: test.centre).check(
+        let unsafe = try await KeepDwelling(centre: test.centre).check(
             [
                 "fire_equipment_ok": "true", "escape_route_ok": "false", "electric_gas_ok": "true",
                 "ebike_charging_ok": "true", "partition_compliant": "false", "inspection_date": "2026-03-02",
@@ -80,6 +80,11 @@ extension PageTable {
             page(
                 "safety-wrong", place + "/dwelling",
                 Sent(path: place + "/safety", fields: ["escape_route_ok": "false"])),
+            page(
+                "mended-wrong", place + "/dwelling",
+                Sent(
+                    path: "/safety/\(unsafe.id.rawValue)/mended",
+                    fields: ["place": room.id.rawValue, "mended": "1999-01-01"])),
             page("quality", "/quality"), page("endorsements", "/endorsements"),
             page("place-check", place + "/check?way=visit"),
             page(

@@ -17,7 +17,7 @@ struct DwellingPresenter {
         var model = DwellingPage.Model(
             place: NavigationItem(place.address, PlaceRoutes.path + "/" + place.id.rawValue),
             path: PlaceRoutes.path + "/" + place.id.rawValue, version: typed?["version"] ?? String(found.version),
-            problems: problem.map { $0.violations.isEmpty ? [t.problem($0)] : [] } ?? [], notice: notice)
+            problems: problems, notice: notice)
         let held = found.held.mapValues(\.value)
         if isOpen {
             model.record = fields(view.items, on: "F09") { held[$0.key] ?? "" }
@@ -41,6 +41,13 @@ struct DwellingPresenter {
             }
         }
         return model
+    }
+
+    /// What stands beside no field: the day on which something was seen mended is not typed here.
+    private var problems: [String] {
+        guard let problem else { return [] }
+        if problem.violations.isEmpty { return [t.problem(problem)] }
+        return problem.violations.filter { $0.field == "mended" }.map { t.violation($0) }
     }
 
     private func fields(_ items: [Item], on form: String, _ usual: (Item) -> String) -> [Field] {
