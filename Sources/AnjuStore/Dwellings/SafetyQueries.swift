@@ -32,18 +32,25 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Adds a check; the place's earlier ones say no longer how it is.
+    /// Adds a check; those of the place until its day say no longer how it is, nor does it where somebody looked later.
     public func insert(_ check: SafetyCheck, by account: String, at now: Instant) throws {
+        let later = try rows(
+            """
+            SELECT id FROM safety_check WHERE premises = \(check.place) AND day > \(check.day.description)
+            ORDER BY day, id LIMIT 1
+            """
+        ).first.map { try $0.get("id", as: String.self) }
         try run(
             """
             INSERT INTO safety_check (id, premises, day, failing, deadline, mended_on, next_check, account, created_at)
             VALUES (\(check.id), \(check.place), \(check.day.description), \(check.failing.joined(separator: " ")),
-                    \(check.deadline?.description), NULL, NULL, \(account), \(now))
+                    \(check.deadline?.description), NULL, \(later), \(account), \(now))
             """)
         try run(
             """
             UPDATE safety_check SET next_check = \(check.id)
             WHERE premises = \(check.place) AND next_check IS NULL AND id <> \(check.id)
+                AND day <= \(check.day.description)
             """)
     }
 

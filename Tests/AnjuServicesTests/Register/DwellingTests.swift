@@ -103,6 +103,23 @@ import Testing
         #expect(checks.filter(\.isFollowed).map(\.id) == [first.id])
     }
 
+    @Test(arguments: TestEngine.all) func `a look that is entered late says nothing of how the place is since`(
+        engine: TestEngine
+    ) async throws {
+        let test = try await TestCentre(engine)
+        let flat = try await unit(test)
+        let (keep, view) = (KeepDwelling(centre: test.centre), ViewDwelling(centre: test.centre))
+        try await keep.check(Self.safety, of: flat.id, by: Self.clerk)
+        try await keep.check(
+            Self.safety.merging([
+                "escape_route_ok": "false", "inspection_date": "2026-02-20", "rectification_deadline": "2026-03-20",
+            ]) { $1 }, of: flat.id, by: Self.clerk)
+        #expect(try await view.open(by: Self.clerk).lines.isEmpty)
+        let checks = try #require(try await view(flat.id, by: Self.clerk).checks)
+        #expect(checks.map(\.day.description) == ["2026-03-02", "2026-02-20"])
+        #expect(checks.map(\.isFollowed) == [false, true])
+    }
+
     @Test func `where much is to be put in order, the list goes on in the order of the last days`() async throws {
         let test = try await TestCentre(.sqlite)
         let (keep, view) = (KeepDwelling(centre: test.centre), ViewDwelling(centre: test.centre))
