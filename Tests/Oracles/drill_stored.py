@@ -4,26 +4,13 @@ Usage: drill_stored.py sqlite FILE | drill_stored.py postgres CONNECTION. Shares
 sqlite3, or psql.
 """
 import json
-import sqlite3
-import subprocess
 import sys
+
+from stored_rows import reader
 
 engine, place = sys.argv[1:3]
 
-if engine == "sqlite":
-    database = sqlite3.connect(place)
-
-    def rows(sql):
-        return database.execute(sql).fetchall()
-
-else:
-
-    def rows(sql):
-        command = ["psql", "-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-d", place, "-c", sql]
-        done = subprocess.run(command, capture_output=True, text=True)
-        if done.returncode:
-            sys.exit(done.stderr)
-        return [line.split("\t") for line in done.stdout.splitlines() if line]
+rows = reader(engine, place)
 
 
 def counts(sql):

@@ -5,27 +5,14 @@ Usage: import_stored.py sqlite FILE [whole] | import_stored.py postgres CONNECTI
 Python's sqlite3, or psql.
 """
 import json
-import sqlite3
-import subprocess
 import sys
+
+from stored_rows import reader
 
 engine, place = sys.argv[1:3]
 whole = sys.argv[3:] == ["whole"]
 
-if engine == "sqlite":
-    database = sqlite3.connect(f"file:{place}?mode=ro", uri=True, timeout=30)
-
-    def rows(sql):
-        return database.execute(sql).fetchall()
-
-else:
-
-    def rows(sql):
-        command = ["psql", "-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-d", place, "-c", sql]
-        done = subprocess.run(command, capture_output=True, text=True)
-        if done.returncode:
-            sys.exit(done.stderr)
-        return [line.split("\t") for line in done.stdout.splitlines() if line]
+rows = reader(engine, place, "ro")
 
 
 def number(sql):
