@@ -72,7 +72,8 @@ struct DwellingPresenter {
 
     private func status(_ check: SafetyCheck) -> Status {
         if check.isOverdue(on: bench.zone.day(of: bench.now)) { return .bad }
-        return check.isOpen ? .now : .done
+        if check.isOpen { return .now }
+        return check.failing.isEmpty || check.mendedOn != nil ? .done : .hold
     }
 
     private func failing(_ check: SafetyCheck) -> String {
