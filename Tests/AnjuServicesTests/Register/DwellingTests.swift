@@ -75,6 +75,10 @@ import Testing
         #expect(
             await Self.faults { try await keep.check(bad, of: flat.id, by: Self.clerk) }
                 == ["rectification_deadline safety.deadline-missing"])
+        #expect(
+            await Self.faults {
+                try await keep.check(bad.merging(["fire_equipment_ok": "maybe"]) { $1 }, of: flat.id, by: Self.clerk)
+            } == ["fire_equipment_ok boolean.invalid", "rectification_deadline safety.deadline-missing"])
         let early = bad.merging(["rectification_deadline": "2026-03-01"]) { $1 }
         #expect(
             await Self.faults { try await keep.check(early, of: flat.id, by: Self.clerk) }

@@ -24,7 +24,8 @@ public struct KeepDwelling: Sendable {
     ) async throws {
         try await centre.admitToDwellings(actor)
         let (centre, now) = (centre, centre.ambient.now())
-        let values = try read(typed, centre.dwellingItems, of: "F09")
+        let (values, faults) = read(typed, centre.dwellingItems, of: "F09")
+        if !faults.isEmpty { throw Problem.invalid(faults) }
         try await centre.write(as: actor, for: KeepPlaces.purpose, .register) { transaction in
             let place = try centre.dwelling(id, for: actor, in: transaction)
             if place.closedAt != nil { throw Problem(.conflict, "place.closed") }
@@ -84,7 +85,9 @@ public struct KeepDwelling: Sendable {
         ItemReader(dictionary: centre.dictionary, today: centre.today, zone: centre.zone)
     }
 
-    private func read(_ typed: [String: String], _ items: [Item], of form: String) throws -> [String: String] {
+    private func read(
+        _ typed: [String: String], _ items: [Item], of form: String
+    ) -> (values: [String: String], faults: [Violation]) {
         var (values, faults): ([String: String], [Violation]) = ([:], [])
         for item in items {
             switch reader.read(typed[item.key] ?? "", as: item, mandatory: item.mandatoryOn.contains(form)) {
@@ -92,21 +95,15 @@ public struct KeepDwelling: Sendable {
             case .failure(let fault): faults.append(fault)
             }
         }
-        if !faults.isEmpty { throw Problem.invalid(faults) }
-        return values
+        return (values, faults)
     }
 
     private func read(
         check id: ID<SafetyCheck>, of place: ID<Dwelling>, _ typed: [String: String]
     ) throws -> SafetyCheck {
         let days = ViewDwelling(centre: centre).safetyDays
-        var faults: [Violation] = []
-        var values: [String: String] = [:]
-        do {
-            values = try read(typed, centre.safetyItems + days, of: "F11")
-        } catch let problem as Problem {
-            faults = problem.violations
-        }
+        let (values, found) = read(typed, centre.safetyItems + days, of: "F11")
+        var faults = found
         let failing = centre.safetyItems.map(\.key).filter { values[$0] == "false" }
         let (day, deadline) = (days.first.flatMap { values[$0.key] }, days.last.flatMap { values[$0.key] })
         let (seen, until) = (day.flatMap { CalendarDate($0) }, deadline.flatMap { CalendarDate($0) })
