@@ -12,7 +12,7 @@ struct AnjuBench: AsyncParsableCommand {
 
     /// A part that can be measured by itself.
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case sqlite, postgres, log, program, linkage, search, lists, files
+        case sqlite, postgres, log, program, linkage, febrl, search, lists, files, load
     }
 
     @Flag(help: "Few repetitions: shows that everything works.") var quick = false
@@ -22,6 +22,7 @@ struct AnjuBench: AsyncParsableCommand {
     @Option(help: "Folder for the databases, on the disk that is meant.") var folder = Project.root + "/var/bench"
     @Option(help: "A demonstration that is there already, instead of a new one.") var demo: String?
     @Option(help: .hidden) var link: String?
+    @Option(help: .hidden) var febrl: String?
     @Option(help: "File of the JSON; else Documentation/Measured/bench-DATE(-PART).json, or var/bench/quick.json.")
     var out: String?
 
@@ -30,20 +31,23 @@ struct AnjuBench: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if let link {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = .sortedKeys
-            FileHandle.standardOutput.write(try encoder.encode(try LinkageRun(records: link, threads: 2).run()))
-            return
-        }
+        if let link { return try say(try LinkageRun(records: link, threads: 2).run()) }
+        if let febrl { return try say(try FebrlRun(records: febrl).run()) }
         try await measure()
+    }
+
+    /// What a process of its own has measured, to the one that started it.
+    private func say(_ figures: LinkageFigures) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        FileHandle.standardOutput.write(try encoder.encode(figures))
     }
 
     private func measure() async throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let parts = only.isEmpty ? Part.allCases : only
         var engines: [BenchEngine] = []
-        let isOnBoth = parts.contains(.log) || parts.contains(.lists)
+        let isOnBoth = !Set([.log, .lists, .load]).isDisjoint(with: parts)
         if parts.contains(.sqlite) || isOnBoth { engines.append(try await .sqlite()) }
         #if Postgres
         if parts.contains(.postgres) || isOnBoth { engines.append(try await .postgres()) }
@@ -70,9 +74,19 @@ struct AnjuBench: AsyncParsableCommand {
                 engine: engine, folder: folder, entries: quick ? 600 : 20_000, reads: quick ? 40 : 1_000)
             report.logs = (report.logs ?? []) + [try await bench.run()]
         }
+        for engine in engines where parts.contains(.load) {
+            note("\(engine.name), searches beside registrations and a file …")
+            let bench = LoadBench(
+                engine: engine, folder: folder, people: quick ? 2_000 : 40_000, rate: 500, searches: quick ? 60 : 1_000)
+            report.loads = (report.loads ?? []) + [try await bench.run()]
+        }
         if parts.contains(.linkage) {
             note("linkage, ours and the peer in turns …")
             report.linkage = try await LinkageBench(folder: folder, isQuick: quick).run()
+        }
+        if parts.contains(.febrl) {
+            note("the four sets of FEBRL, ours and two peers …")
+            report.febrl = try await FebrlBench(folder: folder).run()
         }
         if parts.contains(.search) {
             note("search, ours and FTS5 …")

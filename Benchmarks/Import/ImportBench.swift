@@ -19,7 +19,7 @@ struct ImportBench: Sendable {
         let file = place + "/people.csv"
         try await program.run("generate", "--people", "\(people)", "--register", "people", "--out", file)
         let server = PostgresServer(durableWith: ["shared_buffers=256MB", "max_wal_size=4GB"])
-        let copy = try await copied(file, try await server.makeDatabaseString())
+        let copy = try await copied(file, try await server.letteredDatabase("copied"))
         var results: [ImportResult] = []
         let database = "postgres:" + (try await server.makeDatabaseString())
         for (engine, options) in [("SQLite", []), ("PostgreSQL", ["--database", database])] {

@@ -33,6 +33,28 @@ extension BenchReport {
         return table.text
     }
 
+    /// G5: at least as right as the peers on each set, in a tenth of the quicker one's time over all four.
+    static func febrlText(_ results: [FebrlResult]) -> String {
+        var table = Table("FEBRL", "Anju best F1", "Splink", "recordlinkage", "Anju s", "Splink s", "recordlinkage s")
+        func add(_ name: String, _ f1: [String], _ seconds: [Double]) {
+            table.lines.append([name] + f1 + seconds.map { $0.digits(2) })
+        }
+        for result in results {
+            guard let ours = result.anju else { continue }
+            let all = [ours, result.splink, result.recordlinkage]
+            add(
+                "set \(result.set), \(result.records) records", all.map { $0.bestF1.digits(5) }, all.map(\.seconds))
+        }
+        let totals = [
+            results.compactMap { $0.anju?.seconds }, results.map(\.splink.seconds),
+            results.map(\.recordlinkage.seconds),
+        ].map { $0.reduce(0, +) }
+        add("all four", ["", "", ""], totals)
+        let quicker = min(totals[1], totals[2])
+        add("G5, Anju to the quicker", ["", "", ""], [quicker == 0 ? 0 : totals[0] / quicker])
+        return table.text
+    }
+
     static func searchText(_ results: [SearchResult]) -> String {
         var table = Table(
             "search", "found@20", "p50 ms", "p95 ms", "1 and 2 characters p95 ms", "all can be found after s")
@@ -65,6 +87,22 @@ extension BenchReport {
                 "\(result.engine), \(result.rows) rows", result.read.digits(1), result.written.digits(1),
                 (Double(result.rows) / (result.read + result.written)).digits(0), result.peakMB.digits(0),
                 result.copy.digits(2), result.ratio.digits(1))
+        }
+        return table.text
+    }
+
+    static func loadText(_ results: [LoadResult]) -> String {
+        var table = Table(
+            "a search, ms", "p50 idle", "p99", "p50 beside reading", "p99", "p50 beside writing", "p99", "G11",
+            "registered/s", "rows/s")
+        for result in results {
+            let legs = [result.idle, result.reading, result.writing]
+            table.lines.append(
+                ["\(result.engine), \(result.people) people"]
+                    + legs.flatMap { [$0.p50.digits(2), $0.p99.digits(2)] } + [
+                        result.ratio.digits(1), result.registered.digits(0),
+                        (Double(result.rows) / result.seconds).digits(0),
+                    ])
         }
         return table.text
     }

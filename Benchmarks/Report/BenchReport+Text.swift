@@ -9,9 +9,11 @@ extension BenchReport {
         if !writers.isEmpty { parts.append(writerText) }
         if let logs, !logs.isEmpty { parts.append(Self.logText(logs)) }
         if let linkage, !linkage.isEmpty { parts += [Self.linkageText(linkage), Self.linkageRatios(linkage)] }
+        if let febrl, !febrl.isEmpty { parts.append(Self.febrlText(febrl)) }
         if let searches, !searches.isEmpty { parts += [Self.searchText(searches), Self.kindText(searches)] }
         if let lists, !lists.isEmpty { parts.append(Self.listText(lists)) }
         if let imports, !imports.isEmpty { parts.append(Self.importText(imports)) }
+        if let loads, !loads.isEmpty { parts.append(Self.loadText(loads)) }
         if let program { parts += [Self.pageText(program), Self.lifeText(program)] }
         return parts.joined(separator: "\n\n") + "\n"
     }

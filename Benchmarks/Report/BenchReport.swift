@@ -11,9 +11,11 @@ struct BenchReport: Codable, Sendable {
     var logs: [LogResult]?
     var program: ProgramResult?
     var linkage: [LinkageResult]?
+    var febrl: [FebrlResult]?
     var searches: [SearchResult]?
     var lists: [ListResult]?
     var imports: [ImportResult]?
+    var loads: [LoadResult]?
 
     /// Writes it as JSON with sorted keys.
     func write(to path: String) throws {

@@ -1,10 +1,8 @@
 import AnjuMatching
-import AnjuSQL
-import AnjuSQLite
 import AnjuTesting
 import Foundation
 
-/// The same 2,000 searches of the same made-up people by our index and by FTS5 with trigrams, one after the other on one thread.
+/// The same 2,000 searches of the same made-up people by our index, by FTS5 with trigrams and by pg_trgm, one after the other on one thread.
 struct SearchBench {
     let folder: String
     let isQuick: Bool
@@ -24,18 +22,36 @@ struct SearchBench {
                 people: register.people.map(\.entry), seed: size.seed, searches: searches,
                 fragments: Self.fragments(register, each))
             results.append(ours(asked))
-            results.append(try await trigrams(asked))
+            results.append(
+                try await FullTextPeer(folder: folder).asked(asked.people) { built, find in
+                    try measured("FTS5 trigram", asked, built, by: find)
+                })
+            #if Postgres
+            // A second for a search where every likeness is weighed: each fifth tells enough.
+            let fewer = asked.thinned(by: isQuick ? 1 : 5)
+            results.append(
+                try await TrigramPeer().asked(asked.people) { built, find in
+                    try measured("pg_trgm", fewer, built, by: find)
+                })
+            #endif
         }
         return results
     }
 
     /// What both engines are asked.
-    private struct Asked {
+    private struct Asked: Sendable {
         var people: [SearchEntry]
         var seed: UInt64
         var searches: [MadeRegister.Search]
         /// One and two characters of names that are held in characters.
         var fragments: [String]
+
+        /// Every so-many-eth search, and all fragments.
+        func thinned(by step: Int) -> Asked {
+            var fewer = self
+            fewer.searches = searches.indices.filter { $0 % step == 0 }.map { searches[$0] }
+            return fewer
+        }
     }
 
     private static func fragments(_ register: MadeRegister, _ count: Int) -> [String] {
@@ -51,40 +67,6 @@ struct SearchBench {
         for entry in asked.people { index.put(entry) }
         let built = watch.seconds
         return measured("Anju", asked, built) { index.search($0).map(\.id) }
-    }
-
-    /// SQLite's own full-text index with the trigram tokenizer: words of three characters and more, all of them.
-    private func trigrams(_ asked: Asked) async throws -> SearchResult {
-        let path = folder + "/search-\(UUID().uuidString).db"
-        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
-        let database = try SQLiteDatabase(path: path)
-        let watch = Watch()
-        try await database.write {
-            try $0.run("CREATE VIRTUAL TABLE held USING fts5(id UNINDEXED, words, tokenize = 'trigram')")
-        }
-        for start in stride(from: 0, to: asked.people.count, by: 10_000) {
-            let part = asked.people[start..<min(start + 10_000, asked.people.count)]
-            try await database.write { transaction in
-                for entry in part {
-                    let words = entry.names + [entry.born] + entry.tails + entry.places + entry.employers
-                    try transaction.run(
-                        "INSERT INTO held (id, words) VALUES (\(entry.id), \(words.joined(separator: " ")))")
-                }
-            }
-        }
-        let built = watch.seconds
-        let result = try await database.read { transaction in
-            try measured("FTS5 trigram", asked, built) { text in
-                let words = text.split(separator: " ").filter { $0.count >= 3 }
-                if words.isEmpty { return [] }
-                let match = words.map { "\"" + $0.replacing("\"", with: "") + "\"" }.joined(separator: " ")
-                return try transaction.rows(
-                    "SELECT id FROM held WHERE held MATCH \(match) ORDER BY rank LIMIT 20"
-                ).map { try $0.get("id") }
-            }
-        }
-        await database.close()
-        return result
     }
 
     private func measured(
