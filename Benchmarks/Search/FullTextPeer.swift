@@ -9,7 +9,7 @@ struct FullTextPeer {
 
     /// Fills it, and lets `ask` ask it; seconds until all could be found.
     func asked<T: Sendable>(
-        _ people: [SearchEntry], _ ask: @Sendable (Double, (String) throws -> [String]) throws -> T
+        _ people: [SearchEntry], _ ask: @escaping @Sendable (Double, (String) throws -> [String]) throws -> T
     ) async throws -> T {
         let path = folder + "/search-\(UUID().uuidString).db"
         defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }

@@ -8,7 +8,7 @@ import AnjuTesting
 struct TrigramPeer {
     /// Fills it, and lets `ask` ask it; seconds until all could be found.
     func asked<T: Sendable>(
-        _ people: [SearchEntry], _ ask: @Sendable (Double, (String) throws -> [String]) throws -> T
+        _ people: [SearchEntry], _ ask: @escaping @Sendable (Double, (String) throws -> [String]) throws -> T
     ) async throws -> T {
         let server = PostgresServer(durableWith: ["shared_buffers=512MB", "max_wal_size=4GB"])
         let database = try await PostgresDatabase(try await server.letteredDatabase("trigrams"), connections: 1)
