@@ -39,6 +39,8 @@ struct FebrlRun {
             BlockingRule([.value(1), .value(6)]), BlockingRule([.value(0), .value(6)]), BlockingRule([.value(3)]),
             BlockingRule([.value(0), .value(5)]), BlockingRule([.value(1), .value(5)]),
             BlockingRule([.value(2), .value(6)]), BlockingRule([.sound([10]), .month(8)]),
+            // The widest last: a peer compares all who share one of these.
+            BlockingRule([.value(6)]), BlockingRule([.sound([10]), .value(7)], refinedBy: [.year(8)], most: 60),
         ],
         training: [.init(rule: 0, fixed: [2]), .init(rule: 1, fixed: [1])])
 
