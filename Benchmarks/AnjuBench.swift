@@ -77,7 +77,7 @@ struct AnjuBench: AsyncParsableCommand {
         for engine in engines where parts.contains(.load) {
             note("\(engine.name), searches beside registrations and a file …")
             let bench = LoadBench(
-                engine: engine, folder: folder, people: quick ? 2_000 : 40_000, rate: 500, searches: quick ? 60 : 1_000)
+                engine: engine, folder: folder, people: quick ? 2_000 : 20_000, rate: 500, searches: quick ? 60 : 1_000)
             report.loads = (report.loads ?? []) + [try await bench.run()]
         }
         if parts.contains(.linkage) {

@@ -5,7 +5,6 @@ import AnjuSQL
 import AnjuServices
 import AnjuTesting
 import Foundation
-import Synchronization
 
 /// Asks for people by name, first alone, then beside a file that is taken in and a steady stream of registrations.
 struct LoadBench: Sendable {
@@ -37,13 +36,14 @@ struct LoadBench: Sendable {
             engine: engine.name, people: onFile, idle: .init(idle), reading: .init(idle), writing: .init(idle),
             wanted: rate, registered: 0, rows: 0, seconds: 0)
         let lines = try Self.rows(people, seed: 72_002)
+        let bell = Bell()
         let applicants = Applicants(
             today: test.centre.rulebook.pack.zone.day(of: test.centre.ambient.now()), series: "L1")
-        let stream = RegistrationStream(centre: test.centre, applicants: applicants, rate: rate)
+        let stream = RegistrationStream(centre: test.centre, applicants: applicants, rate: rate, bell: bell)
         let indexing = Task {
-            while !Task.isCancelled {
+            while !bell.isRung {
                 try await keeper.run(holder: "bench")
-                try? await Task.sleep(for: .seconds(1))
+                try await Task.sleep(for: .seconds(1))
             }
         }
         let streaming = Task { try await stream.run() }
@@ -51,11 +51,10 @@ struct LoadBench: Sendable {
         let (reading, second) = try await asking.searches(while: { try await hall.read(lines) })
         let (writing, _) = try await asking.searches(while: { try await hall.write(second) })
         (result.seconds, result.rows) = (watch.seconds, lines.count - 1)
-        streaming.cancel()
-        indexing.cancel()
+        bell.ring()
         result.registered = Double(try await streaming.value) / result.seconds
         (result.reading, result.writing) = (.init(reading), .init(writing))
-        try? await indexing.value
+        try await indexing.value
         await test.database.close()
         return result
     }

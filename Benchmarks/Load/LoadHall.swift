@@ -46,13 +46,14 @@ struct LoadHall: Sendable {
     func searches<T: Sendable>(
         while work: @escaping @Sendable () async throws -> T
     ) async throws -> (Sample, T) {
+        let bell = Bell()
         let asking = Task {
             var times: [Double] = []
-            while !Task.isCancelled { times.append(try await search(times.count)) }
+            while !bell.isRung { times.append(try await search(times.count)) }
             return times
         }
         let result = try await work()
-        asking.cancel()
+        bell.ring()
         return (Sample(try await asking.value), result)
     }
 

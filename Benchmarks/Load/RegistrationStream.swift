@@ -1,3 +1,4 @@
+import AnjuCore
 import AnjuServices
 import AnjuTesting
 
@@ -7,30 +8,38 @@ struct RegistrationStream: Sendable {
     let applicants: Applicants
     /// How many a second.
     let rate: Double
+    let bell: Bell
 
-    /// Goes on until it is cancelled; answers how many were registered.
+    /// Goes on until the bell rings; answers how many were registered.
     func run() async throws -> Int {
         try await withThrowingTaskGroup(of: Void.self) { group in
             let began = ContinuousClock.now
             var (number, waiting) = (0, 0)
-            while !Task.isCancelled {
-                try? await Task.sleep(until: began + .seconds(Double(number) / rate), clock: .continuous)
-                if Task.isCancelled { break }
+            while !bell.isRung {
+                try await Task.sleep(until: began + .seconds(Double(number) / rate), clock: .continuous)
                 let next = number
                 // A hall has so many counters: who comes then stands in the queue.
                 if waiting >= 64 {
                     try await group.next()
                     waiting -= 1
                 }
-                group.addTask {
-                    _ = try await OpenCase(centre: centre)(
-                        "P01", for: nil, applicants.request(next), portrait: applicants.portrait(next),
-                        by: TestOfficials.clerk)
-                }
+                group.addTask { while !(try await isRegistered(next)) {} }
                 (number, waiting) = (number + 1, waiting + 1)
             }
             try await group.waitForAll()
             return number
+        }
+    }
+
+    /// `false` where the database could not take it now: the same key makes it safe to send it again.
+    private func isRegistered(_ number: Int) async throws -> Bool {
+        do {
+            _ = try await OpenCase(centre: centre)(
+                "P01", for: nil, applicants.request(number), portrait: applicants.portrait(number),
+                by: TestOfficials.clerk)
+            return true
+        } catch let problem as Problem where problem.kind == .unavailable {
+            return false
         }
     }
 }

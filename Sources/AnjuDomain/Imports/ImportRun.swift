@@ -7,7 +7,7 @@ public struct ImportRun: Hashable, Sendable, Identified {
     /// Rows from which on a second person releases a run.
     public static let secondPersonOver = 1_000
     /// Most rows of one transaction.
-    public static let chunk = 500
+    public static let chunk = 100
     /// Days for which file and rows are kept after the last thing that was done with them; so long it can be undone.
     public static let days = 30
 

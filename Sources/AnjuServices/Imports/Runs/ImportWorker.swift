@@ -3,7 +3,7 @@ public import AnjuDomain
 import AnjuSQL
 import AnjuStore
 
-/// Works on runs behind the pages: reads, writes and takes back rows, at most 500 in a transaction: whoever registers at the counter meanwhile waits for no more.
+/// Works on runs behind the pages: reads, writes and takes back rows, at most 100 in a transaction: whoever registers at the counter meanwhile waits for no more.
 ///
 /// Any process may work on a run; each transaction asks whether the job is still its own, so that a process that was taken
 /// for dead writes nothing twice. What is interrupted goes on behind the last chunk that was written.
@@ -17,7 +17,7 @@ public struct ImportWorker: Sendable {
     let holder: String
     let chunk: Int
 
-    /// `holder` names this process; `chunk` is how many rows a transaction takes, at most 500.
+    /// `holder` names this process; `chunk` is how many rows a transaction takes, at most 100.
     public init(centre: Centre, holder: String, chunk: Int = ImportRun.chunk) {
         (self.centre, self.holder, self.chunk) = (centre, holder, min(chunk, ImportRun.chunk))
     }
