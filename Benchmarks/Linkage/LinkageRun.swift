@@ -21,12 +21,7 @@ struct LinkageRun {
         let linkage = Linkage(table, threads: threads, least: Self.least)
         let (wall, cpu, peak) = (watch.seconds, CPUTime.ofThisProcess() - before, Self.peakMB)
         try file.readTruth(records + ".truth")
-        let proposals = linkage.pairs.map { pair in
-            LinkageTruth.Proposal(
-                left: Int(pair.left), right: Int(pair.right), bits: pair.bits,
-                probability: linkage.probability(pair))
-        }
-        var figures = LinkageTruth(people: file.people).figures(proposals) { place in
+        var figures = LinkageTruth(people: file.people).figures(LinkageTruth.proposals(linkage)) { place in
             (
                 [file[place, .han], file[place, .latin], file[place, .native]],
                 [file[place, .document], file[place, .phone]]

@@ -24,6 +24,15 @@ struct LinkageTruth {
         Dictionary(grouping: people) { $0 }.values.reduce(0) { $0 + $1.count * ($1.count - 1) / 2 }
     }
 
+    /// What was proposed, as it is held against the truth.
+    static func proposals(_ linkage: Linkage) -> [Proposal] {
+        linkage.pairs.map { pair in
+            Proposal(
+                left: Int(pair.left), right: Int(pair.right), bits: pair.bits,
+                probability: linkage.probability(pair))
+        }
+    }
+
     func isOne(_ left: Int, _ right: Int) -> Bool { people[left] == people[right] }
 
     /// How right `proposals` are; they are put in order of their bits.

@@ -10,72 +10,84 @@ import Foundation
 struct LoadBench: Sendable {
     let engine: BenchEngine
     let folder: String
-    /// People of the file that is on the register first, and of the one that comes meanwhile.
+    /// Whom the file on the register is drawn from, and the one that comes meanwhile.
     let people: Int
     /// Registrations a second.
     let rate: Double
     let searches: Int
+
+    private static let (seed, otherSeed): (UInt64, UInt64) = (72_001, 72_002)
 
     func run() async throws -> LoadResult {
         let place = folder + "/load-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: place) }
         let test = try await TestCentre(on: try await engine.open(place))
+        let held = try Self.cells(people, seed: Self.seed)
         let hall = LoadHall(
-            centre: test.centre, names: [], clerk: try await test.hire("load-clerk", "counter_clerk"),
+            centre: test.centre, questions: try Self.questions(held),
+            clerk: try await test.hire("load-clerk", "counter_clerk"),
             second: try await test.hire("load-second", "counter_clerk"), confirming: test.confirming)
-        let first = try await hall.read(Self.rows(people, seed: 72_001))
-        try await hall.write(first)
-        let keeper = KeepSearchIndex(centre: test.centre)
-        try await keeper.run(holder: "bench")
+        try await hall.write(try await hall.read(held))
+        try await KeepSearchIndex(centre: test.centre).run(holder: "bench")
         let onFile = try await test.count("SELECT COUNT(*) AS n FROM person")
-        let asking = hall.asking(Self.names(people, seed: 72_001))
-        _ = try await asking.searches { $0 >= 20 }
-        let idle = try await asking.searches { $0 >= searches }
-        var result = LoadResult(
-            engine: engine.name, people: onFile, idle: .init(idle), reading: .init(idle), writing: .init(idle),
-            wanted: rate, registered: 0, rows: 0, seconds: 0)
-        let lines = try Self.rows(people, seed: 72_002)
-        let bell = Bell()
-        let applicants = Applicants(
-            today: test.centre.rulebook.pack.zone.day(of: test.centre.ambient.now()), series: "L1")
-        let stream = RegistrationStream(centre: test.centre, applicants: applicants, rate: rate, bell: bell)
-        let indexing = Task {
-            while !bell.isRung {
-                try await keeper.run(holder: "bench")
-                try await Task.sleep(for: .seconds(1))
-            }
-        }
-        let streaming = Task { try await stream.run() }
-        let watch = Watch()
-        let (reading, second) = try await asking.searches(while: { try await hall.read(lines) })
-        let (writing, _) = try await asking.searches(while: { try await hall.write(second) })
-        (result.seconds, result.rows) = (watch.seconds, lines.count - 1)
-        bell.ring()
-        result.registered = Double(try await streaming.value) / result.seconds
-        (result.reading, result.writing) = (.init(reading), .init(writing))
-        try await indexing.value
+        _ = try await hall.searches(20)
+        let idle = try await hall.searches(searches)
+        let busy = try await busy(hall)
         await test.database.close()
-        return result
+        return LoadResult(
+            engine: engine.name, people: onFile, idle: .init(idle), reading: .init(busy.reading),
+            writing: .init(busy.writing), wanted: rate, registered: Double(busy.registered) / busy.seconds,
+            rows: busy.rows, seconds: busy.seconds)
     }
 
-    /// A file of citizens with its heading.
-    private static func rows(_ people: Int, seed: UInt64) throws -> [String] {
+    /// What was measured while everything else went on.
+    private struct Busy {
+        var reading, writing: Sample
+        var registered, rows: Int
+        var seconds: Double
+    }
+
+    private func busy(_ hall: LoadHall) async throws -> Busy {
+        let (lines, centre, bell) = (try Self.cells(people, seed: Self.otherSeed), hall.centre, Bell())
+        let today = centre.rulebook.pack.zone.day(of: centre.ambient.now())
+        let stream = RegistrationStream(
+            centre: centre, applicants: Applicants(today: today, series: "L1"), rate: rate, bell: bell)
+        async let registered = stream.run()
+        async let indexed: Void = Self.index(centre, until: bell)
+        let watch = Watch()
+        let (reading, run) = try await hall.searches(while: { try await hall.read(lines) })
+        let (writing, _) = try await hall.searches(while: { try await hall.write(run) })
+        let seconds = watch.seconds
+        bell.ring()
+        try await indexed
+        return Busy(
+            reading: reading, writing: writing, registered: try await registered, rows: lines.count - 1,
+            seconds: seconds)
+    }
+
+    /// What a server does each second.
+    private static func index(_ centre: Centre, until bell: Bell) async throws {
+        while !bell.isRung {
+            try await KeepSearchIndex(centre: centre).run(holder: "bench")
+            try await Task.sleep(for: .seconds(1))
+        }
+    }
+
+    /// The cells of a file of citizens, its heading first.
+    private static func cells(_ people: Int, seed: UInt64) throws -> [[String]] {
         guard let sheet = PopulationSheet(.people) else { throw BenchFailure("no file of people") }
-        let records = Population(people: people, seed: seed, hasErrors: false).records()
-        var numbers: Set<String> = []
-        return [sheet.keys.joined(separator: ",")]
-            + records.compactMap { record in
-                guard let row = sheet.row(record), numbers.insert(record[.document]).inserted else { return nil }
-                return row.joined(separator: ",")
-            }
+        return [sheet.keys]
+            + Population(people: people, seed: seed, hasErrors: false).records().compactMap(sheet.row)
     }
 
-    /// Whom the file tells of.
-    private static func names(_ people: Int, seed: UInt64) -> [String] {
-        Population(people: people, seed: seed, hasErrors: false).records().lazy
-            .filter { $0[.nationality] == "CHN" && $0[.han].count > 2 }.prefix(2_000).map {
-                $0[.han] + " " + $0[.birth].prefix(4)
-            }
+    /// By name and year of birth, who the file tells of.
+    private static func questions(_ cells: [[String]]) throws -> [String] {
+        guard let name = cells[0].firstIndex(of: "name_zh"), let birth = cells[0].firstIndex(of: "birth_date") else {
+            throw BenchFailure("a file without names")
+        }
+        return cells.dropFirst().lazy.filter { $0[name].count > 2 }.prefix(2_000).map {
+            $0[name] + " " + $0[birth].prefix(4)
+        }
     }
 }

@@ -3,17 +3,19 @@ import AnjuDomain
 import AnjuServices
 import AnjuTesting
 
-/// Two clerks who take files in, and as many who search as the limit of one account asks for.
+/// Two clerks who take files in, and others who search.
 struct LoadHall: Sendable {
     let centre: Centre
-    var names: [String]
+    /// What is asked, in turns.
+    let questions: [String]
     let clerk: Actor
     let second: Actor
     let confirming: @Sendable (Actor) -> Confirming
 
     /// Takes a file in and has its rows read.
-    func read(_ lines: [String]) async throws -> ID<ImportRun> {
-        var pieces = [Array((lines.joined(separator: "\n") + "\n").utf8)][...]
+    func read(_ cells: [[String]]) async throws -> ID<ImportRun> {
+        let lines = cells.map { $0.joined(separator: ",") + "\n" }.joined()
+        var pieces = [Array(lines.utf8)][...]
         let run = try await KeepImport(centre: centre)(.people, name: "people.csv", by: clerk) { pieces.popFirst() }
         try await GuideImport(centre: centre).start(run.id, by: clerk)
         try await ImportWorker(centre: centre, holder: "bench").run()
@@ -28,17 +30,10 @@ struct LoadHall: Sendable {
         guard seen.run.state == .released else { throw BenchFailure("the run is \(seen.run.state)") }
     }
 
-    /// The same hall asking for these.
-    func asking(_ names: [String]) -> LoadHall {
-        var hall = self
-        hall.names = names
-        return hall
-    }
-
-    /// Searches one after the other until `isEnough` of so many.
-    func searches(_ isEnough: @Sendable (Int) -> Bool) async throws -> Sample {
+    /// So many searches, one after the other.
+    func searches(_ count: Int) async throws -> Sample {
         var times: [Double] = []
-        while !isEnough(times.count) { times.append(try await search(times.count)) }
+        for number in 0..<count { times.append(try await search(number)) }
         return Sample(times)
     }
 
@@ -63,7 +58,7 @@ struct LoadHall: Sendable {
     private func search(_ number: Int) async throws -> Double {
         var asker = TestOfficials.clerk
         asker.id = "acc_load_" + centre.ambient.token().text
-        let text = names[number % names.count]
+        let text = questions[number % questions.count]
         let watch = Watch()
         _ = try await SearchPeople(centre: centre)(text, for: "registration", by: asker)
         return watch.milliseconds

@@ -18,14 +18,7 @@ struct FullTextPeer {
         try await database.write {
             try $0.run("CREATE VIRTUAL TABLE held USING fts5(id UNINDEXED, words, tokenize = 'trigram')")
         }
-        for start in stride(from: 0, to: people.count, by: 10_000) {
-            let part = people[start..<min(start + 10_000, people.count)]
-            try await database.write { transaction in
-                for entry in part {
-                    try transaction.run("INSERT INTO held (id, words) VALUES (\(entry.id), \(entry.heldText))")
-                }
-            }
-        }
+        try await database.hold(people)
         let built = watch.seconds
         let result = try await database.read { transaction in
             try ask(built) { text in
@@ -40,9 +33,4 @@ struct FullTextPeer {
         await database.close()
         return result
     }
-}
-
-extension SearchEntry {
-    /// All that is held of somebody as one text, for engines that know no kinds.
-    var heldText: String { (names + [born] + tails + places + employers).joined(separator: " ") }
 }

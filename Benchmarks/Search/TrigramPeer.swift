@@ -17,14 +17,7 @@ struct TrigramPeer {
             try $0.run("CREATE EXTENSION pg_trgm")
             try $0.run("CREATE TABLE held (id TEXT NOT NULL, words TEXT NOT NULL)")
         }
-        for start in stride(from: 0, to: people.count, by: 10_000) {
-            let part = people[start..<min(start + 10_000, people.count)]
-            try await database.write { transaction in
-                for entry in part {
-                    try transaction.run("INSERT INTO held (id, words) VALUES (\(entry.id), \(entry.heldText))")
-                }
-            }
-        }
+        try await database.hold(people)
         try await database.write { try $0.run("CREATE INDEX held_words ON held USING gin (words gin_trgm_ops)") }
         try await database.write { try $0.run("ANALYZE held") }
         let built = watch.seconds

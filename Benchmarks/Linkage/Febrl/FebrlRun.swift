@@ -12,12 +12,7 @@ struct FebrlRun {
         let linkage = Linkage(table, threads: 2, least: LinkageRun.least)
         let (wall, cpu) = (watch.seconds, CPUTime.ofThisProcess() - before)
         try file.readTruth(records + ".truth")
-        let proposals = linkage.pairs.map { pair in
-            LinkageTruth.Proposal(
-                left: Int(pair.left), right: Int(pair.right), bits: pair.bits,
-                probability: linkage.probability(pair))
-        }
-        var figures = LinkageTruth(people: file.people).figures(proposals) { _ in ([], []) }
+        var figures = LinkageTruth(people: file.people).figures(LinkageTruth.proposals(linkage)) { _ in ([], []) }
         (figures.wall, figures.cpu) = (wall, cpu)
         return figures
     }
@@ -48,10 +43,6 @@ struct FebrlRun {
         var values = cells
         let day = Array(values[8])
         if day.count == 8 { values[8] = String(day[0..<4]) + "-" + String(day[4..<6]) + "-" + String(day[6...]) }
-        return values + [(values[0] + " " + values[1]).trimmingSpaces]
+        return values + [values[0...1].filter { !$0.isEmpty }.joined(separator: " ")]
     }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String { split(separator: " ").joined(separator: " ") }
 }
