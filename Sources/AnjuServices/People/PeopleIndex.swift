@@ -13,6 +13,8 @@ final class PeopleIndex: Sendable {
     private struct State {
         /// Where the order of changes was read to; none until everybody is in.
         var position: Int?
+        /// Entries behind it that were taken in before they had a place: nobody is read again for them.
+        var taken: Set<String> = []
         var running: Task<Void, any Error>?
         var next: Task<Void, any Error>?
         /// What organisations are called by those who work there.
@@ -69,15 +71,17 @@ final class PeopleIndex: Sendable {
     }
 
     private func turn() async throws {
-        while let position = state.withLock({ $0.position }) {
-            let changed = try await ledger.prepare { try $0.changed(after: position, limit: Self.most) }
+        while let (position, taken) = state.withLock({ state in state.position.map { ($0, state.taken) } }) {
+            let changed = try await ledger.prepare {
+                try $0.changes(after: position, knowing: taken, limit: Self.most)
+            }
             let people = changed.subjects.compactMap { ID<Person>($0) }.sorted()
             var renamed = changed.subjects.filter { ID<Organisation>($0) != nil }
             for start in stride(from: 0, to: people.count, by: Self.page) {
                 renamed.formUnion(try await refresh(Array(people[start..<min(start + Self.page, people.count)])))
             }
             for organisation in renamed.sorted() { try await refresh(workingAt: organisation) }
-            state.withLock { $0.position = changed.position }
+            state.withLock { ($0.position, $0.taken) = (changed.position, changed.waiting) }
             if changed.position - position < Self.most { return }
         }
     }

@@ -99,33 +99,42 @@ extension ReadTransaction {
     /// Of whom or of which organisation something was entered behind `position`, and where the order was read to.
     ///
     /// What has no place in the order yet is in it too, unless that is more than `limit`: it comes with the next question.
-    public func changed(after position: Int, limit: Int) throws -> (subjects: Set<String>, position: Int) {
+    /// Entries of `known` were taken in while they had no place: they say nothing new, now or when they get one.
+    public func changes(after position: Int, knowing known: Set<String> = [], limit: Int) throws -> RecentChanges {
         let placed = try rows(
             "SELECT position, entry, subject FROM change WHERE position > \(position) ORDER BY position LIMIT \(limit)")
-        var subjects = Set(try placed.map { try $0.get("subject", as: String.self) })
-        var last = position
-        for row in placed { last = max(last, try row.get("position")) }
-        if last > position {
+        var changes = RecentChanges(position: position, waiting: known)
+        for row in placed {
+            changes.position = max(changes.position, try row.get("position"))
+            if !known.contains(try row.get("entry")) { changes.subjects.insert(try row.get("subject")) }
+        }
+        if changes.position > position {
             let named = try rows(
                 """
-                SELECT DISTINCT l.subject AS subject FROM change c JOIN ledger_subject l ON l.entry = c.entry
-                WHERE c.position > \(position) AND c.position <= \(last)
+                SELECT c.entry AS entry, l.subject AS subject FROM change c JOIN ledger_subject l ON l.entry = c.entry
+                WHERE c.position > \(position) AND c.position <= \(changes.position)
                 """)
-            for row in named { subjects.insert(try row.get("subject")) }
-        }
-        guard placed.count < limit else { return (subjects, last) }
-        let waiting = try rows(
-            """
-            SELECT p.subject AS thing, l.subject AS person FROM ledger_pending p
-            LEFT JOIN ledger_subject l ON l.entry = p.entry LIMIT \(limit)
-            """)
-        guard waiting.count < limit else { return (subjects, last) }
-        for row in waiting {
-            for name in ["thing", "person"] {
-                if let subject: String = try row.optional(name) { subjects.insert(subject) }
+            for row in named where !known.contains(try row.get("entry")) {
+                changes.subjects.insert(try row.get("subject"))
             }
         }
-        return (subjects, last)
+        guard placed.count < limit else { return changes }
+        let waiting = try rows(
+            """
+            SELECT p.entry AS entry, p.subject AS thing, l.subject AS person FROM ledger_pending p
+            LEFT JOIN ledger_subject l ON l.entry = p.entry LIMIT \(limit)
+            """)
+        guard waiting.count < limit else { return changes }
+        changes.waiting = []
+        for row in waiting {
+            let entry: String = try row.get("entry")
+            changes.waiting.insert(entry)
+            if known.contains(entry) { continue }
+            for name in ["thing", "person"] {
+                if let subject: String = try row.optional(name) { changes.subjects.insert(subject) }
+            }
+        }
+        return changes
     }
 }
 
