@@ -1,4 +1,5 @@
 import AnjuCore
+import AnjuDomain
 import AnjuServices
 import AnjuStore
 import AnjuTesting
