@@ -9,9 +9,13 @@ extension Ambient {
             return Instant(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
         },
         random: { count in
-            // Each number is a call of the system: eight bytes of it are used, not one.
-            var source = SystemRandomNumberGenerator()
-            let numbers = (0..<(count + 7) / 8).map { _ in source.next() }
-            return numbers.withUnsafeBytes { Array($0.prefix(count)) }
+            // One call of the system for 256 bytes, which is the most that it gives whole (getentropy(3)).
+            [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+                while filled < count {
+                    let wanted = min(256, count - filled)
+                    precondition(getentropy(buffer.baseAddress?.advanced(by: filled), wanted) == 0)
+                    filled += wanted
+                }
+            }
         })
 }

@@ -37,12 +37,14 @@ public final class PostgresDatabase: Database {
     }
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws -> T {
-        try await perform { try $0.perform(.read, body) }
+        try await perform(isAhead: true) { try $0.perform(.read, body) }
     }
 
     @discardableResult
-    public func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T {
-        try await perform { try $0.perform(.write, body) }
+    public func write<T: Sendable>(
+        _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+    ) async throws -> T {
+        try await perform(isAhead: weight == .brief) { try $0.perform(.write, body) }
     }
 
     public func close() async {
@@ -55,10 +57,12 @@ public final class PostgresDatabase: Database {
         try await perform { try $0.administer(statement) }
     }
 
-    private func perform<T: Sendable>(_ work: @escaping @Sendable (Worker) throws -> T) async throws -> T {
+    private func perform<T: Sendable>(
+        isAhead: Bool = false, _ work: @escaping @Sendable (Worker) throws -> T
+    ) async throws -> T {
         try Task.checkCancellation()
         return try await withCheckedThrowingContinuation { continuation in
-            let isTaken = queue.add { worker in
+            let isTaken = queue.add(isAhead: isAhead) { worker in
                 continuation.resume(with: Result { try work(worker) })
             }
             if !isTaken { continuation.resume(throwing: DatabaseFailure.unavailable("the database is closed")) }

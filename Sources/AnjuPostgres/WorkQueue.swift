@@ -9,11 +9,17 @@ final class WorkQueue: Sendable {
     typealias Job = @Sendable (Worker) -> Void
 
     private struct State {
+        var ahead: Deque<Job> = []
         var jobs: Deque<Job> = []
+        /// How many in a row were taken ahead of waiting jobs.
+        var overtakers = 0
         var isClosed = false
         var threads: Int
         var watchers: [CheckedContinuation<Void, Never>] = []
     }
+
+    /// So many may overtake a job in a row: a flood of reads holds back no write for long.
+    private static let mostOvertakers = 3
 
     private let state: Mutex<State>
     /// Counts the jobs, and one more for each thread at the end.
@@ -23,11 +29,11 @@ final class WorkQueue: Sendable {
         state = Mutex(State(threads: threads))
     }
 
-    /// Takes `job`, unless the queue is closed.
-    func add(_ job: @escaping Job) -> Bool {
+    /// Takes `job`, unless the queue is closed; `isAhead` has it overtake the others.
+    func add(isAhead: Bool, _ job: @escaping Job) -> Bool {
         let isTaken = state.withLock { state in
             if state.isClosed { return false }
-            state.jobs.append(job)
+            if isAhead { state.ahead.append(job) } else { state.jobs.append(job) }
             return true
         }
         if isTaken { signals.signal() }
@@ -37,7 +43,15 @@ final class WorkQueue: Sendable {
     /// Waits for the next job; `nil` once the queue is closed and empty.
     func next() -> Job? {
         signals.wait()
-        return state.withLock { $0.jobs.popFirst() }
+        return state.withLock { state in
+            let mayOvertake = state.jobs.isEmpty || state.overtakers < Self.mostOvertakers
+            if mayOvertake, let job = state.ahead.popFirst() {
+                state.overtakers = state.jobs.isEmpty ? 0 : state.overtakers + 1
+                return job
+            }
+            state.overtakers = 0
+            return state.jobs.popFirst() ?? state.ahead.popFirst()
+        }
     }
 
     /// Takes no more jobs; threads end when those in the queue are done.

@@ -15,11 +15,9 @@ public protocol Database: Sendable {
     ///
     /// Throws ``DatabaseFailure`` for what the engine refuses, and whatever `body` throws.
     @discardableResult
-    func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T
-
-    /// As ``write(_:)``, for work of thousands of statements, with which no other shares a transaction.
-    @discardableResult
-    func writeLong<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T
+    func write<T: Sendable>(
+        _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+    ) async throws -> T
 
     /// Overwrites what was removed in files of the engine that this program rules over.
     ///
@@ -32,12 +30,10 @@ public protocol Database: Sendable {
 }
 
 extension Database {
-    /// An engine whose writers do not wait for one another shares nothing anyway.
+    /// As ``write(_:_:)``, of the usual weight.
     @discardableResult
-    public func writeLong<T: Sendable>(
-        _ body: @escaping @Sendable (any WriteTransaction) throws -> T
-    ) async throws -> T {
-        try await write(body)
+    public func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T {
+        try await write(.usual, body)
     }
 
     public func forget() async throws {}
@@ -55,4 +51,12 @@ public protocol ReadTransaction {
 public protocol WriteTransaction: ReadTransaction {
     /// Runs a statement and says how many rows it changed.
     @discardableResult func run(_ sql: SQL) throws -> Int
+
+    /// Whether others wait for this transaction to end before they may write.
+    var isAwaited: Bool { get }
+}
+
+extension WriteTransaction {
+    /// Nobody waits where writers run beside each other.
+    public var isAwaited: Bool { false }
 }

@@ -36,15 +36,25 @@ public final class Rehearsal: WriteTransaction {
 }
 
 extension Rehearsal.Script {
+    /// Whether everything that was asked has the same answer still.
+    public func holds(in transaction: any ReadTransaction) throws -> Bool {
+        try questions.allSatisfy { try transaction.rows($0.sql) == $0.answer }
+    }
+
     /// Asks everything again, and runs the statements where every answer is what it was: they are then exactly those that
     /// the work would have run here, for it sees nothing else of the database.
     ///
     /// Throws ``Rehearsal/Outdated`` where an answer differs, and where the data refuse a statement: which rule of the
     /// service stands behind that, the work itself knows, done in a transaction of its own.
     public func perform(in transaction: any WriteTransaction) throws {
-        for question in questions {
-            guard try transaction.rows(question.sql) == question.answer else { throw Rehearsal.Outdated() }
-        }
+        guard try holds(in: transaction) else { throw Rehearsal.Outdated() }
+        try run(in: transaction)
+    }
+
+    /// Runs the statements, whatever the answers are by now.
+    ///
+    /// Throws ``Rehearsal/Outdated`` where the data refuse one.
+    public func run(in transaction: any WriteTransaction) throws {
         do {
             for statement in statements { try transaction.run(statement) }
         } catch DatabaseFailure.uniqueViolation, DatabaseFailure.foreignKeyViolation, DatabaseFailure.checkViolation {

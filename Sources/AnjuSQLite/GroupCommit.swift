@@ -5,12 +5,12 @@ import Synchronization
 /// Writes that wait together become one transaction, and so share one sync of the disk.
 ///
 /// Each member of several runs in a savepoint: one that throws is undone alone. Nobody is told anything before the commit is on disk,
-/// and a commit that fails answers every member `unavailable`.
+/// and a commit that fails answers every member `unavailable`. Where somebody waits for a brief write, a group ends early:
+/// who looks something up waits for a few milliseconds of others' work, not for all of it.
 final class GroupCommit: Sendable {
     /// Waiting work: what it runs, and how its caller hears of a failure.
     struct Member: Sendable {
-        /// Whether no other may share its transaction.
-        var isAlone = false
+        var weight = WriteWeight.usual
         /// Runs the body; the answer tells the caller of its success.
         let run: @Sendable (Connection) throws -> @Sendable () -> Void
         let fail: @Sendable (any Error) -> Void
@@ -25,14 +25,19 @@ final class GroupCommit: Sendable {
     }
 
     private struct State {
-        var waiting: [Member] = []
+        var waiting = WaitingWrites()
         var isScheduled = false
         var isClosed = false
         var counts = Counts()
+        /// How long the last commit took to reach the disk.
+        var lastSync = Duration.zero
     }
 
     /// More members would hold the first one's answer back for longer than a sync takes.
     private static let limit = 256
+
+    /// How long others are written while a brief write waits; where the disk takes longer for a sync, as long as that.
+    private static let patience = Duration.milliseconds(4)
 
     private let pool: DatabasePool
     private let state = Mutex(State())
@@ -72,14 +77,7 @@ final class GroupCommit: Sendable {
     }
 
     private func drain(on connection: Connection) {
-        let members = state.withLock { state in
-            let isAlone = state.waiting.first?.isAlone ?? true
-            let taken =
-                isAlone ? Array(state.waiting.prefix(1)) : state.waiting.prefix(Self.limit).prefix { !$0.isAlone }
-            state.waiting.removeFirst(taken.count)
-            return taken
-        }
-        commit(members, on: connection)
+        commit(state.withLock { $0.waiting.take(Self.limit) }, on: connection)
         let hasMore = state.withLock { state in
             state.isScheduled = !state.waiting.isEmpty
             return state.isScheduled
@@ -88,16 +86,21 @@ final class GroupCommit: Sendable {
     }
 
     private func commit(_ members: [Member], on connection: Connection) {
-        var outcomes: [Outcome] = []
+        var (members, outcomes): ([Member], [Outcome]) = (members, [])
+        let (isOnly, hurries) = (members.count == 1, members.first?.weight == .brief)
+        let began = ContinuousClock.now
         do {
             try connection.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
             for member in members {
-                let isOnly = members.count == 1
-                outcomes.append(
-                    isOnly ? try runOnly(member, on: connection) : try run(member, on: connection))
+                outcomes.append(isOnly ? try runOnly(member, on: connection) : try run(member, on: connection))
+                if outcomes.count < members.count, isEnough(member, since: began, hurries) { break }
             }
+            giveBack(members.dropFirst(outcomes.count))
+            members = Array(members.prefix(outcomes.count))
             guard connection.isInsideTransaction else { return outcomes.forEach { $0.tell() } }
+            let ran = ContinuousClock.now
             try connection.cachedStatement(sql: "COMMIT").execute()
+            state.withLock { $0.lastSync = .now - ran }
         } catch {
             undo(connection)
             let failure = DatabaseFailure(sqlite: error)
@@ -111,6 +114,18 @@ final class GroupCommit: Sendable {
             state.counts.commits += outcomes.count { $0.isSuccess }
         }
         for outcome in outcomes { outcome.tell() }
+    }
+
+    /// Whether a group is to end after `member`, as somebody in it or behind it is to be answered soon.
+    private func isEnough(_ member: Member, since began: ContinuousClock.Instant, _ hurries: Bool) -> Bool {
+        guard member.weight != .brief else { return false }
+        return state.withLock { state in
+            (hurries || state.waiting.hasBrief) && .now - began > max(Self.patience, state.lastSync)
+        }
+    }
+
+    private func giveBack(_ members: ArraySlice<Member>) {
+        if !members.isEmpty { state.withLock { $0.waiting.giveBack(members) } }
     }
 
     /// What a member's caller will be told once the group is on disk.

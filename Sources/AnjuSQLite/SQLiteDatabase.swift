@@ -85,31 +85,20 @@ public final class SQLiteDatabase: AnjuSQL.Database {
         }
     }
 
+    /// Long work is alone in its transaction: SQLite looks through all that a savepoint holds at the end of each statement
+    /// within, so that in one it would take the square of its time.
     @discardableResult
-    public func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T {
-        try await write(body, isAlone: false)
-    }
-
-    /// Alone in its transaction: SQLite looks through all that a savepoint holds at the end of each statement within, so that
-    /// long work in one would take the square of its time.
-    @discardableResult
-    public func writeLong<T: Sendable>(
-        _ body: @escaping @Sendable (any WriteTransaction) throws -> T
-    ) async throws -> T {
-        try await write(body, isAlone: true)
-    }
-
-    private func write<T: Sendable>(
-        _ body: @escaping @Sendable (any WriteTransaction) throws -> T, isAlone: Bool
+    public func write<T: Sendable>(
+        _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
     ) async throws -> T {
         // Once a member of a group, a write is no longer its caller's alone: later cancellation changes nothing.
         try Task.checkCancellation()
         return try await withCheckedThrowingContinuation { continuation in
             groups.join(
                 GroupCommit.Member(
-                    isAlone: isAlone,
-                    run: { connection in
-                        let value = try SQLiteTransaction.perform(body, on: connection)
+                    weight: weight,
+                    run: { [groups] connection in
+                        let value = try SQLiteTransaction.perform(body, on: connection, among: groups)
                         return { continuation.resume(returning: value) }
                     },
                     fail: { continuation.resume(throwing: $0) }))
@@ -176,8 +165,10 @@ public final class SQLiteDatabase: AnjuSQL.Database {
 
 extension SQLiteTransaction {
     /// Runs `body` on `connection`, and throws where one of its statements failed, whether `body` did so or not.
-    fileprivate static func perform<T>(_ body: (SQLiteTransaction) throws -> T, on connection: Connection) throws -> T {
-        let transaction = SQLiteTransaction(on: connection)
+    fileprivate static func perform<T>(
+        _ body: (SQLiteTransaction) throws -> T, on connection: Connection, among groups: GroupCommit? = nil
+    ) throws -> T {
+        let transaction = SQLiteTransaction(on: connection, among: groups)
         let value = try body(transaction)
         if let failure = transaction.failure { throw failure }
         return value

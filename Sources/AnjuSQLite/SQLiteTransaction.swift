@@ -10,10 +10,14 @@ final class SQLiteTransaction: WriteTransaction {
     private let connection: Connection
     /// What the first failed statement threw.
     private(set) var failure: (any Error)?
+    private let groups: GroupCommit?
 
-    init(on connection: Connection) {
-        self.connection = connection
+    /// `groups` knows who waits for it, where it may write.
+    init(on connection: Connection, among groups: GroupCommit? = nil) {
+        (self.connection, self.groups) = (connection, groups)
     }
+
+    var isAwaited: Bool { (groups?.waitingCount ?? 0) > 0 }
 
     func rows(_ sql: SQL) throws -> [Row] {
         try doomed {

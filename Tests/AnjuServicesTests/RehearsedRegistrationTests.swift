@@ -30,9 +30,11 @@ import Testing
             try await base.read(body)
         }
 
-        func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T {
+        func write<T: Sendable>(
+            _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+        ) async throws -> T {
             try await meanwhile.take()?()
-            return try await base.write(body)
+            return try await base.write(weight, body)
         }
 
         func close() async { await base.close() }

@@ -7,6 +7,14 @@ public enum NameFolding {
     /// Marks of other scripts stay: Burmese vowels are marks, and a name without them is another name.
     public static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        return alone.text(of: text) ?? whole(text)
+    }
+
+    /// Characters that become the same whatever stands beside them: ideographs and Latin letters with their marks.
+    private static let alone = ScalarTable([0...0x24F, 0x1E00...0x1EFF, ScalarTable.ideographs], make: whole)
+
+    /// The same of any text.
+    static func whole(_ text: String) -> String {
         let compatible = text.precomposedStringWithCompatibilityMapping
         let simplified =
             compatible.unicodeScalars.contains(where: \.properties.isIdeographic)

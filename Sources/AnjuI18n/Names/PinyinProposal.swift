@@ -17,13 +17,13 @@ public struct PinyinProposal: Hashable, Sendable {
     /// `surnames` gives the surname where the usual rule would cut it wrongly: one, or both of a double surname, such as
     /// `["郑", "李"]`.
     public init?(_ name: String, surnames: [String] = []) {
-        let simplified = name.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? name
+        let simplified = Self.simplified(name)
         guard (2...6).contains(simplified.count), simplified.allSatisfy(Self.isHan) else { return nil }
-        let given = surnames.map { $0.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? $0 }
+        let given = surnames.map(Self.simplified)
         guard simplified.hasPrefix(given.joined()) else { return nil }
         let heads = given.isEmpty ? [Self.surname(of: simplified)] : given
         let rest = String(simplified.dropFirst(heads.joined().count))
-        syllables = heads.flatMap(Self.surnameSyllables) + Self.syllables(rest, "Han-Latin")
+        syllables = heads.flatMap(Self.surnameSyllables) + HanReadings.given(rest)
         surnameLengths = heads.map(\.count)
         surnameAlternatives = (heads.count == 1 ? SurnameReadings.table[heads[0]] ?? [] : []).dropFirst().map {
             PinyinSyllable.capitalised($0.split(separator: " ").map { PinyinSyllable.toneless(String($0)) }.joined())
@@ -72,13 +72,13 @@ public struct PinyinProposal: Hashable, Sendable {
 
     private static func surnameSyllables(_ surname: String) -> [String] {
         if let reading = SurnameReadings.table[surname]?.first { return reading.split(separator: " ").map(String.init) }
-        return syllables(surname, "Han-Latin/Names")
+        return surname.unicodeScalars.count == 1
+            ? HanReadings.surname(surname) : HanReadings.whole(surname, "Han-Latin/Names")
     }
 
-    /// One reading a character: the transform puts a space between them.
-    private static func syllables(_ text: String, _ transform: String) -> [String] {
-        guard let latin = text.applyingTransform(StringTransform(transform), reverse: false) else { return [] }
-        return latin.split(separator: " ").map { $0.lowercased() }
+    private static func simplified(_ text: String) -> String {
+        ScalarTable.simplified.text(of: text) ?? text.applyingTransform(StringTransform("Hant-Hans"), reverse: false)
+            ?? text
     }
 
     private static func isHan(_ character: Character) -> Bool {

@@ -4,6 +4,14 @@ import Foundation
 enum PinyinSyllable {
     /// Without tones, and with `ü` kept: `lü`.
     static func toneless(_ syllable: String) -> String {
+        tonelessLetters.text(of: syllable) ?? wholeToneless(syllable)
+    }
+
+    /// Letters with a tone's mark, of which each stands for itself; marks by themselves are not among them.
+    private static let tonelessLetters = ScalarTable([0...0x24F, 0x1E00...0x1EFF], make: wholeToneless)
+
+    /// The same of any text.
+    static func wholeToneless(_ syllable: String) -> String {
         let scalars = syllable.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
             // All marks but the diaeresis, which is part of the letter.
             !(0x300...0x36F).contains($0.value) || $0.value == 0x308

@@ -4,12 +4,13 @@ import AnjuStore
 
 /// The law of an entry is the pack's: the action's own where it has one, else the purpose's.
 extension Centre {
-    /// As ``Ledger/read(as:for:law:_:)``.
+    /// As ``Ledger/read(as:for:law:counting:_:)``.
     func read<T: Sendable>(
         as actor: Actor, for purpose: String, _ action: AccessAction = .read,
+        counting: (@Sendable (any HousekeepingTransaction) throws -> Void)? = nil,
         _ body: @escaping @Sendable (any ReadTransaction) throws -> Disclosed<T>
     ) async throws -> T {
-        try await ledger.read(as: actor, for: purpose, law: present.rights.law(of: purpose, action), body)
+        try await ledger.read(as: actor, for: purpose, law: present.rights.law(of: purpose, action), counting: counting, body)
     }
 
     /// As ``Ledger/write(as:for:law:_:)``.

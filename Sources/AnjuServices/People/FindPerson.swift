@@ -65,31 +65,40 @@ public struct FindPerson: Sendable {
         if case .document(let number) = question, !Self.isNumber(number) {
             throw Problem.invalid([Violation("document", "identifier.empty")])
         }
-        let centre = centre
-        try await centre.limitSearches(of: actor)
-        return try await centre.read(as: actor, for: "registration", .search) { transaction in
-            let asked = try Self.found(question, centre: centre, in: transaction)
-            // Nobody is found by what is blocked of them: that they are there is all that is said.
-            let fitting = try Self.seen(asked, by: actor, centre: centre, in: transaction)
-            // Whose other file is known is shown with both, as far as both are seen: nothing is registered a third time, and
-            // nobody is found through a file that is not shown.
-            let same = try transaction.same(as: fitting.map(\.id)).filter { other in
-                !asked.contains { $0.id == other.id }
+        let (centre, limit) = (centre, SearchLimit(actor: actor, centre: centre))
+        return try await limit.counting {
+            try await centre.read(as: actor, for: "registration", .search, counting: { try limit.count(in: $0) }) {
+                try limit.check(in: $0)
+                return try Self.told(question, to: actor, centre: centre, in: $0)
             }
-            let own = try fitting + Self.seen(same, by: actor, centre: centre, in: transaction)
-            let found = asked + own.filter { person in !asked.contains { $0.id == person.id } }
-            let listed = try ListedPeople(own, for: actor, "registration", centre: centre, in: transaction)
-            let people = try own.map { person in
-                var candidate = try Self.candidate(person, for: actor, centre: centre, in: transaction)
-                candidate.isSame = !fitting.contains { $0.id == person.id }
-                return candidate
-            }
-            let answer = Answer(people: people, heldElsewhere: own.count < found.count)
-            // That a file is elsewhere is something told of that person too, and nothing that stands in it.
-            var told = Dictionary(found.map { ($0.id, Set<String>()) }) { first, _ in first }
-            told.merge(listed.told(own.map(\.id))) { $1 }
-            return Disclosed(answer, .personSearched, on: "search", telling: told)
         }
+    }
+
+    /// The answer, with whom it tells of.
+    private static func told(
+        _ question: Question, to actor: Actor, centre: Centre, in transaction: any ReadTransaction
+    ) throws -> Disclosed<Answer> {
+        let asked = try found(question, centre: centre, in: transaction)
+        // Nobody is found by what is blocked of them: that they are there is all that is said.
+        let fitting = try seen(asked, by: actor, centre: centre, in: transaction)
+        // Whose other file is known is shown with both, as far as both are seen: nothing is registered a third time, and
+        // nobody is found through a file that is not shown.
+        let same = try transaction.same(as: fitting.map(\.id)).filter { other in
+            !asked.contains { $0.id == other.id }
+        }
+        let own = try fitting + seen(same, by: actor, centre: centre, in: transaction)
+        let found = asked + own.filter { person in !asked.contains { $0.id == person.id } }
+        let listed = try ListedPeople(own, for: actor, "registration", centre: centre, in: transaction)
+        let people = try own.map { person in
+            var candidate = try candidate(person, for: actor, centre: centre, in: transaction)
+            candidate.isSame = !fitting.contains { $0.id == person.id }
+            return candidate
+        }
+        let answer = Answer(people: people, heldElsewhere: own.count < found.count)
+        // That a file is elsewhere is something told of that person too, and nothing that stands in it.
+        var told = Dictionary(found.map { ($0.id, Set<String>()) }) { first, _ in first }
+        told.merge(listed.told(own.map(\.id))) { $1 }
+        return Disclosed(answer, .personSearched, on: "search", telling: told)
     }
 
     /// Those whom the actor is told of by name.
@@ -172,10 +181,5 @@ extension Centre {
         } catch let problem as Problem where problem.kind == .refused || problem.kind == .missing {
             return false
         }
-    }
-
-    /// Counts a search of the account; one too many is entered as a denial, so that somebody can ask why.
-    fileprivate func limitSearches(of actor: Actor) async throws {
-        try await SearchLimit(actor: actor, centre: self).count()
     }
 }

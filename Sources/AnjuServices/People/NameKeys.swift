@@ -13,8 +13,8 @@ enum NameKeys {
             let folded = NameFolding.folded(spelling)
             keys.formUnion(NameWords.keys(of: folded))
             if ScriptRun.isBurmese(folded) || folded.utf8.allSatisfy({ $0 < 0x80 }) { continue }
-            for reading in LatinReading.forSearch(folded) {
-                keys.formUnion(NameWords.keys(of: NameFolding.folded(reading), withTitles: false))
+            for reading in Set(LatinReading.forSearch(folded).map(NameFolding.folded)) {
+                keys.formUnion(NameWords.keys(of: reading, withTitles: false))
             }
         }
         return keys

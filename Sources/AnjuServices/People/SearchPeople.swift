@@ -54,26 +54,35 @@ public struct SearchPeople: Sendable {
         guard Self.purposes.contains(purpose) else { throw Problem.invalid([Violation("purpose", "input.choose")]) }
         try await admit(purpose, of: actor)
         if let fault = Self.fault(in: text) { throw Problem.invalid([fault]) }
-        try await SearchLimit(actor: actor, centre: centre).count()
         if centre.people.isLoaded {
             try await centre.people.catchUp()
         } else {
             // What was just written is found too, unless that is very much: then it comes within a second.
             try await KeepSearchIndex(centre: centre).makeTerms(upTo: 4 * KeepSearchIndex.chunk)
         }
-        let centre = centre
-        return try await centre.read(as: actor, for: purpose, .search) { transaction in
-            let finder = PeopleFinder(
-                text: text, actor: actor, purpose: purpose, centre: centre, transaction: transaction)
-            let answer = try Self.answer(finder)
-            var told: [ID<Person>: Set<String>] = [:]
-            for person in answer.people {
-                told[person.id] = [centre.dictionary.nameGroup]
-                let items = person.reasons.compactMap(\.how.item) + (person.birthYear.isEmpty ? [] : ["birth_date"])
-                told[person.id, default: []].formUnion(items.compactMap { centre.dictionary.item($0)?.group })
+        let (centre, limit) = (centre, SearchLimit(actor: actor, centre: centre))
+        return try await limit.counting {
+            try await centre.read(as: actor, for: purpose, .search, counting: { try limit.count(in: $0) }) { snapshot in
+                try limit.check(in: snapshot)
+                return try told(text, for: purpose, to: actor, snapshot)
             }
-            return Disclosed(answer, .personSearched, on: "search", telling: told, detail: "people")
         }
+    }
+
+    /// The answer, with whom it tells of.
+    private func told(
+        _ text: String, for purpose: String, to actor: Actor, _ transaction: any ReadTransaction
+    ) throws -> Disclosed<Answer> {
+        let finder = PeopleFinder(
+            text: text, actor: actor, purpose: purpose, centre: centre, transaction: transaction)
+        let answer = try Self.answer(finder)
+        var told: [ID<Person>: Set<String>] = [:]
+        for person in answer.people {
+            told[person.id] = [centre.dictionary.nameGroup]
+            let items = person.reasons.compactMap(\.how.item) + (person.birthYear.isEmpty ? [] : ["birth_date"])
+            told[person.id, default: []].formUnion(items.compactMap { centre.dictionary.item($0)?.group })
+        }
+        return Disclosed(answer, .personSearched, on: "search", telling: told, detail: "people")
     }
 
     private func admit(_ purpose: String, of actor: Actor) async throws {

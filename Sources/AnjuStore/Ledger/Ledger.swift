@@ -41,21 +41,24 @@ public struct Ledger: Sendable {
                 for (place, note) in audited.notes.enumerated() { try transaction.enter(stamp.at(place), note) }
                 return audited.value
             }
-            return isLong ? try await database.writeLong(work) : try await database.write(work)
+            return isLong ? try await database.write(.long, work) : try await database.write(work)
         }
     }
 
     /// Reads personal data: the snapshot is taken at once and released when its entry is durable.
     ///
-    /// Where the entry cannot be written nothing is answered: no entry, no data.
+    /// Where the entry cannot be written nothing is answered: no entry, no data. What `counting` keeps is written with it,
+    /// and nothing is answered either where that throws.
     public func read<T: Sendable>(
         as actor: Actor, for purpose: String, law: String,
+        counting: (@Sendable (any HousekeepingTransaction) throws -> Void)? = nil,
         _ body: @escaping @Sendable (any ReadTransaction) throws -> Disclosed<T>
     ) async throws -> T {
         let stamp = stamp(actor, purpose, law)
         return try await noting(stamp) {
             let disclosed = try await database.read(body)
-            try await database.write { transaction in
+            try await database.write(.brief) { transaction in
+                try counting?(Housekeeping(transaction: transaction))
                 for (place, note) in disclosed.notes.enumerated() { try transaction.enter(stamp.at(place), note) }
             }
             return disclosed.value

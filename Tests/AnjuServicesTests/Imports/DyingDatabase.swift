@@ -20,8 +20,10 @@ final class DyingDatabase: Database {
         try await inner.read(body)
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T {
-        try await inner.write { try body(Mortal(transaction: $0, database: self)) }
+    func write<T: Sendable>(
+        _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+    ) async throws -> T {
+        try await inner.write(weight) { try body(Mortal(transaction: $0, database: self)) }
     }
 
     func close() async { await inner.close() }

@@ -26,10 +26,12 @@ final class PlantedDatabase: Database {
         try await engine.read(body)
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T {
-        guard armed.withLock({ $0 }) else { return try await engine.write(body) }
+    func write<T: Sendable>(
+        _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+    ) async throws -> T {
+        guard armed.withLock({ $0 }) else { return try await engine.write(weight, body) }
         let bug = bug
-        let (value, late) = try await engine.write { transaction in
+        let (value, late) = try await engine.write(weight) { transaction in
             let planted = PlantedTransaction(transaction, bug)
             return (try body(planted), planted.late)
         }

@@ -8,6 +8,9 @@ struct ImportShift: Sendable {
     /// The job is another's by now, or somebody decided otherwise about the run: nothing more is written.
     struct Over: Error {}
 
+    /// How long a transaction goes on with further rows while somebody waits to write.
+    static let share = Duration.milliseconds(4)
+
     let centre: Centre
     let job: Job
     let run: ImportRun

@@ -45,26 +45,31 @@ struct ReadRows: Sendable {
         let rows = seen.register.rows(centre: centre, actor: seen.uploader, now: now)
         // Nothing that is made of them is written.
         let tokens = centre.ambient.tokens(RowTokens.count)
-        return try await shift.write(seen, as: seen.uploader) { transaction in
-            var run = seen
+        // What they mean is asked again when they are written, so that a snapshot says it well enough.
+        let (told, script) = try await centre.ledger.prepare { snapshot in
             var (judged, told): ([ImportRow], [ID<Person>]) = ([], [])
             for var row in read {
                 if row.outcome == .new {
-                    let plan = try rows.plan(row.content.values, tokens: tokens[...], in: transaction)
+                    let plan = try rows.plan(row.content.values, tokens: tokens[...], in: snapshot)
                     row.take(plan)
                     if plan.outcome != .new { told += plan.told }
                 }
                 judged.append(row)
             }
-            try transaction.insert(judged, of: run.id, sealer: centre.sealer)
-            run.reached += judged.count
+            let rehearsal = Rehearsal(on: snapshot)
+            try rehearsal.insert(judged, of: seen.id, sealer: centre.sealer)
+            return (Set(told).sorted(), rehearsal.script)
+        }
+        return try await shift.write(seen, as: seen.uploader) { transaction in
+            var run = seen
+            try script.perform(in: transaction)
+            run.reached += read.count
             if run.reached >= run.rows {
                 (run.state, run.waitingAt) = (.waiting, now)
-            } else if judged.isEmpty {
+            } else if read.isEmpty {
                 throw Problem(.unavailable, "import.file-gone")
             }
-            return Audited(
-                run, .importCompared, on: run.id.rawValue, of: Set(told).sorted(), detail: "\(judged.count) rows")
+            return Audited(run, .importCompared, on: run.id.rawValue, of: told, detail: "\(read.count) rows")
         }
     }
 }

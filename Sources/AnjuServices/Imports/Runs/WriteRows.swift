@@ -4,48 +4,50 @@ import AnjuSQL
 import AnjuStore
 
 /// Writes the rows of a released run into the register, as the counter would; what has changed meanwhile is asked again.
+///
+/// Rows are worked out on a snapshot, so that whoever writes besides waits for statements alone; and where somebody waits, a
+/// transaction ends before its rows do.
 struct WriteRows: Sendable {
     let shift: ImportShift
 
     /// Goes on behind the rows that were come past; answers how many chunks it wrote.
     func callAsFunction() async throws -> Int {
         var (run, chunks) = (shift.run, 0)
+        var ready: [RowWriter.Ready] = []
         while run.state == .releasing {
-            run = try await write(run)
+            let writer = RowWriter(run, centre: shift.centre, now: shift.centre.ambient.now())
+            ready.removeAll { $0.row.place <= run.written }
+            if ready.isEmpty {
+                let (place, most) = (run.written, shift.chunk)
+                ready = try await shift.centre.ledger.prepare { try writer.ready(after: place, most, on: $0) }
+            }
+            do {
+                run = try await write(ready, run, writer)
+            } catch is Rehearsal.Outdated {
+                for index in ready.indices { ready[index].rehearsed = nil }
+                run = try await write(ready, run, writer)
+            }
             chunks += 1
         }
         return chunks
     }
 
-    private func write(_ seen: ImportRun) async throws -> ImportRun {
-        let (centre, now, most) = (shift.centre, shift.centre.ambient.now(), shift.chunk)
-        let hand = RowHand(centre: centre, register: seen.register, actor: seen.uploader, now: now)
-        let rows = seen.register.rows(centre: centre, actor: seen.uploader, now: now)
-        let tokens = centre.ambient.tokens(RowTokens.count * most)
+    private func write(_ ready: [RowWriter.Ready], _ seen: ImportRun, _ writer: RowWriter) async throws -> ImportRun {
+        let share = ImportShift.share
         return try await shift.write(seen, as: seen.releaser ?? seen.uploader) { transaction in
             var run = seen
-            let read = try transaction.importRows(
-                of: run.id, after: run.written, limit: most, sealer: centre.sealer)
             var (told, renamed, count): ([ID<Person>], [String], Int) = ([], [], 0)
-            for (index, row) in read.enumerated() where row.outcome.isWritten {
-                let own = tokens[(index * RowTokens.count)..<((index + 1) * RowTokens.count)]
-                let plan = try rows.plan(row.content.values, tokens: own, in: transaction)
-                told += plan.told
-                var row = row
-                if plan.outcome != row.outcome {
-                    row.take(plan)
-                    try transaction.noteOutcome(of: row, in: run.id, sealer: centre.sealer)
-                }
-                guard let effects = plan.effects else { continue }
-                try effects.write(hand, in: transaction)
-                renamed += [effects.renamed].compactMap(\.self)
-                (row.subject, row.submission) = (plan.subject, effects.submission?.id.rawValue)
-                try transaction.noteWritten(
-                    row, of: run.id, trace: effects.trace, at: now, sealer: centre.sealer)
-                count += 1
+            let began = ContinuousClock.now
+            for one in ready {
+                let outcome = try writer.take(one, in: transaction)
+                told += outcome.told
+                renamed += [outcome.renamed].compactMap(\.self)
+                if outcome.isWritten { count += 1 }
+                run.written = one.row.place
+                if transaction.isAwaited, .now - began > share { break }
             }
-            run.written = read.last?.place ?? run.rows
-            if run.written >= run.rows { (run.state, run.endedAt) = (.released, now) }
+            if ready.isEmpty { run.written = run.rows }
+            if run.written >= run.rows { (run.state, run.endedAt) = (.released, writer.now) }
             return Audited(
                 run, .importWritten, on: run.id.rawValue, of: Set(told).sorted(), detail: "\(count) rows"
             ).renaming(renamed)
