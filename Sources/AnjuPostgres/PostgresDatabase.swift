@@ -36,13 +36,15 @@ public final class PostgresDatabase: Database {
         queue.close()
     }
 
-    public func read<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws -> T {
-        try await perform(isAhead: true) { try $0.perform(.read, body) }
+    public func read<T: Sendable>(
+        _ weight: Weight, _ body: @escaping @Sendable (any ReadTransaction) throws -> T
+    ) async throws -> T {
+        try await perform(isAhead: weight == .brief) { try $0.perform(.read, body) }
     }
 
     @discardableResult
     public func write<T: Sendable>(
-        _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+        _ weight: Weight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
     ) async throws -> T {
         try await perform(isAhead: weight == .brief) { try $0.perform(.write, body) }
     }

@@ -9,14 +9,18 @@ public protocol Database: Sendable {
     var dialect: SQLDialect { get }
 
     /// Runs `body` on a snapshot that cannot write and never waits for a writer.
-    func read<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws -> T
+    ///
+    /// What is read for a write, and is not ``Weight/brief``, leaves the way free to whoever waits for an answer.
+    func read<T: Sendable>(
+        _ weight: Weight, _ body: @escaping @Sendable (any ReadTransaction) throws -> T
+    ) async throws -> T
 
     /// Runs `body` in one transaction: durable when this returns, and undone whole when `body` throws.
     ///
     /// Throws ``DatabaseFailure`` for what the engine refuses, and whatever `body` throws.
     @discardableResult
     func write<T: Sendable>(
-        _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+        _ weight: Weight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
     ) async throws -> T
 
     /// Overwrites what was removed in files of the engine that this program rules over.
@@ -30,6 +34,11 @@ public protocol Database: Sendable {
 }
 
 extension Database {
+    /// As ``read(_:_:)``, for an answer.
+    public func read<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws -> T {
+        try await read(.brief, body)
+    }
+
     /// As ``write(_:_:)``, of the usual weight.
     @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> T) async throws -> T {

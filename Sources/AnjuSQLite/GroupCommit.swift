@@ -10,7 +10,7 @@ import Synchronization
 final class GroupCommit: Sendable {
     /// Waiting work: what it runs, and how its caller hears of a failure.
     struct Member: Sendable {
-        var weight = WriteWeight.usual
+        var weight = Weight.usual
         /// Runs the body; the answer tells the caller of its success.
         let run: @Sendable (Connection) throws -> @Sendable () -> Void
         let fail: @Sendable (any Error) -> Void
@@ -36,8 +36,8 @@ final class GroupCommit: Sendable {
     /// More members would hold the first one's answer back for longer than a sync takes.
     private static let limit = 256
 
-    /// How long others are written while a brief write waits; where the disk takes longer for a sync, as long as that.
-    private static let patience = Duration.milliseconds(4)
+    /// How long others are written while a brief write waits; where the disk takes longer for a sync, half as long as that.
+    private static let patience = Duration.milliseconds(1)
 
     private let pool: DatabasePool
     private let state = Mutex(State())
@@ -87,13 +87,13 @@ final class GroupCommit: Sendable {
 
     private func commit(_ members: [Member], on connection: Connection) {
         var (members, outcomes): ([Member], [Outcome]) = (members, [])
-        let (isOnly, hurries) = (members.count == 1, members.first?.weight == .brief)
+        let isOnly = members.count == 1
         let began = ContinuousClock.now
         do {
             try connection.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
             for member in members {
                 outcomes.append(isOnly ? try runOnly(member, on: connection) : try run(member, on: connection))
-                if outcomes.count < members.count, isEnough(member, since: began, hurries) { break }
+                if outcomes.count < members.count, isEnough(since: began) { break }
             }
             giveBack(members.dropFirst(outcomes.count))
             members = Array(members.prefix(outcomes.count))
@@ -116,11 +116,10 @@ final class GroupCommit: Sendable {
         for outcome in outcomes { outcome.tell() }
     }
 
-    /// Whether a group is to end after `member`, as somebody in it or behind it is to be answered soon.
-    private func isEnough(_ member: Member, since began: ContinuousClock.Instant, _ hurries: Bool) -> Bool {
-        guard member.weight != .brief else { return false }
-        return state.withLock { state in
-            (hurries || state.waiting.hasBrief) && .now - began > max(Self.patience, state.lastSync)
+    /// Whether a group is to end before its members do, as somebody behind it is to be answered soon.
+    private func isEnough(since began: ContinuousClock.Instant) -> Bool {
+        state.withLock { state in
+            state.waiting.hasBrief && .now - began > max(Self.patience, state.lastSync / 2)
         }
     }
 

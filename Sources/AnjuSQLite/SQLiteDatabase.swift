@@ -14,6 +14,7 @@ public final class SQLiteDatabase: AnjuSQL.Database {
 
     private let pool: DatabasePool
     private let groups: GroupCommit
+    private let quiet = QuietReaders()
     private let checkpointer: Checkpointer
     private let scratch: ScratchFolder?
 
@@ -68,19 +69,33 @@ public final class SQLiteDatabase: AnjuSQL.Database {
         }
     }
 
-    public func read<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws -> T {
+    public func read<T: Sendable>(
+        _ weight: Weight, _ body: @escaping @Sendable (any ReadTransaction) throws -> T
+    ) async throws -> T {
         try Task.checkCancellation()
         return try await withCheckedThrowingContinuation { continuation in
-            pool.asyncRead { connection in
-                continuation.resume(
-                    with: Result {
-                        do {
-                            return try SQLiteTransaction.perform(body, on: try connection.get())
-                        } catch let error as DatabaseError {
-                            throw error.resultCode == .SQLITE_MISUSE
-                                ? DatabaseFailure.unavailable("the database is closed") : DatabaseFailure(sqlite: error)
-                        }
-                    })
+            if weight == .brief {
+                pool.asyncRead { connection in
+                    continuation.resume(
+                        with: Self.closing { try SQLiteTransaction.perform(body, on: try connection.get()) })
+                }
+            } else {
+                let isTaken = quiet.add { [pool] in
+                    continuation.resume(
+                        with: Self.closing { try pool.read { try SQLiteTransaction.perform(body, on: $0) } })
+                }
+                if !isTaken { continuation.resume(throwing: DatabaseFailure.unavailable("the database is closed")) }
+            }
+        }
+    }
+
+    private static func closing<T>(_ work: () throws -> T) -> Result<T, any Error> {
+        Result {
+            do {
+                return try work()
+            } catch let error as DatabaseError {
+                throw error.resultCode == .SQLITE_MISUSE
+                    ? DatabaseFailure.unavailable("the database is closed") : DatabaseFailure(sqlite: error)
             }
         }
     }
@@ -89,7 +104,7 @@ public final class SQLiteDatabase: AnjuSQL.Database {
     /// within, so that in one it would take the square of its time.
     @discardableResult
     public func write<T: Sendable>(
-        _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+        _ weight: Weight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
     ) async throws -> T {
         // Once a member of a group, a write is no longer its caller's alone: later cancellation changes nothing.
         try Task.checkCancellation()
@@ -109,6 +124,7 @@ public final class SQLiteDatabase: AnjuSQL.Database {
 
     public func close() async {
         groups.close()
+        quiet.close()
         await checkpointer.stop()
         await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async { [pool] in

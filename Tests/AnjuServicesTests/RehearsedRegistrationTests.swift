@@ -26,12 +26,14 @@ import Testing
             }
         }
 
-        func read<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws -> T {
-            try await base.read(body)
+        func read<T: Sendable>(
+            _ weight: Weight, _ body: @escaping @Sendable (any ReadTransaction) throws -> T
+        ) async throws -> T {
+            try await base.read(weight, body)
         }
 
         func write<T: Sendable>(
-            _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+            _ weight: Weight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
         ) async throws -> T {
             try await meanwhile.take()?()
             return try await base.write(weight, body)

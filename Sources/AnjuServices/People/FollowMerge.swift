@@ -12,7 +12,7 @@ public struct FollowMerge: Sendable {
     /// The file to which another led; `nil` where it led to none, or to one that is not the official's to open.
     public func callAsFunction(_ id: ID<Person>, for actor: Actor) async throws -> ID<Person>? {
         let centre = centre
-        return try await centre.ledger.prepare { transaction in
+        return try await centre.ledger.prepare(.brief) { transaction in
             let kept = try transaction.survivor(of: id)
             guard kept != id, let record = try transaction.person(kept), let folded = try transaction.filed(id),
                 try centre.isOpen(record, to: actor, in: transaction),

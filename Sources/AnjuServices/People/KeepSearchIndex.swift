@@ -34,7 +34,7 @@ public struct KeepSearchIndex: Sendable {
         var total = 0
         while total < most {
             let limit = min(Self.chunk, most - total)
-            let unread = try await centre.ledger.prepare { try $0.unreadSearchables(limit: limit) }
+            let unread = try await centre.ledger.prepare(.brief) { try $0.unreadSearchables(limit: limit) }
             if unread.isEmpty { break }
             let terms = unread.map { (person: $0, tokens: SearchTokens.of(SearchEntry($0))) }
             let now = centre.ambient.now()

@@ -72,12 +72,15 @@ final class PeopleIndex: Sendable {
 
     private func turn() async throws {
         while let (position, taken) = state.withLock({ state in state.position.map { ($0, state.taken) } }) {
-            let changed = try await ledger.prepare {
-                try $0.changes(after: position, knowing: taken, limit: Self.most)
+            // Together with what is read of the first of them: mostly they are all.
+            let (changed, people, found) = try await ledger.prepare(.brief) { snapshot in
+                let changed = try snapshot.changes(after: position, knowing: taken, limit: Self.most)
+                let people = changed.subjects.compactMap { ID<Person>($0) }.sorted()
+                return (changed, people, try snapshot.searchable(Array(people.prefix(Self.page))))
             }
-            let people = changed.subjects.compactMap { ID<Person>($0) }.sorted()
             var renamed = changed.subjects.filter { ID<Organisation>($0) != nil }
-            for start in stride(from: 0, to: people.count, by: Self.page) {
+            renamed.formUnion(takeAnew(people.prefix(Self.page), found))
+            for start in stride(from: Self.page, to: people.count, by: Self.page) {
                 renamed.formUnion(try await refresh(Array(people[start..<min(start + Self.page, people.count)])))
             }
             for organisation in renamed.sorted() { try await refresh(workingAt: organisation) }
@@ -88,7 +91,11 @@ final class PeopleIndex: Sendable {
 
     /// Reads people again; answers the organisations that are called otherwise than they were.
     private func refresh(_ people: [ID<Person>]) async throws -> Set<String> {
-        let found = try await ledger.prepare { try $0.searchable(people) }
+        takeAnew(people[...], try await ledger.prepare(.brief) { try $0.searchable(people) })
+    }
+
+    /// Takes in what was found of `people`; the others are there no longer.
+    private func takeAnew(_ people: ArraySlice<ID<Person>>, _ found: [Searchable]) -> Set<String> {
         for gone in Set(people).subtracting(found.map(\.person)) { index.remove(gone.rawValue) }
         return take(found)
     }

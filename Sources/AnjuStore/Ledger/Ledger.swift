@@ -75,8 +75,11 @@ public struct Ledger: Sendable {
     /// Works out on a snapshot what a write will do.
     ///
     /// What is read here is told to nobody: it is answered with the entry of the write, or not at all.
-    public func prepare<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws -> T {
-        try await reachable { try await database.read(body) }
+    /// Where somebody waits for an answer that hangs on it, it is ``Weight/brief``.
+    public func prepare<T: Sendable>(
+        _ weight: Weight = .usual, _ body: @escaping @Sendable (any ReadTransaction) throws -> T
+    ) async throws -> T {
+        try await reachable { try await database.read(weight, body) }
     }
 
     /// Keeps what is about nobody and tells nothing: sessions seen, counters of tries, leases.

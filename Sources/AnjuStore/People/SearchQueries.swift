@@ -104,34 +104,30 @@ extension ReadTransaction {
         let placed = try rows(
             "SELECT position, entry, subject FROM change WHERE position > \(position) ORDER BY position LIMIT \(limit)")
         var changes = RecentChanges(position: position, waiting: known)
+        var fresh: [String] = []
         for row in placed {
             changes.position = max(changes.position, try row.get("position"))
-            if !known.contains(try row.get("entry")) { changes.subjects.insert(try row.get("subject")) }
+            let entry: String = try row.get("entry")
+            if known.contains(entry) { continue }
+            changes.subjects.insert(try row.get("subject"))
+            fresh.append(entry)
         }
-        if changes.position > position {
-            let named = try rows(
-                """
-                SELECT c.entry AS entry, l.subject AS subject FROM change c JOIN ledger_subject l ON l.entry = c.entry
-                WHERE c.position > \(position) AND c.position <= \(changes.position)
-                """)
-            for row in named where !known.contains(try row.get("entry")) {
-                changes.subjects.insert(try row.get("subject"))
+        let waiting =
+            placed.count < limit ? try rows("SELECT entry, subject FROM ledger_pending LIMIT \(limit)") : []
+        if placed.count < limit, waiting.count < limit {
+            changes.waiting = []
+            for row in waiting {
+                let entry: String = try row.get("entry")
+                changes.waiting.insert(entry)
+                if known.contains(entry) { continue }
+                if let subject: String = try row.optional("subject") { changes.subjects.insert(subject) }
+                fresh.append(entry)
             }
         }
-        guard placed.count < limit else { return changes }
-        let waiting = try rows(
-            """
-            SELECT p.entry AS entry, p.subject AS thing, l.subject AS person FROM ledger_pending p
-            LEFT JOIN ledger_subject l ON l.entry = p.entry LIMIT \(limit)
-            """)
-        guard waiting.count < limit else { return changes }
-        changes.waiting = []
-        for row in waiting {
-            let entry: String = try row.get("entry")
-            changes.waiting.insert(entry)
-            if known.contains(entry) { continue }
-            for name in ["thing", "person"] {
-                if let subject: String = try row.optional(name) { changes.subjects.insert(subject) }
+        for start in stride(from: 0, to: fresh.count, by: 500) {
+            let some = Array(fresh[start..<min(start + 500, fresh.count)])
+            for row in try rows("SELECT DISTINCT subject FROM ledger_subject WHERE entry IN \(list: some)") {
+                changes.subjects.insert(try row.get("subject"))
             }
         }
         return changes

@@ -16,12 +16,14 @@ final class DyingDatabase: Database {
 
     var dialect: SQLDialect { inner.dialect }
 
-    func read<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws -> T {
-        try await inner.read(body)
+    func read<T: Sendable>(
+        _ weight: Weight, _ body: @escaping @Sendable (any ReadTransaction) throws -> T
+    ) async throws -> T {
+        try await inner.read(weight, body)
     }
 
     func write<T: Sendable>(
-        _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+        _ weight: Weight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
     ) async throws -> T {
         try await inner.write(weight) { try body(Mortal(transaction: $0, database: self)) }
     }

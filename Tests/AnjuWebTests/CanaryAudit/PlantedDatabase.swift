@@ -22,12 +22,14 @@ final class PlantedDatabase: Database {
 
     func arm() { armed.withLock { $0 = true } }
 
-    func read<T: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> T) async throws -> T {
-        try await engine.read(body)
+    func read<T: Sendable>(
+        _ weight: Weight, _ body: @escaping @Sendable (any ReadTransaction) throws -> T
+    ) async throws -> T {
+        try await engine.read(weight, body)
     }
 
     func write<T: Sendable>(
-        _ weight: WriteWeight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
+        _ weight: Weight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
     ) async throws -> T {
         guard armed.withLock({ $0 }) else { return try await engine.write(weight, body) }
         let bug = bug
