@@ -39,20 +39,23 @@ public final class PostgresDatabase: Database {
     public func read<T: Sendable>(
         _ weight: Weight, _ body: @escaping @Sendable (any ReadTransaction) throws -> T
     ) async throws -> T {
-        try await perform(isAhead: weight == .brief) { try $0.perform(.read, body) }
+        try await perform(isAhead: weight == .brief) { try $0.perform(.read, isBrief: true, body) }
     }
 
     @discardableResult
     public func write<T: Sendable>(
         _ weight: Weight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
     ) async throws -> T {
-        try await perform(isAhead: weight == .brief) { try $0.perform(.write, body) }
+        try await perform(isAhead: weight == .brief) { try $0.perform(.write, isBrief: weight == .brief, body) }
     }
 
     public func close() async {
         queue.close()
         await queue.end()
     }
+
+    /// How much work waits for a connection; for tests.
+    package var waitingCount: Int { queue.waitingCount }
 
     /// Runs a statement that no transaction can hold, such as `CREATE DATABASE`; for tests and set-up.
     package func administer(_ statement: String) async throws {

@@ -7,8 +7,11 @@ final class PostgresTransaction: WriteTransaction {
     /// What the first failed statement met; it dooms the transaction, whatever its body makes of it.
     private(set) var refusal: Refusal?
 
-    init(on connection: Connection) {
-        self.connection = connection
+    /// All writers wait for one that runs alone.
+    let isAwaited: Bool
+
+    init(on connection: Connection, isAwaited: Bool) {
+        (self.connection, self.isAwaited) = (connection, isAwaited)
     }
 
     func rows(_ sql: SQL) throws -> [Row] {

@@ -40,6 +40,9 @@ final class WorkQueue: Sendable {
         return isTaken
     }
 
+    /// How many jobs wait for a thread.
+    var waitingCount: Int { state.withLock { $0.jobs.count + $0.ahead.count } }
+
     /// Waits for the next job; `nil` once the queue is closed and empty.
     func next() -> Job? {
         signals.wait()

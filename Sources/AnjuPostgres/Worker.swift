@@ -23,12 +23,16 @@ final class Worker {
     }
 
     /// Runs `body` in a transaction until it commits, is refused, or five seconds are over.
-    func perform<T>(_ kind: Kind, _ body: (PostgresTransaction) throws -> T) throws -> T {
+    ///
+    /// What is brief waits for nobody who runs alone: a read cannot take a race from them, and a few small rows seldom do.
+    func perform<T>(_ kind: Kind, isBrief: Bool, _ body: (PostgresTransaction) throws -> T) throws -> T {
         let deadline = DispatchTime.now() + Self.secondsToTry
         var (tries, losses) = (0, 0)
         while true {
             do {
-                return try turnstile.pass(alone: losses >= Self.patience) { try attempt(kind, body) }
+                let isAlone = losses >= Self.patience
+                if isBrief, !isAlone { return try attempt(kind, isAlone, body) }
+                return try turnstile.pass(alone: isAlone) { try attempt(kind, isAlone, body) }
             } catch let refusal as Refusal {
                 guard refusal.consequence != .final else { throw refusal.failure }
                 tries += 1
@@ -61,9 +65,11 @@ final class Worker {
     }
 
     /// Throws ``Refusal`` for what may be tried again, and the body's own errors as they are.
-    private func attempt<T>(_ kind: Kind, _ body: (PostgresTransaction) throws -> T) throws -> T {
+    private func attempt<T>(
+        _ kind: Kind, _ isAlone: Bool, _ body: (PostgresTransaction) throws -> T
+    ) throws -> T {
         let connection = try connected()
-        let transaction = PostgresTransaction(on: connection)
+        let transaction = PostgresTransaction(on: connection, isAwaited: isAlone)
         let value: T
         do {
             try connection.command(kind.rawValue)

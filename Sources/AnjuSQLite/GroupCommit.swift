@@ -93,7 +93,7 @@ final class GroupCommit: Sendable {
             try connection.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
             for member in members {
                 outcomes.append(isOnly ? try runOnly(member, on: connection) : try run(member, on: connection))
-                if outcomes.count < members.count, isEnough(since: began) { break }
+                if outcomes.count < members.count, isEnough(member, since: began) { break }
             }
             giveBack(members.dropFirst(outcomes.count))
             members = Array(members.prefix(outcomes.count))
@@ -116,9 +116,10 @@ final class GroupCommit: Sendable {
         for outcome in outcomes { outcome.tell() }
     }
 
-    /// Whether a group is to end before its members do, as somebody behind it is to be answered soon.
-    private func isEnough(since began: ContinuousClock.Instant) -> Bool {
-        state.withLock { state in
+    /// Whether a group is to end after `member`, as somebody behind it is to be answered sooner than those in it.
+    private func isEnough(_ member: Member, since began: ContinuousClock.Instant) -> Bool {
+        guard member.weight != .brief else { return false }
+        return state.withLock { state in
             state.waiting.hasBrief && .now - began > max(Self.patience, state.lastSync / 2)
         }
     }

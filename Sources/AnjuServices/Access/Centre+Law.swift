@@ -10,7 +10,8 @@ extension Centre {
         counting: (@Sendable (any HousekeepingTransaction) throws -> Void)? = nil,
         _ body: @escaping @Sendable (any ReadTransaction) throws -> Disclosed<T>
     ) async throws -> T {
-        try await ledger.read(as: actor, for: purpose, law: present.rights.law(of: purpose, action), counting: counting, body)
+        try await ledger.read(
+            as: actor, for: purpose, law: present.rights.law(of: purpose, action), counting: counting, body)
     }
 
     /// As ``Ledger/write(as:for:law:_:)``.

@@ -9,7 +9,7 @@ struct ImportShift: Sendable {
     struct Over: Error {}
 
     /// How long a transaction goes on with further rows while somebody waits to write.
-    static let share = Duration.milliseconds(2)
+    static let share = Duration.milliseconds(4)
 
     let centre: Centre
     let job: Job
