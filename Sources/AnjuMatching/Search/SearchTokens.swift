@@ -44,9 +44,12 @@ public enum SearchTokens {
         return asked
     }
 
-    /// What proposes people who could be the one of an entry: a birth that could be meant beside one word of a name, or all
-    /// words of one of the names.
-    public static func alike(_ entry: SearchEntry) -> Asked {
+    /// What proposes people who could be the one of an entry, the closest first: a birth that could be meant beside all words
+    /// of one of the names, the same beside one word of a name, and all words of a name whatever the birth.
+    ///
+    /// Whoever takes no more than so many asks in this order: of a name that thousands have, those of the same birth are seen
+    /// before the others take their places.
+    public static func alike(_ entry: SearchEntry) -> [Asked] {
         let names = entry.names.map { NameWord.words(of: $0).filter { !$0.isTitle } }
         let sounds: [[Asked]] = names.map { words in
             words.map { word in
@@ -54,10 +57,14 @@ public enum SearchTokens {
                 return .any(own + TermKeys.sounds(word).map { .token(token($0.value)) })
             }
         }
-        var ways: [Asked] = sounds.filter { $0.count > 1 }.map { .all($0) }
-        let births = self.likeBirths(AskedDate.packed(entry.born))
-        if !births.isEmpty { ways.append(.all([.any(births), .any(sounds.flatMap { $0 })])) }
-        return .any(ways)
+        let (wholes, words) = (sounds.filter { $0.count > 1 }.map { Asked.all($0) }, sounds.flatMap(\.self))
+        let births = likeBirths(AskedDate.packed(entry.born))
+        var ways: [Asked] = []
+        // A part that says nothing would let everybody through whom the other part fits.
+        for names in [wholes, words] where !births.isEmpty && !names.isEmpty {
+            ways.append(.all([.any(births), .any(names)]))
+        }
+        return wholes.isEmpty ? ways : ways + [.any(wholes)]
     }
 
     /// Everybody who has all the words of a name, or this birth, or this employer.

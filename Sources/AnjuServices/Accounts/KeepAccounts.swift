@@ -32,32 +32,6 @@ public struct KeepAccounts: Sendable {
         }
     }
 
-    /// An account, what it acts by now, and the password that waits for a second administrator.
-    public struct Kept: Sendable {
-        public var account: AccountRecord
-        public var grant: AccountGrant?
-        public var ask: PasswordAsk?
-    }
-
-    /// One half of a password, for whom, and the first moment at which it is over.
-    public struct Half: Sendable {
-        public var account: AccountRecord
-        /// Whether it is the half with which the password begins.
-        public var isFirst: Bool
-        public var text: String
-        public var until: Instant
-    }
-
-    /// What the page of the accounts shows.
-    public struct Listed: Sendable {
-        /// Those for which a password waits.
-        public var waiting: [Kept]
-        /// By login.
-        public var accounts: [Kept]
-        /// The login behind which the list goes on; `nil` where it ends.
-        public var next: String?
-    }
-
     /// Accounts by login, those behind `login`.
     public func list(after login: String = "", by actor: Actor) async throws -> Listed {
         try await centre.admit("operation", .administer, of: actor)

@@ -64,19 +64,12 @@ struct Registration: Sendable {
     }
 
     /// What there is before the write: the answer to a request with the same key, or else everything worked out.
-    func prepared(_ limit: SearchLimit) async throws -> Prepared {
+    func prepared(_ limit: SearchLimit) async throws -> PreparedRegistration {
         try await centre.ledger.prepare { snapshot in
-            if let repeated = try repeated(snapshot) { return Prepared(repeated: repeated) }
-            if try limit.isOver(in: snapshot) { return Prepared(isOverLimit: true) }
-            return Prepared(rehearsed: rehearsed(on: snapshot))
+            if let repeated = try repeated(snapshot) { return PreparedRegistration(repeated: repeated) }
+            if try limit.isOver(in: snapshot) { return PreparedRegistration(isOverLimit: true) }
+            return PreparedRegistration(rehearsed: rehearsed(on: snapshot))
         }
-    }
-
-    /// What there is before the write.
-    struct Prepared: Sendable {
-        var repeated: OpenCase.Opened?
-        var rehearsed: RehearsedRegistration?
-        var isOverLimit = false
     }
 
     private func repeated(_ transaction: any ReadTransaction) throws -> OpenCase.Opened? {

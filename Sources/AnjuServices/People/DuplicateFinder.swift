@@ -11,7 +11,7 @@ import AnjuStore
 struct DuplicateFinder {
     /// A pair is proposed from this probability on.
     static let least = 0.5
-    /// People whom one is compared with at most.
+    /// So many are enough to be compared with one person: the index is asked no further.
     static let proposed = 200
     /// The most pairs that one person is proposed in.
     static let most = 10
@@ -38,10 +38,7 @@ struct DuplicateFinder {
     func pairs(
         of person: ComparedPerson, besides known: Set<ID<Person>> = []
     ) throws -> [(other: ComparedPerson, explanation: Explanation)] {
-        let proposed = try transaction.people(
-            matching: TermExpression(SearchTokens.alike(entry(person))), in: [""], limit: Self.proposed,
-            centre.ledger.dialect)
-        var ids = Set(proposed)
+        var ids = try proposed(for: person)
         for number in person.numbers { ids.formUnion(try transaction.holders(ofNumber: number)) }
         ids.remove(person.person.id)
         let others = try transaction.compared(ids.sorted())
@@ -51,6 +48,17 @@ struct DuplicateFinder {
         return found.sorted { ($0.1.bits, $1.0.person.id) > ($1.1.bits, $0.0.person.id) }.prefix(Self.most).map {
             (other: $0.0, explanation: $0.1)
         }
+    }
+
+    /// Those whom the store's own index proposes, the closest first: who is asked for later takes the places that are left.
+    private func proposed(for person: ComparedPerson) throws -> Set<ID<Person>> {
+        var ids: Set<ID<Person>> = []
+        for asked in SearchTokens.alike(entry(person)) where ids.count < Self.proposed {
+            ids.formUnion(
+                try transaction.people(
+                    matching: TermExpression(asked), in: [""], limit: Self.proposed, centre.ledger.dialect))
+        }
+        return ids
     }
 
     /// What each field of a person and of each of the others says.

@@ -28,6 +28,16 @@ public struct KeepSearchIndex: Sendable {
         try await makeTerms(upTo: .max, holder: holder)
     }
 
+    /// Makes the terms that are missing, so that what was just written is found too.
+    ///
+    /// Throws `search.not-ready` where they are more than an answer can wait for: who is there would not be found.
+    func makeTermsForAnswer() async throws {
+        let most = 4 * Self.chunk
+        guard try await makeTerms(upTo: most) == most else { return }
+        let isMore = try await centre.ledger.prepare(.brief) { try !$0.unreadSearchables(limit: 1).isEmpty }
+        if isMore { throw Problem(.unavailable, "search.not-ready") }
+    }
+
     /// Makes the terms of at most `most` people; answers how many.
     @discardableResult
     func makeTerms(upTo most: Int, holder: String? = nil) async throws -> Int {

@@ -48,7 +48,8 @@ public struct SearchPeople: Sendable {
     /// Looks for somebody; without a purpose for the first that the official has.
     ///
     /// Throws `access.denied`, `search.too-many`, `input.choose` of a purpose that nobody searches for, and beside `q`: `input.required`, `input.too-long`, `search.too-short`,
-    /// `search.too-broad` where one word fits more people than are shown.
+    /// `search.too-broad` where one word fits more people than are shown; `search.not-ready` while so many people are new that
+    /// "nobody" could be wrong.
     public func callAsFunction(_ text: String, for purpose: String? = nil, by actor: Actor) async throws -> Answer {
         let purpose = purpose ?? purposes(of: actor).first ?? Self.purposes[0]
         guard Self.purposes.contains(purpose) else { throw Problem.invalid([Violation("purpose", "input.choose")]) }
@@ -57,8 +58,7 @@ public struct SearchPeople: Sendable {
         if centre.people.isLoaded {
             try await centre.people.catchUp()
         } else {
-            // What was just written is found too, unless that is very much: then it comes within a second.
-            try await KeepSearchIndex(centre: centre).makeTerms(upTo: 4 * KeepSearchIndex.chunk)
+            try await KeepSearchIndex(centre: centre).makeTermsForAnswer()
         }
         let (centre, limit) = (centre, SearchLimit(actor: actor, centre: centre))
         return try await limit.counting {

@@ -6,6 +6,8 @@ struct HousePage: PageView {
     struct Model: Hashable, Sendable {
         var place: String
         var path: String
+        /// By which the same form, sent twice, is one declaration.
+        var key: String
         var fields: [Field]
         var problems: [String] = []
     }
@@ -26,6 +28,7 @@ struct HousePage: PageView {
             p { b { model.place } }
             p(.class("quiet")) { t("house.what") }
             form(.class("stack"), .method("post"), .action(model.path), .novalidate()) {
+                input(.type("hidden"), .name("key"), .value(model.key))
                 for field in model.fields { FieldView(field, t, .public).html }
                 p { button(.class("btn"), .type("submit")) { t("house.declare") } }
             }

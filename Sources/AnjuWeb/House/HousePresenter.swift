@@ -24,7 +24,9 @@ struct HousePresenter {
             "from", label: t("house.from"), .date(typed["from"] ?? ""), hint: t("house.from-hint"), width: .full,
             error: fault("from"))
         return HousePage.Model(
-            place: place.address, path: "/house/" + code, fields: fields + [from], problems: problems)
+            place: place.address, path: "/house/" + code,
+            key: (ID<Declaration>(typed["key"] ?? "") ?? bench.centre.ambient.id()).rawValue, fields: fields + [from],
+            problems: problems)
     }
 
     private func fault(_ field: String) -> String? {

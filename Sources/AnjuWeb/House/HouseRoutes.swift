@@ -41,10 +41,11 @@ struct HouseRoutes: Sendable {
     @Sendable private func declare(_ request: Request, _ context: AnjuContext) async throws -> Response {
         let body = try await FormBody(request, upTo: 1 << 16)
         var typed = Dictionary(uniqueKeysWithValues: DeclareStay.items.map { ($0, body[$0]) })
-        typed["from"] = body["from"]
+        (typed["from"], typed["key"]) = (body["from"], body["key"])
         do {
             let declaration = try await declaring(
-                door: try context.parameters.require("door"), typed: typed, from: body["from"], client: context.client)
+                door: try context.parameters.require("door"), typed: typed, from: body["from"],
+                key: ID<Declaration>(body["key"]), client: context.client)
             return page(
                 HousePresenter(bench: bench, t: bench.translator(context.language)).declared(declaration), context)
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .limited {

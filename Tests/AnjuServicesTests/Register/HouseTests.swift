@@ -68,6 +68,45 @@ import Testing
         #expect(late == "declaration.settled")
     }
 
+    @Test(arguments: TestEngine.all) func `a form that is sent twice is one declaration, and with other words another`(
+        engine: TestEngine
+    ) async throws {
+        let door = try await Door(engine)
+        let key = door.test.centre.ambient.id() as ID<Declaration>
+        func send(_ changes: [String: String] = [:], from day: String = "2026-03-01") async throws -> Declaration {
+            let typed = Door.tenant.merging(changes) { $1 }
+            return try await door.declare(door: door.code, typed: typed, from: day, key: key)
+        }
+        // Twice at once, as an impatient hand does it, and once more after a while.
+        async let one = send()
+        async let two = send()
+        let (first, second) = (try await one, try await two)
+        door.test.clock.advance(minutes: 90)
+        let third = try await send()
+        #expect(first.id == key)
+        #expect(first.number == second.number)
+        #expect(first.number == third.number)
+        #expect(try await door.test.count("SELECT COUNT(*) AS n FROM declaration") == 1)
+        let other = try await send(["id_doc_number": "MX3600002"])
+        #expect(other.id != key)
+        #expect(other.number != first.number)
+        let later = try await send(from: "2026-02-28")
+        #expect(later.number != first.number)
+        #expect(try await door.test.count("SELECT COUNT(*) AS n FROM declaration") == 3)
+    }
+
+    @Test func `a key that was used at another door opens nothing there`() async throws {
+        let door = try await Door()
+        let first = try await door.declared()
+        let keep = KeepPlaces(centre: door.test.centre)
+        let other = try await keep.building(.init(name: "瑞江路1号"), in: "533102", by: Self.clerk)
+        let made = try await KeepHouseCodes(centre: door.test.centre).make(for: other.id, by: Self.clerk)
+        let again = try await door.declare(
+            door: Door.code(made.door), typed: Door.tenant, from: "2026-03-01", key: first.id)
+        #expect(again.number != first.number)
+        #expect(again.place == other.id)
+    }
+
     @Test func `what was declared in time is in time, and is registered where and of whom it was declared`()
         async throws
     {

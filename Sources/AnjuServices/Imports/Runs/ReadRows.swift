@@ -22,13 +22,28 @@ struct ReadRows: Sendable {
             guard count > 0 else { throw Problem(.unavailable, "import.file-gone") }
             behind -= count
         }
-        var chunks = 0
+        var (read, chunks) = (try await Self.next(shift.chunk, of: &stream), 0)
         while true {
-            let read = try stream.next(shift.chunk).map(Self.row)
-            run = try await write(read, run)
+            // The next are read while these are written.
+            let (rows, before) = (read, run)
+            async let written = write(rows, before)
+            read = try await Self.next(shift.chunk, of: &stream)
+            run = try await written
             chunks += 1
             if run.state != .running { return chunks }
         }
+    }
+
+    /// Whoever waits for a processor has it after a few rows.
+    private static func next(_ count: Int, of stream: inout RowStream) async throws -> [ImportRow] {
+        var rows: [ImportRow] = []
+        while rows.count < count {
+            let read = try stream.next(min(8, count - rows.count))
+            if read.isEmpty { break }
+            rows += read.map(row)
+            await Task.yield()
+        }
+        return rows
     }
 
     private static func row(_ read: RowStream.Read) -> ImportRow {

@@ -31,6 +31,9 @@ struct RowWriter: Sendable {
         let tokens: ArraySlice<Token>
         /// What it came to on a snapshot; nothing where that has to be seen in its turn.
         var rehearsed: (outcome: Outcome, script: Rehearsal.Script)?
+
+        /// The same row, worked out in its turn.
+        var unrehearsed: Ready { Ready(row: row, tokens: tokens) }
     }
 
     /// The rows behind a place, worked out on a snapshot beside the writers.

@@ -13,27 +13,35 @@ struct WriteRows: Sendable {
     /// Goes on behind the rows that were come past; answers how many chunks it wrote.
     func callAsFunction() async throws -> Int {
         var (run, chunks) = (shift.run, 0)
-        var ready: [RowWriter.Ready] = []
+        var ready = try await self.ready(behind: run.written, of: run)
         while run.state == .releasing {
-            let writer = RowWriter(run, centre: shift.centre, now: shift.centre.ambient.now())
-            ready.removeAll { $0.row.place <= run.written }
-            if ready.isEmpty {
-                let (place, most) = (run.written, shift.chunk)
-                ready = try await shift.centre.ledger.prepare { try writer.ready(after: place, most, on: $0) }
-            }
+            // The next are worked out while these are written.
+            let (last, before) = (ready.count > shift.chunk ? nil : ready.last?.row.place, run)
+            async let further = self.ready(behind: last, of: before)
+            let turn = Array(ready.prefix(shift.chunk))
             do {
-                run = try await write(ready, run, writer)
+                run = try await write(turn, run)
             } catch is Rehearsal.Outdated {
-                for index in ready.indices { ready[index].rehearsed = nil }
-                run = try await write(ready, run, writer)
+                run = try await write(turn.map(\.unrehearsed), run)
             }
+            let written = run.written
+            ready = try await ready.filter { $0.row.place > written } + further
             chunks += 1
         }
         return chunks
     }
 
-    private func write(_ ready: [RowWriter.Ready], _ seen: ImportRun, _ writer: RowWriter) async throws -> ImportRun {
+    /// The rows behind a place, worked out; none where nobody asks for any.
+    private func ready(behind place: Int?, of run: ImportRun) async throws -> [RowWriter.Ready] {
+        guard let place else { return [] }
+        let writer = RowWriter(run, centre: shift.centre, now: shift.centre.ambient.now())
+        let most = shift.chunk
+        return try await shift.centre.ledger.prepare { try writer.ready(after: place, most, on: $0) }
+    }
+
+    private func write(_ ready: [RowWriter.Ready], _ seen: ImportRun) async throws -> ImportRun {
         let share = ImportShift.share
+        let writer = RowWriter(seen, centre: shift.centre, now: shift.centre.ambient.now())
         return try await shift.write(seen, as: seen.releaser ?? seen.uploader) { transaction in
             var run = seen
             var (told, renamed, count): ([ID<Person>], [String], Int) = ([], [], 0)

@@ -1,4 +1,4 @@
-import AnjuCore
+public import AnjuCore
 public import AnjuDomain
 import AnjuSQL
 import AnjuStore
@@ -41,9 +41,10 @@ public struct DeclareStay: Sendable {
 
     /// Keeps what was typed, with a number that finds it again; `from` is the moment of moving in as it was typed.
     ///
-    /// Throws everything that is wrong at once, `house.unknown`, and `house.too-many`.
+    /// `key` is what the form was given: sent once more with the same words, it is the same declaration. Throws everything that
+    /// is wrong at once, `house.unknown`, and `house.too-many`.
     public func callAsFunction(
-        door code: String, typed: [String: String], from: String, client: String = ""
+        door code: String, typed: [String: String], from: String, key: ID<Declaration>? = nil, client: String = ""
     ) async throws -> Declaration {
         let place = try await place(door: code)
         try await count("declare-from|" + centre.vault.blindIndex(client, group: "attempt"), Self.mostFromOne)
@@ -60,12 +61,39 @@ public struct DeclareStay: Sendable {
         case .failure(let fault): faults.append(fault)
         }
         if !faults.isEmpty { throw Problem.invalid(faults) }
+        let before = try await declared(key)
+        if let before, before.place == place.id, isSame(before.values, values) { return before }
         try await count("declare|" + place.id.rawValue, max(Self.most, place.capacity ?? 0))
-        return try await keep(values, code: code, at: place)
+        do {
+            return try await keep(values, as: before == nil ? key : nil, code: code, at: place)
+        } catch let refused as DatabaseFailure {
+            // The same form, sent twice at once: the other was first.
+            guard let before = try await declared(key), before.place == place.id, isSame(before.values, values) else {
+                throw refused
+            }
+            return before
+        }
     }
 
-    private func keep(_ values: [String: String], code: String, at place: PlaceRecord) async throws -> Declaration {
-        let (centre, now, id) = (centre, centre.ambient.now(), centre.ambient.id() as ID<Declaration>)
+    /// What was declared with a form's key; told only to who sends the same words again.
+    private func declared(_ key: ID<Declaration>?) async throws -> Declaration? {
+        guard let key else { return nil }
+        return try await centre.ledger.prepare(.brief) { [centre] in
+            try $0.declaration(key, sealer: centre.sealer)
+        }
+    }
+
+    /// Whether both say the same; of the moment of moving in only the day was typed.
+    private func isSame(_ one: [String: String], _ other: [String: String]) -> Bool {
+        let days = [one, other].map { Instant($0["check_in_at"] ?? "").map(centre.zone.day(of:)) }
+        return days[0] == days[1] && one.filter { $0.key != "check_in_at" } == other.filter { $0.key != "check_in_at" }
+    }
+
+    private func keep(
+        _ values: [String: String], as key: ID<Declaration>?, code: String, at place: PlaceRecord
+    ) async throws -> Declaration {
+        let (centre, now) = (centre, centre.ambient.now())
+        let id = key ?? centre.ambient.id()
         let year = centre.zone.day(of: now).year
         await centre.serials.stockUp("declaration", year: year)
         let ticket = SerialTicket("declaration", year: year, from: centre.serials)
