@@ -9,7 +9,10 @@ struct ImportShift: Sendable {
     struct Over: Error {}
 
     /// How long a transaction goes on with further rows while somebody waits to write.
-    static let share = Duration.milliseconds(4)
+    ///
+    /// On PostgreSQL only other writers wait for one that runs alone, after it lost every race: so short a turn would take it
+    /// nowhere.
+    static func share(_ dialect: SQLDialect) -> Duration { .milliseconds(dialect == .sqlite ? 4 : 25) }
 
     let centre: Centre
     let job: Job

@@ -40,7 +40,7 @@ struct WriteRows: Sendable {
     }
 
     private func write(_ ready: [RowWriter.Ready], _ seen: ImportRun) async throws -> ImportRun {
-        let share = ImportShift.share
+        let share = ImportShift.share(shift.centre.ledger.dialect)
         let writer = RowWriter(seen, centre: shift.centre, now: shift.centre.ambient.now())
         return try await shift.write(seen, as: seen.releaser ?? seen.uploader) { transaction in
             var run = seen
