@@ -8,7 +8,7 @@ import Glibc
 
 /// Threads that work out beforehand what a write will do, and leave the processors to whoever waits for an answer.
 ///
-/// As many as there are processors, two at the most: more would hold the connections that answers are read with.
+/// As many as there are processors, two at the most: more would win nothing on a machine of a county centre.
 final class QuietReaders: Sendable {
     private struct State {
         var jobs: [@Sendable () -> Void] = []
@@ -18,11 +18,13 @@ final class QuietReaders: Sendable {
     /// How much kinder than others (nice(2)): of a processor that both want, the others have nine parts of ten.
     private static let niceness: CInt = 10
 
+    /// How many threads there are.
+    static let count = min(2, max(1, ProcessInfo.processInfo.activeProcessorCount))
+
     private let line = Line()
-    private let count = min(2, max(1, ProcessInfo.processInfo.activeProcessorCount))
 
     init() {
-        for number in 1...count {
+        for number in 1...Self.count {
             let thread = Thread { [line] in
                 #if os(Linux)
                 // There a thread is a process to the scheduler, so that this is of the calling thread alone.
@@ -41,7 +43,7 @@ final class QuietReaders: Sendable {
     func add(_ job: @escaping @Sendable () -> Void) -> Bool { line.add(job) }
 
     /// Takes no more; what was taken is done, and the threads end.
-    func close() { line.close(count) }
+    func close() { line.close(Self.count) }
 
     /// The jobs that wait for a thread.
     private final class Line: Sendable {

@@ -39,7 +39,8 @@ public final class SQLiteDatabase: AnjuSQL.Database {
         (self.path, self.scratch) = (path, scratch)
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
-        configuration.maximumReaderCount = readers
+        // What writes are worked out from never takes the connections that answers are read with.
+        configuration.maximumReaderCount = readers + QuietReaders.count
         configuration.label = "anju"
         configuration.prepareDatabase { connection in
             // Deleted people are overwritten, and sealed values never reach a temporary file.

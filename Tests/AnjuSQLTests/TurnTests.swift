@@ -2,6 +2,7 @@ import AnjuSQL
 import AnjuSQLite
 import AnjuTesting
 import Dispatch
+import Foundation
 import Synchronization
 import Testing
 
@@ -104,7 +105,11 @@ import AnjuPostgres
     }
 
     @Test func `what is read for a write takes no connection from an answer`() async throws {
-        let database = try SQLiteDatabase.inMemory()
+        let folder = NSTemporaryDirectory() + "/anju-turn-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        // As few connections as a deployment may set.
+        let database = try SQLiteDatabase(path: folder + "/a.db", readers: 1)
         let held = DispatchSemaphore(value: 0)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<40 { group.addTask { try await database.read(.usual) { _ in held.wait() } } }

@@ -20,28 +20,47 @@ public struct ProposeDuplicates: Sendable {
 
     /// Compares at most `most` people; answers how many pairs were proposed.
     ///
-    /// One process at a time does it, which holds the lease as `holder`.
+    /// One process at a time does it, which holds the lease as `holder`. Somebody whose file cannot be read holds back nobody
+    /// else: what was the matter is thrown when the others are done.
     @discardableResult
     public func run(holder: String, most: Int = 2_000) async throws -> Int {
-        let now = centre.ambient.now()
-        let isHeld = try await centre.ledger.writeImpersonal { transaction in
-            guard
-                try transaction.takeLease("duplicates", holder: holder, until: now.adding(seconds: 120), at: now)
-            else { return false }
-            try transaction.removePairs(expiredAt: now)
-            return true
-        }
-        guard isHeld else { return 0 }
+        guard try await isHeld(by: holder, isFirst: true) else { return 0 }
         let registered = try await centre.ledger.prepare { try $0.peopleCount() }
         var (total, compared) = (0, 0)
+        var (last, failure): (ID<Person>?, (any Error)?) = (nil, nil)
         while compared < most {
-            let people = try await centre.ledger.prepare { try $0.uncompared(limit: Self.chunk) }
-            for person in people { total += try await compare(person, among: registered) }
-            compared += people.count
+            let after = last
+            let people = try await centre.ledger.prepare { try $0.uncompared(after: after, limit: Self.chunk) }
+            for person in people {
+                do {
+                    total += try await compare(person, among: registered)
+                } catch let error where !Self.isEverybodys(error) {
+                    failure = failure ?? error
+                }
+            }
+            (last, compared) = (people.last ?? last, compared + people.count)
             if people.count < Self.chunk { break }
             try Task.checkCancellation()
+            guard try await isHeld(by: holder) else { break }
         }
+        if let failure { throw failure }
         return total
+    }
+
+    /// Takes or renews the lease.
+    private func isHeld(by holder: String, isFirst: Bool = false) async throws -> Bool {
+        let now = centre.ambient.now()
+        return try await centre.ledger.writeImpersonal { transaction in
+            let until = now.adding(seconds: 120)
+            guard try transaction.takeLease("duplicates", holder: holder, until: until, at: now) else { return false }
+            if isFirst { try transaction.removePairs(expiredAt: now) }
+            return true
+        }
+    }
+
+    /// Whether the next person would meet the same: the database is away, or the work was broken off.
+    private static func isEverybodys(_ error: any Error) -> Bool {
+        error is CancellationError || (error as? Problem)?.kind == .unavailable
     }
 
     /// Compares one person with everybody; answers how many pairs were proposed.

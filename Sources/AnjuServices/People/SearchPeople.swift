@@ -14,6 +14,8 @@ public struct SearchPeople: Sendable {
     public static let most = 20
     /// Most people of an answer to a question without a part of a name.
     public static let mostNameless = 3
+    /// Of so many whom a question fits those are looked for who have a case that the reader may open.
+    static let mostLookedThrough = 300
     /// Most characters of a question.
     public static let longest = 100
     /// What somebody may be looked for, in the order in which it is offered.
@@ -100,7 +102,9 @@ public struct SearchPeople: Sendable {
         let (centre, actor) = (finder.centre, finder.actor)
         let scope = SearchScope(of: actor, for: finder.purpose, centre: centre)
         let isOfCases = finder.purpose == "case_step"
-        var found = try finder.found(in: scope, limit: isOfCases ? 3 * most : most + 1)
+        let limit = isOfCases ? mostLookedThrough : most + 1
+        var found = try finder.found(in: scope, limit: limit)
+        let isCut = found.count == limit
         if found.count > most, let best = found.first, Set(best.hit.reasons.map(\.asked)).count < 2 {
             throw Problem.invalid([Violation("q", "search.too-broad", ["most": "\(most)"])])
         }
@@ -121,7 +125,7 @@ public struct SearchPeople: Sendable {
         let people = try found.prefix(most).map { found in
             try Self.shown(found.person, found.hit, ways[found.person.id], finder)
         }
-        return Answer(people: people, isMore: found.count > most)
+        return Answer(people: people, isMore: found.count > most || isCut)
     }
 
     private static func shown(

@@ -9,11 +9,11 @@ extension ReadTransaction {
     }
 
     /// People whose present state was compared with nobody yet, at most `limit`.
-    public func uncompared(limit: Int) throws -> [ID<Person>] {
+    public func uncompared(after last: ID<Person>? = nil, limit: Int) throws -> [ID<Person>] {
         try rows(
             """
             SELECT s.person AS person FROM search_entry s
-            WHERE s.terms IS NOT NULL AND s.compared < s.version
+            WHERE s.person > \(last?.rawValue ?? "") AND s.terms IS NOT NULL AND s.compared < s.version
                 AND NOT EXISTS (SELECT 1 FROM person_merge m WHERE m.folded = s.person AND m.undone_at IS NULL)
             ORDER BY s.person LIMIT \(limit)
             """

@@ -43,6 +43,28 @@ import Testing
         return (test, line.pair.id, one, other)
     }
 
+    @Test func `somebody whose file cannot be read holds back nobody, and is told of at the end`() async throws {
+        let test = try await TestCentre()
+        let damaged = try await register(test, "ZAW ZAW HTET", born: "1880-04-04", number: "MX0000058").person
+        try await register(test, "KHIN MAUNG MYINT", number: "MX0000017")
+        try await register(test, "KHIN MG MYINT", number: "MX0000041")
+        try await KeepSearchIndex(centre: test.centre).run(holder: "test")
+        // A word where a number stands.
+        try await test.database.write {
+            try $0.run("UPDATE search_entry SET version = 'torn' WHERE person = \(damaged)")
+        }
+        let propose = ProposeDuplicates(centre: test.centre)
+        await #expect(throws: (any Error).self) { try await propose.run(holder: "test") }
+        let waiting = try await ReviewDuplicates(centre: test.centre).list(by: TestOfficials.clerk).waiting
+        #expect(waiting.count == 1)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM search_entry WHERE compared < version") == 1)
+        try await test.database.write {
+            try $0.run("UPDATE search_entry SET version = 1, compared = 0 WHERE person = \(damaged)")
+        }
+        #expect(try await propose.run(holder: "test") == 0)
+        #expect(try await test.count("SELECT COUNT(*) AS n FROM search_entry WHERE compared < version") == 0)
+    }
+
     @Test(arguments: TestEngine.all) func `two files of one person are proposed once, with the reasons`(
         engine: TestEngine
     ) async throws {
