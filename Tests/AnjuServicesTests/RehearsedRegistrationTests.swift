@@ -4,51 +4,16 @@ import AnjuSQL
 import AnjuServices
 import AnjuStore
 import AnjuTesting
-import Synchronization
 import Testing
 
 /// A registration is worked out before its turn to write; what others wrote meanwhile is seen all the same.
 @Suite struct RehearsedRegistrationTests {
-    /// A database in which something is done between the next read and the write that follows it.
-    private struct Interposing: Database {
-        let base: any Database
-        let meanwhile: Meanwhile
-        var dialect: SQLDialect { base.dialect }
-
-        final class Meanwhile: Sendable {
-            private let work = Mutex<(@Sendable () async throws -> Void)?>(nil)
-            func set(_ work: @escaping @Sendable () async throws -> Void) { self.work.withLock { $0 = work } }
-            func take() -> (@Sendable () async throws -> Void)? {
-                work.withLock { work in
-                    defer { work = nil }
-                    return work
-                }
-            }
-        }
-
-        func read<T: Sendable>(
-            _ weight: Weight, _ body: @escaping @Sendable (any ReadTransaction) throws -> T
-        ) async throws -> T {
-            try await base.read(weight, body)
-        }
-
-        func write<T: Sendable>(
-            _ weight: Weight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
-        ) async throws -> T {
-            try await meanwhile.take()?()
-            return try await base.write(weight, body)
-        }
-
-        func close() async { await base.close() }
-    }
-
     /// The same deployment, in which `work` is done before the next write.
     private func interposed(_ test: TestCentre, _ work: @escaping @Sendable () async throws -> Void) -> Centre {
         let centre = test.centre
-        let meanwhile = Interposing.Meanwhile()
-        meanwhile.set(work)
-        let ledger = Ledger(
-            database: Interposing(base: test.database, meanwhile: meanwhile), ambient: centre.ambient)
+        let database = MeddlingDatabase(test.database)
+        database.before(.usual, work)
+        let ledger = Ledger(database: database, ambient: centre.ambient)
         return Centre(
             rulebook: centre.rulebook, shelf: centre.shelf, ledger: ledger, vault: centre.vault, blobs: centre.blobs,
             sealOffice: centre.sealOffice, logSigner: centre.logSigner, ambient: centre.ambient)

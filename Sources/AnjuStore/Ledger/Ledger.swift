@@ -41,7 +41,7 @@ public struct Ledger: Sendable {
                 for (place, note) in audited.notes.enumerated() { try transaction.enter(stamp.at(place), note) }
                 return audited.value
             }
-            return isLong ? try await database.write(.long, work) : try await database.write(work)
+            return try await database.write(isLong ? .long : .usual, work)
         }
     }
 

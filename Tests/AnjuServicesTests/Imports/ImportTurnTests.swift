@@ -31,7 +31,7 @@ import Testing
         engine: TestEngine
     ) async throws {
         let (house, database, run) = try await house(engine, 2)
-        database.before { try await house.test.open() }
+        database.before(.long) { try await house.test.open() }
         try await house.work()
         let seen = try await house.seen(run)
         #expect(seen.run.state == .released)

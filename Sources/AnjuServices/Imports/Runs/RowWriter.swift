@@ -67,9 +67,10 @@ struct RowWriter: Sendable {
         guard row.outcome.isWritten else { return Outcome() }
         let plan = try rows.plan(row.content.values, tokens: ready.tokens, in: transaction)
         var outcome = Outcome(told: plan.told)
-        let isOther = plan.outcome != row.outcome
-        if isOther { row.take(plan) }
-        if isOther { try transaction.noteOutcome(of: row, in: run.id, sealer: centre.sealer) }
+        if plan.outcome != row.outcome {
+            row.take(plan)
+            try transaction.noteOutcome(of: row, in: run.id, sealer: centre.sealer)
+        }
         guard let effects = plan.effects else { return outcome }
         try effects.write(hand, in: transaction)
         (row.subject, row.submission) = (plan.subject, effects.submission?.id.rawValue)

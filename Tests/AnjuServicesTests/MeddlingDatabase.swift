@@ -1,10 +1,10 @@
 import AnjuSQL
 import Synchronization
 
-/// A database with which something happens just before, or within, the next long piece of work.
+/// A database with which something happens just before a write that was worked out beforehand, or within a long one.
 final class MeddlingDatabase: Database {
     private struct State {
-        var before: (@Sendable () async throws -> Void)?
+        var before: (weight: Weight, work: @Sendable () async throws -> Void)?
         var refused: String?
     }
 
@@ -15,8 +15,10 @@ final class MeddlingDatabase: Database {
     /// `isAwaited` has every writer believe that another waits.
     init(_ inner: any Database, isAwaited: Bool = false) { (self.inner, self.isAwaited) = (inner, isAwaited) }
 
-    /// Does this once, before the next long write.
-    func before(_ work: @escaping @Sendable () async throws -> Void) { state.withLock { $0.before = work } }
+    /// Does this once, before the next write of this weight.
+    func before(_ weight: Weight, _ work: @escaping @Sendable () async throws -> Void) {
+        state.withLock { $0.before = (weight, work) }
+    }
 
     /// Refuses the next statement of a long write that begins so, as if it broke a rule of the data.
     func refuse(_ beginning: String) { state.withLock { $0.refused = beginning } }
@@ -35,12 +37,13 @@ final class MeddlingDatabase: Database {
     func write<T: Sendable>(
         _ weight: Weight, _ body: @escaping @Sendable (any WriteTransaction) throws -> T
     ) async throws -> T {
-        guard weight == .long else { return try await inner.write(weight, body) }
-        let work = state.withLock { state in
-            defer { state.before = nil }
-            return state.before
+        let work = state.withLock { state -> (@Sendable () async throws -> Void)? in
+            guard let before = state.before, before.weight == weight else { return nil }
+            state.before = nil
+            return before.work
         }
         try await work?()
+        guard weight == .long else { return try await inner.write(weight, body) }
         return try await inner.write(weight) { try body(Meddled(transaction: $0, database: self)) }
     }
 
